@@ -1,0 +1,32 @@
+// Bundles the programs into dist/: command line, language server (Node and web worker) and extension (desktop and web).
+import { rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = !watch && !process.argv.includes('--development');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+const node = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
+const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const programs = [
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  { ...web, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
+];
+
+rmSync('dist', { recursive: true, force: true });
+if (watch) await Promise.all(programs.map(async (program) => (await context(program)).watch()));
+else await Promise.all(programs.map((program) => build(program)));

@@ -1,0 +1,121 @@
+// What reading Markdown yields: blocks that tile the document, each with the prose in it. A block depends on its own
+// source alone (and on which reference labels the document defines), and all its offsets are relative to its own start,
+// so that an edit re-reads the blocks it touches and moving a block costs nothing.
+
+import type { SourceMap } from '../text/sourceMap.ts';
+import type { Span } from '../text/span.ts';
+
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'table'
+  | 'quotation'
+  | 'footnote'
+  | 'code'
+  | 'html'
+  | 'frontMatter'
+  | 'definition'
+  | 'thematicBreak';
+
+/** Where a piece of prose stands, as far as its own block can tell. */
+export interface Place {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'frontMatter';
+  /** 1…6 for headings. */
+  readonly level?: number;
+  /** Within a block quotation. */
+  readonly quoted?: boolean;
+  /** Label of the footnote definition that it belongs to. */
+  readonly footnote?: string;
+  readonly item?: ItemPlace;
+  readonly cell?: CellPlace;
+  /** Key of a front-matter value: "title", "date". */
+  readonly key?: string;
+}
+
+export interface ItemPlace {
+  /** 0 for the outermost list. */
+  readonly depth: number;
+  readonly ordered: boolean;
+  /** Counts lists within the block, so that items of one list can be told from those of another. */
+  readonly list: number;
+  /** Zero-based position within its list. */
+  readonly index: number;
+  /** Prose index of the item that a nested list hangs under. */
+  readonly parent?: number;
+}
+
+export interface CellPlace {
+  /** Counts tables within the block. */
+  readonly table: number;
+  /** 0 is the header row where the table has one. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Markup that prose loses but that carries meaning: "**Population:** 9.7 million", a link's text. */
+export interface Mark {
+  readonly kind: 'strong' | 'emphasis' | 'link' | 'footnoteReference';
+  /** In the prose text. */
+  readonly span: Span;
+  /** Address of a link, label of a footnote reference. */
+  readonly target?: string;
+}
+
+/** A run of plain text with a map back to its block's source: one paragraph, heading, list item or table cell. */
+export interface Prose {
+  readonly text: string;
+  readonly map: SourceMap;
+  readonly place: Place;
+  readonly marks: readonly Mark[];
+}
+
+export interface Table {
+  /** Prose indices by row and column; undefined where a row is short. */
+  readonly rows: readonly (readonly (number | undefined)[])[];
+  /** Number of header rows: 1 in Markdown, 0 in a flattened table without one. */
+  readonly headerRows: number;
+}
+
+/** A suppression or other comment: `<!-- concordance-disable-line figure-conflict -->`. */
+export interface Comment {
+  /** Source, relative to the block, delimiters included. */
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** The block's own source up to where the next block starts, so that blocks tile the document. */
+  readonly source: string;
+  /** Source of the content proper, without the blank lines that follow. */
+  readonly content: Span;
+  readonly prose: readonly Prose[];
+  readonly tables: readonly Table[];
+  readonly comments: readonly Comment[];
+  /** Reference labels that the block defines, normalised: `[label]: …`, `[^label]: …`. */
+  readonly defines: readonly string[];
+  /** Reference labels that its text could refer to; it is read again when one of them appears or vanishes. */
+  readonly mentions: readonly string[];
+  /** How the block reads if the document turns out to be text without Markdown; absent where that makes no difference. */
+  readonly plain?: PlainReading;
+  /** Why the block was not parsed as Markdown: nesting or delimiters beyond the bounds. Absent for a parsed block. */
+  readonly refused?: string;
+}
+
+/** The reading of a paragraph in text that was pasted without its markup. */
+export interface PlainReading {
+  readonly kind: 'title' | 'questionAndAnswer' | 'list' | 'table';
+  readonly prose: readonly Prose[];
+  readonly tables: readonly Table[];
+}
+
+/** A block where it stands. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** Offset of the block's source in the document. */
+  readonly start: number;
+}
+
+/** How a document's source is to be read: a `.txt` has no indented code and its blank-line conventions count. */
+export type SourceFormat = 'markdown' | 'text';
