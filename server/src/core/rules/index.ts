@@ -1,0 +1,16 @@
+// The rules, and the check that runs them over one document.
+
+import type { AnalysedDocument } from '../document.ts';
+import { compareSpans } from '../text/span.ts';
+import type { Problem } from './problem.ts';
+import type { Rule, RuleOptions } from './rule.ts';
+
+/** Every rule of the program, in the order of the documentation. */
+export const rules: readonly Rule[] = [];
+
+/** What the rules report in a document, in document order. */
+export function checkDocument(document: AnalysedDocument, options: RuleOptions): Problem[] {
+  return rules
+    .flatMap((rule) => rule.check(document, options))
+    .sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1));
+}
