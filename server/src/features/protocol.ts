@@ -14,6 +14,16 @@ export interface CheckSummary {
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
 }
 
+/** What a client may pass as `initializationOptions`, beside its `concordance.*` settings. Everything is optional. */
+export interface InitializationOptions {
+  /** The `concordance.*` settings, as `workspace/configuration` answers them for the section `concordance`. */
+  readonly settings?: unknown;
+  /** The client answers {@link findFilesRequest} and {@link readFileRequest}. */
+  readonly files?: boolean;
+  /** The client wants {@link analysedNotification}. */
+  readonly status?: boolean;
+}
+
 // Client to server ---------------------------------------------------------------------------------------------------
 
 /**
@@ -35,6 +45,22 @@ export const checkWorkspaceRequest = 'concordance/checkWorkspace';
 
 export interface CheckWorkspaceParams {
   readonly workDoneToken?: number | string;
+}
+
+// Server to client: how the documents stand ------------------------------------------------------------------------
+
+/** An open document has been analysed and checked. Sent to clients that ask for it (`InitializationOptions.status`). */
+export const analysedNotification = 'concordance/analysed';
+
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly actors: number;
+  readonly figures: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
 }
 
 // Server to client: the files of a workspace that only the editor can reach (web, virtual file systems) ---------------

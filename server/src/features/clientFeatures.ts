@@ -1,0 +1,52 @@
+// What the client at the other end can do, read once from its capabilities.
+
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+export interface ClientFeatures {
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly relatedInformation: boolean;
+  readonly diagnosticData: boolean;
+  readonly versionedEdits: boolean;
+  readonly annotatedEdits: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchRegistration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  /** It answers the requests for files. */
+  readonly files: boolean;
+  /** It wants to hear of every analysis. */
+  readonly status: boolean;
+}
+
+export function readClientFeatures(params: InitializeParams): ClientFeatures {
+  const capabilities: ClientCapabilities = params.capabilities ?? {};
+  const options = readOptions(params.initializationOptions);
+  const { textDocument, workspace, window } = capabilities;
+  return {
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    diagnosticData: textDocument?.publishDiagnostics?.dataSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    files: options.files === true,
+    status: options.status === true,
+  };
+}
+
+/** The options that the client passed; whatever is not an object counts as none. */
+export function readOptions(value: unknown): InitializationOptions {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
