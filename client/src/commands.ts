@@ -1,0 +1,102 @@
+// The extension's commands: check one document, check the workspace (with progress, and cancel), show the output. The
+// checks are the server's; what they find appears in Problems.
+
+import {
+  commands,
+  type ExtensionContext,
+  type LogOutputChannel,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  LSPErrorCodes,
+  ResponseError,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from 'vscode-languageclient';
+import {
+  type CheckDocumentParams,
+  type CheckSummary,
+  type CheckWorkspaceParams,
+  checkDocumentRequest,
+  checkWorkspaceRequest,
+} from '../../server/src/features/protocol.ts';
+import { isServed } from './documents.ts';
+import { describeSummary } from './summary.ts';
+
+/** Registers the commands of the category “Concordance”. */
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+): void {
+  context.subscriptions.push(
+    commands.registerCommand('concordance.checkDocument', (uri?: Uri) => checkDocument(client, output, uri)),
+    commands.registerCommand('concordance.checkWorkspace', () => checkWorkspace(client, output)),
+    commands.registerCommand('concordance.showOutput', () => output.show(true)),
+    commands.registerCommand('concordance.showProblems', () =>
+      commands.executeCommand('workbench.actions.view.problems'),
+    ),
+  );
+}
+
+async function checkDocument(
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+  chosen?: Uri,
+): Promise<CheckSummary | undefined> {
+  const uri = chosen ?? window.activeTextEditor?.document.uri;
+  const document = uri && (await openServed(uri));
+  if (!document) {
+    void window.showInformationMessage('Open a Markdown or plain-text document to check it.');
+    return undefined;
+  }
+  const params: CheckDocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+  const summary = await client.sendRequest<CheckSummary>(checkDocumentRequest, params);
+  return report(summary, output);
+}
+
+async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChannel): Promise<CheckSummary | undefined> {
+  const location = { location: ProgressLocation.Notification, title: 'Checking the workspace', cancellable: true };
+  return window.withProgress(location, async (progress, token) => {
+    const workDoneToken = `concordance-check-${Date.now()}`;
+    let reached = 0;
+    const listener = client.onProgress(
+      WorkDoneProgress.type,
+      workDoneToken,
+      (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+        if (value.kind === 'end') return;
+        const percentage = value.percentage ?? reached;
+        progress.report({ message: value.message, increment: percentage - reached });
+        reached = percentage;
+      },
+    );
+    try {
+      const params: CheckWorkspaceParams = { workDoneToken };
+      return report(await client.sendRequest<CheckSummary>(checkWorkspaceRequest, params, token), output);
+    } catch (error) {
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
+      throw error;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+async function openServed(uri: Uri) {
+  const document = await workspace.openTextDocument(uri);
+  return isServed(document) ? document : undefined;
+}
+
+function report(summary: CheckSummary, output: LogOutputChannel): CheckSummary {
+  for (const { uri, reason } of summary.unreadable) output.warn(`${uri}: ${reason}`);
+  const text = describeSummary(summary);
+  output.info(text);
+  window.setStatusBarMessage(text, 5000);
+  return summary;
+}

@@ -1,0 +1,46 @@
+// Which open documents the language server is told of: Markdown and plain text, wherever they are stored, but no past
+// revision, comparison or notebook cell. Whether a plain-text document is checked is the server's decision.
+
+import type { TextDocument } from 'vscode';
+import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+
+export const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
+  { language: 'markdown' },
+  { language: 'plaintext' },
+];
+
+const languages: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
+const unservedSchemes: ReadonlySet<string> = new Set([
+  'git',
+  'gitfs',
+  'review',
+  'pr',
+  'vscode-local-history',
+  'vscode-notebook-cell',
+  'vscode-scm',
+  'output',
+  'comment',
+  'chat-editing-text-model',
+  'walkThroughSnippet',
+]);
+
+/** Whether the server is told of this document. */
+export function isServed(document: TextDocument): boolean {
+  return languages.has(document.languageId) && !unservedSchemes.has(document.uri.scheme);
+}
+
+/** Keeps the other documents from the server: it never hears of them, and so has nothing to say about them. */
+export const servedOnly: Middleware = {
+  didOpen: async (document, next) => {
+    if (isServed(document)) await next(document);
+  },
+  didChange: async (event, next) => {
+    if (isServed(event.document)) await next(event);
+  },
+  didSave: async (document, next) => {
+    if (isServed(document)) await next(document);
+  },
+  didClose: async (document, next) => {
+    if (isServed(document)) await next(document);
+  },
+};

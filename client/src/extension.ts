@@ -1,0 +1,30 @@
+// What the extension is in every host: it starts the language server, whose transport the entries choose, and puts
+// commands and a status-bar item beside it. No analysis is done here.
+
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { documentSelector, servedOnly } from './documents.ts';
+import { serveFiles } from './files.ts';
+import { createStatusBar } from './statusBar.ts';
+
+/** Makes the client of one host: the options are the same everywhere, the transport is the host's. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and everything around it; ends when the server is ready to answer. */
+export async function startExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
+  const outputChannel = window.createOutputChannel('Concordance', { log: true });
+  const client = createClient({
+    documentSelector,
+    outputChannel,
+    diagnosticCollectionName: 'concordance',
+    initializationOptions: { ...workspace.getConfiguration('concordance') },
+    synchronize: { configurationSection: 'concordance' },
+    middleware: servedOnly,
+  });
+  serveFiles(context, client);
+  registerCommands(context, client, outputChannel);
+  createStatusBar(context);
+  context.subscriptions.push(outputChannel);
+  await client.start();
+}
