@@ -27,6 +27,18 @@ const programs = [
   { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
 ];
 
+/** Says when a build begins and ends, which is how an editor's watch task knows. @type {import('esbuild').Plugin} */
+const announce = {
+  name: 'announce',
+  setup({ onStart, onEnd }) {
+    onStart(() => console.log('building'));
+    onEnd(() => console.log('built'));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
-if (watch) await Promise.all(programs.map(async (program) => (await context(program)).watch()));
-else await Promise.all(programs.map((program) => build(program)));
+if (watch) {
+  for (const program of programs) await (await context({ ...program, plugins: [announce] })).watch();
+} else {
+  await Promise.all(programs.map((program) => build(program)));
+}

@@ -23,7 +23,7 @@ import {
 export function serveFiles(context: ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
     client.onRequest(findFilesRequest, findFiles),
-    client.onRequest(readFileRequest, readFile),
+    client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
   );
 }
 
