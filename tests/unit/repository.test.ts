@@ -1,0 +1,60 @@
+// What must hold for the repository as a whole: no address of one machine or registry in it, a manifest whose files exist.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readSources, root } from '../support/sources.ts';
+
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+
+describe('the repository', () => {
+  it('has a lock file without download addresses', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*registry/);
+  });
+
+  it('names no folder of the machine it was written on', () => {
+    const folders = ['server', 'client', 'tests', 'scripts', 'syntaxes', '.vscode'];
+    const machine = new RegExp(['/(work|root|home)', '[\\w.-]+'].join('/'));
+    const files = readSources(folders, '.ts', '.mjs', '.json', '.md');
+    expect(files.filter(({ text }) => machine.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const { contributes, engines, icon, capabilities, activationEvents } = manifest;
+
+  it('names only files that are there', () => {
+    const files = [icon, ...contributes.grammars.map(({ path }: { path: string }) => path)];
+    expect(files.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+
+  it('puts every command in one category and registers each in the client', () => {
+    const registered = readSources(['client/src'], '.ts').flatMap(({ text }) =>
+      [...text.matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(([, name]) => name),
+    );
+    const declared = contributes.commands.map(({ command }: { command: string }) => command);
+    expect(declared.toSorted()).toEqual(registered.toSorted());
+    for (const { category } of contributes.commands) expect(category).toBe('Concordance');
+  });
+
+  it('has settings of its own name only, each with a default and a description', () => {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
+      expect(name).toMatch(/^concordance\./);
+      expect(setting).toHaveProperty('default');
+      expect(setting.description ?? setting.markdownDescription).toMatch(/\.$/);
+    }
+  });
+
+  it('promises the editor that its types describe, and to work everywhere', () => {
+    const types = JSON.parse(read('node_modules/@types/vscode/package.json')).version;
+    expect(engines.vscode).toBe(`^${types.split('.').slice(0, 2).join('.')}.0`);
+    expect(capabilities.untrustedWorkspaces.supported).toBe(true);
+    expect(capabilities.virtualWorkspaces.supported).toBe(true);
+  });
+
+  it('wakes for Markdown and for a project, and for nothing else', () => {
+    expect(activationEvents.every((event: string) => /^(onLanguage:markdown|workspaceContains:)/.test(event))).toBe(
+      true,
+    );
+  });
+});
