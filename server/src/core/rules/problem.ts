@@ -4,23 +4,33 @@ import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-export type ProblemCode =
-  | 'figure-conflict'
-  | 'date-conflict'
-  | 'total-mismatch'
-  | 'share-mismatch'
-  | 'change-mismatch'
-  | 'duration-mismatch'
-  | 'weekday-mismatch'
-  | 'conversion-mismatch'
-  | 'range-inverted'
-  | 'stale-figure'
-  | 'scale-slip'
-  | 'list-count-mismatch'
-  | 'fact-mismatch'
-  | 'reference-missing'
-  | 'name-variant'
-  | 'role-conflict';
+/** Every code that a rule can report, in the order of the documentation. */
+export const problemCodes = [
+  'figure-conflict',
+  'date-conflict',
+  'total-mismatch',
+  'share-mismatch',
+  'change-mismatch',
+  'duration-mismatch',
+  'weekday-mismatch',
+  'conversion-mismatch',
+  'range-inverted',
+  'stale-figure',
+  'scale-slip',
+  'list-count-mismatch',
+  'fact-mismatch',
+  'reference-missing',
+  'name-variant',
+  'role-conflict',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/**
+ * What is reported about the instructions that people give rather than about the text: a mistake in the project file,
+ * an accepted difference that has ended, a suppression comment that suppresses nothing.
+ */
+export type NoticeCode = 'project-file' | 'accepted-obsolete' | 'suppression-unused';
 
 export interface RelatedSite {
   /** Key of the other document in the workspace; absent for the document itself. */
@@ -31,7 +41,7 @@ export interface RelatedSite {
 }
 
 export interface Problem {
-  readonly code: ProblemCode;
+  readonly code: ProblemCode | NoticeCode;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;

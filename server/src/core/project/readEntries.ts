@@ -1,0 +1,160 @@
+// The entries of `concordance.yaml`, key by key: what each one may say and what it must. Says nothing about YAML itself and
+// nothing about what an entry does to a check.
+
+import type { ActorKind } from '../actors/actor.ts';
+import { type ProblemCode, problemCodes } from '../rules/problem.ts';
+import type { Span } from '../text/span.ts';
+import type { FieldReader, NodeReader, YamlNode } from './nodeReader.ts';
+import type {
+  AcceptedDifference,
+  DeclaredActor,
+  DeclaredFact,
+  MeasurePair,
+  NotAnActor,
+  RuleSetting,
+} from './project.ts';
+
+const actorKinds: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
+const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+type Writable<T> = { -readonly [Key in keyof T]?: T[Key] };
+
+export function readDocuments(reader: NodeReader, node: YamlNode, at: Span): readonly string[] {
+  return readTexts(reader, node, at, 'documents', 'a pattern of documents');
+}
+
+export function readActors(
+  reader: NodeReader,
+  node: YamlNode,
+  at: Span,
+): { readonly actors: readonly DeclaredActor[]; readonly notActors: readonly NotAnActor[] } {
+  const actors: DeclaredActor[] = [];
+  const notActors: NotAnActor[] = [];
+  for (const item of reader.readList(node, at, 'actors')) {
+    const span = reader.spanOfNode(item, at);
+    const draft: Writable<DeclaredActor> = {};
+    let not: string | undefined;
+    reader.readFields(item, at, 'an actor', {
+      name: textField(reader, 'name', draft),
+      kind: (value, key) => {
+        draft.kind = reader.readChoice(value, key, 'kind', actorKinds);
+      },
+      aliases: (value, key) => {
+        draft.aliases = readTexts(reader, value, key, 'aliases', 'an alias');
+      },
+      description: textField(reader, 'description', draft),
+      link: textField(reader, 'link', draft),
+      not: (value, key) => {
+        not = reader.readText(value, key, 'not');
+      },
+    });
+    if (not !== undefined) notActors.push({ span, name: not });
+    else if (draft.name !== undefined) actors.push({ aliases: [], ...draft, name: draft.name, span });
+    else reportMissing(reader, span, 'an actor', 'a name (or “not:” with what is none)');
+  }
+  return { actors, notActors };
+}
+
+export function readFacts(reader: NodeReader, node: YamlNode, at: Span): readonly DeclaredFact[] {
+  const facts: DeclaredFact[] = [];
+  for (const item of reader.readList(node, at, 'facts')) {
+    const span = reader.spanOfNode(item, at);
+    const draft: Writable<DeclaredFact> = {};
+    reader.readFields(item, at, 'a fact', {
+      measure: textField(reader, 'measure', draft),
+      subject: textField(reader, 'subject', draft),
+      value: textField(reader, 'value', draft),
+      period: textField(reader, 'period', draft),
+      source: textField(reader, 'source', draft),
+    });
+    const { measure, value } = draft;
+    if (measure === undefined) reportMissing(reader, span, 'a fact', 'a measure');
+    else if (value === undefined) reportMissing(reader, span, 'a fact', 'a value');
+    else facts.push({ ...draft, measure, value, span });
+  }
+  return facts;
+}
+
+export function readAccepted(reader: NodeReader, node: YamlNode, at: Span): readonly AcceptedDifference[] {
+  const accepted: AcceptedDifference[] = [];
+  for (const item of reader.readList(node, at, 'accepted')) {
+    const span = reader.spanOfNode(item, at);
+    const draft: Writable<AcceptedDifference> = {};
+    reader.readFields(item, at, 'an accepted difference', {
+      code: (value, key) => {
+        draft.code = reader.readChoice(value, key, 'code', problemCodes);
+      },
+      values: (value, key) => {
+        draft.values = readTexts(reader, value, key, 'values', 'a value');
+      },
+      measure: textField(reader, 'measure', draft),
+      subject: textField(reader, 'subject', draft),
+      document: textField(reader, 'document', draft),
+      why: textField(reader, 'why', draft),
+    });
+    const { code, values } = draft;
+    if (code === undefined) reportMissing(reader, span, 'an accepted difference', 'the code of a rule');
+    else if (!values?.length) reportMissing(reader, span, 'an accepted difference', 'the values that differ');
+    else accepted.push({ ...draft, code, values, span });
+  }
+  return accepted;
+}
+
+export function readClaims(
+  reader: NodeReader,
+  node: YamlNode,
+  at: Span,
+): { readonly same: readonly MeasurePair[]; readonly different: readonly MeasurePair[] } {
+  const same: MeasurePair[] = [];
+  const different: MeasurePair[] = [];
+  const pairField =
+    (pairs: MeasurePair[], key: string, span: Span): FieldReader =>
+    (value, keySpan) => {
+      const [first, second, ...more] = readTexts(reader, value, keySpan, key, 'a measure');
+      if (first !== undefined && second !== undefined && more.length === 0)
+        pairs.push({ span, measures: [first, second] });
+      else
+        reader.report(keySpan, 'error', `“${key}” needs two measures: ${key}: ["defense budget", "military spending"]`);
+    };
+  for (const item of reader.readList(node, at, 'claims')) {
+    const span = reader.spanOfNode(item, at);
+    reader.readFields(item, at, 'a claim', {
+      same: pairField(same, 'same', span),
+      different: pairField(different, 'different', span),
+    });
+  }
+  return { same, different };
+}
+
+export function readRules(reader: NodeReader, node: YamlNode, at: Span): ReadonlyMap<ProblemCode, RuleSetting> {
+  const rules = new Map<ProblemCode, RuleSetting>();
+  const fieldOf =
+    (code: ProblemCode): FieldReader =>
+    (value, key) => {
+      const setting = reader.readChoice(value, key, code, ruleSettings);
+      if (setting !== undefined) rules.set(code, setting);
+    };
+  reader.readFields(node, at, 'rules', Object.fromEntries(problemCodes.map((code) => [code, fieldOf(code)])));
+  return rules;
+}
+
+/** A field of text that goes into the draft under its own name. */
+function textField<Key extends string>(reader: NodeReader, key: Key, draft: { [Name in Key]?: string }): FieldReader {
+  return (value, at) => {
+    const text = reader.readText(value, at, key);
+    if (text !== undefined) draft[key] = text as (typeof draft)[Key];
+  };
+}
+
+function readTexts(reader: NodeReader, node: YamlNode, at: Span, what: string, one: string): readonly string[] {
+  return reader
+    .readList(node, at, what)
+    .map((item) => reader.readText(item, at, one))
+    .filter((text): text is string => text !== undefined);
+}
+
+/** Nothing is missing where something wrong was found already: one slip is said once. */
+function reportMissing(reader: NodeReader, span: Span, what: string, missing: string): void {
+  const said = reader.problems.some((problem) => span.start <= problem.span.start && problem.span.start < span.end);
+  if (!said && !reader.damaged) reader.report(span, 'error', `${what} needs ${missing}`);
+}

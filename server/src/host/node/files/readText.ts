@@ -1,0 +1,29 @@
+// Reads text from a file or from standard input, or says in one clause why that cannot be done.
+
+import { readFile, stat } from 'node:fs/promises';
+import { type DecodedText, decodeText } from './decodeText.ts';
+import { describeFileError } from './fileError.ts';
+
+/** The text of a file. Never rejects: whatever is wrong is said in `problem`. */
+export async function readText(path: string): Promise<DecodedText> {
+  try {
+    const kind = await stat(path);
+    if (!kind.isFile() && !kind.isFIFO() && !kind.isCharacterDevice()) {
+      return { problem: kind.isDirectory() ? 'it is a folder, not a file' : 'it is not a file' };
+    }
+    return decodeText(await readFile(path));
+  } catch (error) {
+    return { problem: describeFileError(error) };
+  }
+}
+
+/** All that a stream gives, such as standard input. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<DecodedText> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    return decodeText(Buffer.concat(chunks));
+  } catch (error) {
+    return { problem: describeFileError(error) };
+  }
+}
