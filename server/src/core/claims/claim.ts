@@ -2,6 +2,8 @@
 
 import type { ProseRef } from '../actors/actor.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { ClaimEvidence } from './evidence.ts';
+import type { Token } from './tokens.ts';
 
 export type Stance = 'stated' | 'forecast' | 'target' | 'negated' | 'hypothetical' | 'quoted';
 export type ClaimRole = 'level' | 'change' | 'share' | 'rank' | 'bound' | 'date';
@@ -35,4 +37,8 @@ export interface Claim extends ProseRef {
   readonly role: ClaimRole;
   /** Index of the section that it stands in. */
   readonly section: number;
+  /** What its own block shows of it. */
+  readonly evidence: ClaimEvidence;
+  /** Words of the headings above it and of the sentence that introduces its list or table, nearest first. */
+  readonly context: readonly Token[];
 }

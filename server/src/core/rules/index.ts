@@ -2,11 +2,14 @@
 
 import type { AnalysedDocument } from '../document.ts';
 import { compareSpans } from '../text/span.ts';
+import { dateConflict } from './dateConflict.ts';
+import { figureConflict } from './figureConflict.ts';
 import type { Problem } from './problem.ts';
 import type { Rule, RuleOptions } from './rule.ts';
+import { scaleSlip } from './scaleSlip.ts';
 
 /** Every rule of the program, in the order of the documentation. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [figureConflict, dateConflict, scaleSlip];
 
 /** What the rules report in a document, in document order. */
 export function checkDocument(document: AnalysedDocument, options: RuleOptions): Problem[] {

@@ -1,0 +1,42 @@
+// What one block alone shows about a figure: the words around it and what they say of its measure, period, role and
+// stance. It depends on the block's own source only, so that it can be kept while the rest of the document changes.
+
+import type { Figure } from '../figures/figure.ts';
+import type { ClaimRole, Measure, Stance } from './claim.ts';
+import type { ProseTokens } from './tokens.ts';
+
+export interface ClaimEvidence {
+  /** Index of the prose in its block. */
+  readonly prose: number;
+  readonly figure: Figure;
+  /** The words of the prose, shared by all its figures. */
+  readonly words: ProseTokens;
+  /** Index of the figure's own token in `words`. */
+  readonly token: number;
+  readonly measure: Measure;
+  /** EDTF, where the prose itself gives the figure a date. */
+  readonly period?: string;
+  readonly role: ClaimRole;
+  readonly stance: Stance;
+  /** Which way the words beside it point: "fell by 5 %". */
+  readonly direction?: 'up' | 'down';
+  /** Which end of a change it is: "from 4 % to 6 %". */
+  readonly end?: 'from' | 'to';
+  /** Name of the source that the words beside it attribute the figure to. */
+  readonly source?: string;
+  readonly cell?: CellEvidence;
+}
+
+/** What the table gives a figure in one of its cells. */
+export interface CellEvidence {
+  /** Words of the row's label and of the column's header. */
+  readonly row: ProseTokens;
+  readonly column: ProseTokens;
+  /** The row, as a reader would name it: "Active personnel". */
+  readonly rowText: string;
+  readonly columnText: string;
+  /** Key of table, row and column within the block. */
+  readonly place: string;
+  /** Whether the row's label says that it sums the others up. */
+  readonly total: boolean;
+}

@@ -1,0 +1,141 @@
+// Reads one piece of prose: every figure in it with the words that say what it measures, when, in which role and how
+// firmly. Looks at nothing outside the prose; subjects and periods that are inherited are found by `resolveClaims`.
+
+import type { Figure } from '../figures/figure.ts';
+import type { Prose } from '../markdown/block.ts';
+import type { ClaimRole, Stance } from './claim.ts';
+import type { ClaimEvidence } from './evidence.ts';
+import { directionOf } from './lexicon.ts';
+import { readMeasure } from './readMeasure.ts';
+import { stemOf } from './stem.ts';
+import { type ProseTokens, readTokens } from './tokens.ts';
+
+const stems = (words: string): Set<string> => new Set(words.split(' ').map(stemOf));
+const FORECAST = stems('expect forecast project predict anticipate will');
+const TARGET = stems('target goal aim');
+const HYPOTHETICAL = stems('would could might if suppose hypothetical');
+const NEGATION = new Set(['not', 'no', 'never', 'n', 'don', 'didn', 'isn', 'wasn']);
+const SAYING = stems('say report estimate accord claim');
+/** How far a step over a word leads away from a figure on the way to its date; other words count 1. */
+const PERIOD_STEPS: Readonly<Record<string, number>> = { ';': 6, ',': 2, and: 3, or: 3, while: 5, but: 5, whereas: 5 };
+/** How far, in tokens, a word still belongs to the figure. */
+const REACH = 12;
+
+/** The claims' evidence of one piece of prose; `figures` in text order, one answer for each. */
+export function readClaims(prose: Prose, index: number, figures: readonly Figure[]): ClaimEvidence[] {
+  if (figures.length === 0) return [];
+  const words = readTokens(prose.text, figures);
+  return figures.map((figure, i) => readClaim(prose, index, figure, words, words.figureTokens[i]!, figures));
+}
+
+function readClaim(
+  prose: Prose,
+  index: number,
+  figure: Figure,
+  words: ProseTokens,
+  token: number,
+  figures: readonly Figure[],
+): ClaimEvidence {
+  const direction = readDirection(words, token, figure);
+  const end = readEnd(words, token);
+  const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
+  return {
+    prose: index,
+    figure,
+    words,
+    token,
+    measure: readMeasure(words, token, figure),
+    role: readRole(words, token, figure, direction),
+    stance: readStance(words, token, prose),
+    ...(direction && { direction }),
+    ...(end && { end }),
+    ...(period && { period }),
+  };
+}
+
+/** Calls back for the tokens of the figure's own clause, nearest first, with their distance in tokens. */
+function nearby(
+  words: ProseTokens,
+  at: number,
+  reach: number,
+  visit: (index: number, distance: number) => boolean,
+): void {
+  for (let step = 1; step <= reach; step++) {
+    for (const i of [at - step, at + step]) {
+      if (i < 0 || i >= words.tokens.length || words.sentences[i] !== words.sentences[at]) continue;
+      if (visit(i, step)) return;
+    }
+  }
+}
+
+function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | 'down' | undefined {
+  if (figure.change === 'up' || figure.change === 'down') return figure.change;
+  let found: 'up' | 'down' | undefined;
+  nearby(words, at, 5, (i) => {
+    const token = words.tokens[i]!;
+    found = directionOf(token.stem);
+    return found !== undefined;
+  });
+  return found;
+}
+
+function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
+  const before = words.tokens[at - 1];
+  if (before?.text === 'from') return 'from';
+  if (before?.text !== 'to') return undefined;
+  for (let i = at - 2; i >= 0 && i > at - 10 && words.sentences[i] === words.sentences[at]; i--) {
+    if (words.tokens[i]!.text === 'from') return 'to';
+  }
+  return undefined;
+}
+
+/** The date that stands nearest to the figure in its sentence, clauses counted as distance. */
+function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = REACH;
+  for (const step of [-1, 1]) {
+    let distance = 0;
+    for (let i = at + step; i >= 0 && i < words.tokens.length && distance < bestDistance; i += step) {
+      if (words.sentences[i] !== words.sentences[at]) break;
+      const token = words.tokens[i]!;
+      if (token.kind === 'figure') {
+        const other = figures[token.figure!]!;
+        if (other.kind === 'date' && other.period) {
+          best = other.period;
+          bestDistance = distance;
+          break;
+        }
+        distance += 4;
+      } else distance += PERIOD_STEPS[token.text] ?? 1;
+    }
+  }
+  return best;
+}
+
+function readStance(words: ProseTokens, at: number, prose: Prose): Stance {
+  let stance: Stance = prose.place.quoted ? 'quoted' : 'stated';
+  nearby(words, at, 7, (i, distance) => {
+    const { stem, text } = words.tokens[i]!;
+    if (FORECAST.has(stem) && i < at) stance = 'forecast';
+    else if (TARGET.has(stem)) stance = 'target';
+    else if (HYPOTHETICAL.has(stem) && i < at) stance = 'hypothetical';
+    else if (NEGATION.has(text) && i < at && distance <= 3) stance = 'negated';
+    else return false;
+    return true;
+  });
+  return stance;
+}
+
+function readRole(words: ProseTokens, at: number, figure: Figure, direction: 'up' | 'down' | undefined): ClaimRole {
+  if (figure.kind === 'date') return 'date';
+  if (figure.kind === 'ordinal') return 'rank';
+  const before = words.tokens[at - 1]?.text;
+  if (figure.change || before === 'by' || (direction && figure.kind === 'percent' && before !== 'to')) return 'change';
+  if (figure.bound) return 'bound';
+  return figure.kind === 'percent' && words.tokens[at + 1]?.text === 'of' ? 'share' : 'level';
+}
+
+/** Whether a stem introduces the source of a figure: "said", "according". */
+export function introducesSource(stem: string): boolean {
+  return SAYING.has(stem);
+}

@@ -1,0 +1,101 @@
+// What a figure measures, read from the words beside it: the noun that follows ("126,000 active personnel"), the label
+// before a colon ("Population: 9.7 million"), what follows "of" or "in" ("$3 million in revenue"), or else the words
+// before it ("the defence budget reached $2.8 billion").
+
+import type { Figure } from '../figures/figure.ts';
+import type { Measure } from './claim.ts';
+import type { ProseTokens, Token } from './tokens.ts';
+
+const NOTHING: Measure = { text: '', head: '', words: [] };
+const LONGEST = 4;
+const LINKS = new Set(['of', 'in', 'for', 'on']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'all',
+  'these',
+  'those',
+  'this',
+  'other',
+]);
+
+/** The measure of the figure at token `at`; empty where no words stand beside it. */
+export function readMeasure(words: ProseTokens, at: number, figure: Figure): Measure {
+  const right = rightRun(words, at + 1);
+  const label = findLabel(words, at);
+  if (label.length > 0 && right.length === 0) return measureOf(label);
+  if (right.length > 0 && figure.kind !== 'date') return measureOf(right);
+  const linked = findLinked(words, at);
+  if (linked.length > 0 && (figure.kind === 'percent' || figure.kind === 'money' || figure.kind === 'count')) {
+    return measureOf(linked);
+  }
+  if (label.length > 0) return measureOf(label);
+  const left = leftRun(words, at - 1);
+  return left.length > 0 ? measureOf(left) : NOTHING;
+}
+
+function measureOf(run: readonly Token[]): Measure {
+  const head = run.at(-1)!;
+  return {
+    text: run.map((token) => token.text).join(' '),
+    head: head.concept,
+    words: run
+      .slice(0, -1)
+      .map((token) => token.concept)
+      .sort(),
+  };
+}
+
+function rightRun(words: ProseTokens, from: number): Token[] {
+  const run: Token[] = [];
+  for (let i = from; i < words.tokens.length && run.length < LONGEST; i++) {
+    const token = words.tokens[i]!;
+    if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
+    if (run.length > 0 && /(?:ed|ing)$/.test(token.text)) break;
+    run.push(token);
+  }
+  return run;
+}
+
+function findLinked(words: ProseTokens, at: number): Token[] {
+  const link = words.tokens[at + 1];
+  if (!link || !LINKS.has(link.text)) return [];
+  let from = at + 2;
+  while (DETERMINERS.has(words.tokens[from]?.text ?? '')) from++;
+  return words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
+}
+
+/** The words before a colon that stands directly before the figure. */
+function findLabel(words: ProseTokens, at: number): Token[] {
+  let colon = at - 1;
+  while (colon >= 0 && colon > at - 4 && words.tokens[colon]!.kind === 'function') colon--;
+  if (words.tokens[colon]?.text !== ':') return [];
+  const run: Token[] = [];
+  for (let i = colon - 1; i >= 0 && run.length < LONGEST; i--) {
+    const token = words.tokens[i]!;
+    if (token.kind === 'punctuation' || token.kind === 'figure' || words.sentences[i] !== words.sentences[at]) break;
+    if (token.kind === 'content') run.unshift(token);
+  }
+  return run;
+}
+
+/** The last run of content words before the figure, over a few function words: "the budget of the army was". */
+function leftRun(words: ProseTokens, from: number): Token[] {
+  let i = from;
+  while (i >= 0 && i > from - 5 && words.tokens[i]!.kind === 'function') i--;
+  const run: Token[] = [];
+  for (; i >= 0 && run.length < LONGEST; i--) {
+    const token = words.tokens[i]!;
+    if (words.sentences[i] !== words.sentences[from + 1] || token.kind === 'punctuation' || token.kind === 'figure')
+      break;
+    if (token.kind === 'content') run.unshift(token);
+    else if (token.text !== 'of' && !DETERMINERS.has(token.text)) break;
+  }
+  return run;
+}

@@ -1,0 +1,119 @@
+// Turns conflicts between claims into problems: one at each site, with links to the other sites and the reason in words.
+// Which of the three rules on disagreeing figures a conflict belongs to is decided here, so that none is told twice.
+
+import type { Claim } from '../claims/claim.ts';
+import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Span } from '../text/span.ts';
+import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
+
+const RELATED_AT_MOST = 8;
+/** How sure a conflict must be to be reported. */
+const LEAST_CONFIDENCE: Readonly<Record<Sensitivity, number>> = { strict: 0.85, balanced: 0.6, exhaustive: 0.35 };
+
+const found = new WeakMap<AnalysedDocument, Map<Sensitivity, readonly Conflict[]>>();
+
+/** The conflicts of a document; worked out once for the rules that share them. */
+function conflictsOf(document: AnalysedDocument, sensitivity: Sensitivity): readonly Conflict[] {
+  let bySensitivity = found.get(document);
+  if (!bySensitivity) {
+    bySensitivity = new Map();
+    found.set(document, bySensitivity);
+  }
+  const known = bySensitivity.get(sensitivity);
+  if (known) return known;
+  const conflicts = findConflicts(document, LEAST_CONFIDENCE[sensitivity]);
+  bySensitivity.set(sensitivity, conflicts);
+  return conflicts;
+}
+
+/** The rule that a conflict belongs to. */
+export function codeOfConflict({ a, b }: Conflict): ProblemCode {
+  if (a.figure.kind === 'date') return 'date-conflict';
+  return isScaleSlip(a.figure.value, b.figure.value) ? 'scale-slip' : 'figure-conflict';
+}
+
+/** Whether two values differ by exactly a power of 1,000. */
+function isScaleSlip(a: number | null, b: number | null): boolean {
+  if (!a || !b) return false;
+  const power = Math.log10(Math.abs(a / b)) / 3;
+  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
+}
+
+/** The problems of one of the rules on disagreeing figures, in document order. */
+export function conflictProblems(
+  document: AnalysedDocument,
+  sensitivity: Sensitivity,
+  code: ProblemCode,
+  severity: Severity,
+): Problem[] {
+  const bySite = new Map<Claim, Conflict[]>();
+  for (const conflict of conflictsOf(document, sensitivity)) {
+    if (codeOfConflict(conflict) !== code) continue;
+    for (const claim of [conflict.a, conflict.b]) {
+      const list = bySite.get(claim);
+      if (list) list.push(conflict);
+      else bySite.set(claim, [conflict]);
+    }
+  }
+  return [...bySite].map(([claim, conflicts]) => problemAt(document, claim, conflicts, code, severity));
+}
+
+function problemAt(
+  document: AnalysedDocument,
+  claim: Claim,
+  conflicts: readonly Conflict[],
+  code: ProblemCode,
+  severity: Severity,
+): Problem {
+  const ordered = [...conflicts].sort((x, y) => y.confidence - x.confidence || x.b.index - y.b.index);
+  const others = ordered.map((conflict) => (conflict.a === claim ? conflict.b : conflict.a));
+  const best = ordered[0]!;
+  const span = document.spanOf(claim);
+  return {
+    code,
+    severity,
+    message: messageOf(document, claim, others[0]!, code),
+    span,
+    text: textAt(document, span),
+    related: others.slice(0, RELATED_AT_MOST).map((other) => siteOf(document, other, claim)),
+    relatedCount: others.length,
+    confidence: best.confidence,
+    reason: { measure: claim.measure.text, ...best.evidence },
+  };
+}
+
+function siteOf(document: AnalysedDocument, claim: Claim, other: Claim): RelatedSite {
+  const span = document.spanOf(claim);
+  return {
+    span,
+    text: textAt(document, span),
+    message: `${naming(document, claim)} ${placeOf(document, claim, other)}`,
+  };
+}
+
+/** "126,000 active personnel here, 128,000 in “Military balance”". */
+function messageOf(document: AnalysedDocument, claim: Claim, other: Claim, code: ProblemCode): string {
+  const text = `${naming(document, claim)} here, ${textAt(document, document.spanOf(other))} ${placeOf(document, other, claim)}`;
+  return code === 'scale-slip' ? `${text}: the same digits, another scale` : text;
+}
+
+/** The figure with what it measures. */
+function naming(document: AnalysedDocument, claim: Claim): string {
+  const figure = textAt(document, document.spanOf(claim));
+  const { text } = claim.measure;
+  if (!text) return figure;
+  const followed = document.blocks[claim.block]!.block.prose[claim.prose]!.text.slice(claim.span.end).trimStart();
+  return followed.toLowerCase().startsWith(text.toLowerCase()) ? `${figure} ${text}` : `${figure} (${text})`;
+}
+
+function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string {
+  const title = document.sections[claim.section]?.title;
+  if (claim.section !== from.section && title) return `in “${title}”`;
+  if (claim.evidence.cell) return 'in the table';
+  return claim.index < from.index ? 'above' : 'below';
+}
+
+function textAt(document: AnalysedDocument, span: Span): string {
+  return document.source.slice(span.start, span.end);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findComparableValue, valuesMeet } from '../../../../server/src/core/claims/comparableValue.ts';
+import type { Figure } from '../../../../server/src/core/figures/figure.ts';
+import { spanOf } from '../../../../server/src/core/text/span.ts';
+
+const figure = (rest: Partial<Figure>): Figure => ({
+  span: spanOf(0, 1),
+  numeral: spanOf(0, 1),
+  kind: 'count',
+  value: null,
+  low: null,
+  high: null,
+  step: 1,
+  approximate: false,
+  ...rest,
+});
+const number = (value: number, low: number | null, high: number | null, rest: Partial<Figure> = {}) =>
+  findComparableValue(figure({ value, low, high, ...rest }))!;
+const date = (period: string) => findComparableValue(figure({ kind: 'date', period }))!;
+
+describe('values', () => {
+  it('do not meet where their intervals only touch', () => {
+    expect(valuesMeet(number(25, 24.5, 25.5), number(26, 25.5, 26.5))).toBe(false);
+    expect(valuesMeet(number(25, 24.5, 25.5), number(25.4, 25.35, 25.45))).toBe(true);
+  });
+  it('of two bounds meet where they name the same number', () => {
+    expect(valuesMeet(number(100, 100, null, { bound: 'least' }), number(80, 80, null, { bound: 'least' }))).toBe(
+      false,
+    );
+    expect(valuesMeet(number(100, 100, null, { bound: 'least' }), number(104, 104, 104))).toBe(true);
+    expect(valuesMeet(number(100, 100, null, { bound: 'least' }), number(90, 90, 90))).toBe(false);
+  });
+  it('are brought to one unit', () => {
+    const years = number(2, 2, 2, { kind: 'duration', unit: 'year' });
+    const months = number(24, 24, 24, { kind: 'duration', unit: 'month' });
+    expect(years.key).toBe(months.key);
+    expect(valuesMeet(years, months)).toBe(true);
+  });
+});
+
+describe('dates', () => {
+  it('meet where one contains the other', () => {
+    expect(valuesMeet(date('2019'), date('2019-03'))).toBe(true);
+    expect(valuesMeet(date('2019-03-31'), date('2019-03'))).toBe(true);
+    expect(valuesMeet(date('2019-03'), date('2019-04'))).toBe(false);
+    expect(valuesMeet(date('199X'), date('1994'))).toBe(true);
+    expect(valuesMeet(date('1990/1995'), date('1996'))).toBe(false);
+  });
+  it('that cannot be read have no value', () => {
+    expect(findComparableValue(figure({ kind: 'date', period: 'next week' }))).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../../../server/src/core/claims/readClaims.ts';
+import { plainFigures, plainProse } from '../../../support/figures.ts';
+
+const read = (text: string) => readClaims(plainProse(text), 0, plainFigures(text));
+const measures = (text: string) => read(text).map((claim) => claim.measure.text);
+
+describe('the measure of a figure', () => {
+  it('is the noun that follows', () => {
+    expect(measures('The club has 126 active members.')).toEqual(['active members']);
+  });
+  it('is what follows "of"', () => {
+    expect(measures('They lost 14% of the harvest.')).toEqual(['harvest']);
+  });
+  it('is the label before a colon', () => {
+    expect(measures('Total population: 512')).toEqual(['total population']);
+  });
+  it('is what stands before the figure, where nothing follows', () => {
+    expect(measures('The unemployment rate was 6%.')).toEqual(['unemployment rate']);
+  });
+  it('ends where the sentence ends', () => {
+    expect(measures('It rose to 7%. Prices fell.')).not.toContain('prices');
+  });
+});
+
+describe('the period of a figure', () => {
+  it('is the nearest date of its sentence', () => {
+    expect(read('Sales were 40 in 2019 and 55 in 2021.').map((claim) => claim.period)).toEqual([
+      '2019',
+      undefined,
+      '2021',
+      undefined,
+    ]);
+  });
+  it('is open where the sentence has no date', () => {
+    expect(read('In 2019 it began. Sales were 40.')[1]!.period).toBeUndefined();
+  });
+});
+
+describe('role, direction and stance', () => {
+  it('tells the ends of a change apart', () => {
+    expect(read('The rate rose from 4% to 6%.').map((claim) => claim.end)).toEqual(['from', 'to']);
+  });
+  it('reads which way a change goes', () => {
+    expect(read('Output fell by 5%.')[0]).toMatchObject({ role: 'change', direction: 'down' });
+    expect(read('Output reached 5%.')[0]!.direction).toBeUndefined();
+  });
+  it('tells a forecast from a statement', () => {
+    expect(read('Output is expected to reach 5%.')[0]!.stance).toBe('forecast');
+    expect(read('Output reached 5%.')[0]!.stance).toBe('stated');
+  });
+});
+
+it('answers one claim for every figure of any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      const figures = plainFigures(text);
+      expect(readClaims(plainProse(text), 0, figures).map((claim) => claim.figure)).toEqual(figures);
+    }),
+  );
+});
