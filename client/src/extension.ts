@@ -24,7 +24,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
   });
   serveFiles(context, client);
   registerCommands(context, client, outputChannel);
-  createStatusBar(context);
+  createStatusBar(context, client);
   context.subscriptions.push(outputChannel);
   await client.start();
 }

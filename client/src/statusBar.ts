@@ -13,17 +13,19 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { isServed } from './documents.ts';
 import { countConflicts, counted } from './summary.ts';
 
-/** Creates the item and keeps it true until the extension ends. */
-export function createStatusBar(context: ExtensionContext): void {
+/** Creates the item and keeps it true until the extension ends; it is shown while the server runs. */
+export function createStatusBar(context: ExtensionContext, client: BaseLanguageClient): void {
   const item = window.createStatusBarItem('concordance.status', StatusBarAlignment.Right, 90);
   item.name = 'Concordance';
   item.command = 'concordance.showProblems';
-  const update = () => updateItem(item);
+  const update = () => updateItem(item, client.isRunning());
   context.subscriptions.push(
     item,
+    client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('concordance.statusBar') && update()),
@@ -31,14 +33,18 @@ export function createStatusBar(context: ExtensionContext): void {
   update();
 }
 
-function updateItem(item: StatusBarItem): void {
+function updateItem(item: StatusBarItem, running: boolean): void {
   const document = window.activeTextEditor?.document;
-  const shown = workspace.getConfiguration('concordance', document).get('statusBar', true);
-  if (!document || !shown || document.languageId !== 'markdown' || !isServed(document)) {
+  const wanted = workspace.getConfiguration('concordance', document).get('statusBar', true);
+  if (!running || !wanted || !document || !isServed(document)) {
     item.hide();
     return;
   }
   const conflicts = countConflicts(warningsOf(document.uri));
+  if (document.languageId === 'plaintext' && conflicts === 0) {
+    item.hide();
+    return;
+  }
   const text = counted(conflicts, 'conflict');
   item.text = text ? `$(warning) ${text}` : '$(pass) checked';
   item.backgroundColor = text ? new ThemeColor('statusBarItem.warningBackground') : undefined;

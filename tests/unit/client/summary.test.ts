@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { countConflicts, counted, describeSummary } from '../../../client/src/summary.ts';
+
+const at = (site: string, ...related: string[]) => ({ code: 'figure-conflict', site, related });
+
+describe('the number of conflicts', () => {
+  it('counts two sites that name each other once', () => {
+    expect(countConflicts([at('a', 'b'), at('b', 'a')])).toBe(1);
+  });
+
+  it('joins every site of one disagreement, however it is linked', () => {
+    expect(countConflicts([at('a', 'b'), at('b', 'a', 'c'), at('c', 'b'), at('d', 'a')])).toBe(1);
+  });
+
+  it('keeps separate what is not linked', () => {
+    expect(countConflicts([at('a', 'b'), at('b', 'a'), at('c', 'd'), at('d', 'c'), at('e')])).toBe(3);
+  });
+
+  it('counts another rule at the same place separately', () => {
+    expect(countConflicts([at('a', 'b'), at('b', 'a'), { code: 'scale-slip', site: 'a', related: ['b'] }])).toBe(2);
+  });
+
+  it('counts a conflict whose other side lies in a document without diagnostics', () => {
+    expect(countConflicts([at('a', 'elsewhere')])).toBe(1);
+    expect(countConflicts([])).toBe(0);
+  });
+});
+
+describe('the outcome of a check in a line', () => {
+  const nothing = { documents: 0, errors: 0, warnings: 0, informations: 0, hints: 0, unreadable: [] };
+
+  it('names what was found by severity', () => {
+    expect(describeSummary({ ...nothing, documents: 12, warnings: 3, hints: 1 })).toBe(
+      '12 documents checked: 3 warnings, 1 hint',
+    );
+  });
+
+  it('says so when nothing was found, or nothing was there', () => {
+    expect(describeSummary({ ...nothing, documents: 1 })).toBe('1 document checked: nothing disagrees');
+    expect(describeSummary(nothing)).toBe('No document checked: nothing disagrees');
+  });
+
+  it('does not pass over what could not be read', () => {
+    const unreadable = [{ uri: 'file:///a.md', reason: 'It is not UTF-8 text.' }];
+    expect(describeSummary({ ...nothing, documents: 2, unreadable })).toMatch(/, 1 could not be read$/);
+  });
+
+  it('counts in words', () => {
+    expect([counted(0, 'error'), counted(1, 'error'), counted(2, 'error')]).toEqual([undefined, '1 error', '2 errors']);
+  });
+});
