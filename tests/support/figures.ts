@@ -2,6 +2,7 @@
 
 import type { Figure } from '../../server/src/core/figures/figure.ts';
 import type { Prose } from '../../server/src/core/markdown/block.ts';
+import { copyMap } from '../../server/src/core/text/sourceMap.ts';
 import { spanOf } from '../../server/src/core/text/span.ts';
 
 /** The digits of a text as figures: "4%" is a percentage, "2019" a year, "1,200" a count of exactly 1200. */
@@ -22,7 +23,7 @@ export function plainFigures(text: string): Figure[] {
 export function plainProse(text: string): Prose {
   return {
     text,
-    map: { toSource: (offset) => offset, spanToSource: (span) => span, toText: (offset) => offset },
+    map: copyMap(0, text.length),
     place: { kind: 'paragraph' },
     marks: [],
   };

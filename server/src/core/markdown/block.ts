@@ -31,6 +31,8 @@ export interface Place {
   readonly cell?: CellPlace;
   /** Key of a front-matter value: "title", "date". */
   readonly key?: string;
+  /** The alternative text of an image, which stands in other prose but is read on its own. */
+  readonly image?: boolean;
 }
 
 export interface ItemPlace {
@@ -62,8 +64,15 @@ export interface Mark {
   readonly target?: string;
 }
 
+/**
+ * What stands in a prose text for something that is not prose: inline code, an address, an image, template code. One
+ * character, so that the words beside it neither fuse nor lose their sentence.
+ */
+export const objectCharacter = '\ufffc';
+
 /** A run of plain text with a map back to its block's source: one paragraph, heading, list item or table cell. */
 export interface Prose {
+  /** Never without a letter, digit or sign. A line break is one "\n". */
   readonly text: string;
   readonly map: SourceMap;
   readonly place: Place;
@@ -71,7 +80,7 @@ export interface Prose {
 }
 
 export interface Table {
-  /** Prose indices by row and column; undefined where a row is short. */
+  /** Prose indices by row and column; undefined where a row is short or a cell has no prose. */
   readonly rows: readonly (readonly (number | undefined)[])[];
   /** Number of header rows: 1 in Markdown, 0 in a flattened table without one. */
   readonly headerRows: number;
@@ -86,6 +95,8 @@ export interface Comment {
 
 export interface Block {
   readonly kind: BlockKind;
+  /** 1…6 for headings. */
+  readonly level?: number;
   /** The block's own source up to where the next block starts, so that blocks tile the document. */
   readonly source: string;
   /** Source of the content proper, without the blank lines that follow. */
@@ -93,7 +104,7 @@ export interface Block {
   readonly prose: readonly Prose[];
   readonly tables: readonly Table[];
   readonly comments: readonly Comment[];
-  /** Reference labels that the block defines, normalised: `[label]: …`, `[^label]: …`. */
+  /** Reference labels that the block defines, normalised, those of footnotes with their "^": `[label]: …`, `[^label]: …`. */
   readonly defines: readonly string[];
   /** Reference labels that its text could refer to; it is read again when one of them appears or vanishes. */
   readonly mentions: readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareSpans, contains, overlaps, spanOf, touches } from '../../../server/src/core/text/span.ts';
+import { compareSpans, contains, overlaps, spanOf, touches } from '../../../../server/src/core/text/span.ts';
 
 describe('spans', () => {
   it('overlap only where they share a code unit', () => {

@@ -1,0 +1,46 @@
+// Reference labels: how Markdown compares them, which ones a source could refer to, and which ones it seems to define.
+// Only the parser knows what is really defined; this file guesses widely enough that nothing is missed.
+
+/** The form in which labels are compared (CommonMark, "matches"): white space collapsed, case folded. */
+export function normalizeLabel(label: string): string {
+  return label
+    .replaceAll('\0', '\ufffd')
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/**
+ * The normalised labels that stand in brackets in `source`, each once, in order of appearance: every "[…]" without
+ * brackets inside, "^" kept. `see [the note][n] and [^2]` → THE NOTE, N, ^2.
+ */
+export function findMentions(source: string): string[] {
+  const labels = new Set<string>();
+  let open = -1;
+  for (let index = source.indexOf('['); index >= 0 && index < source.length; index++) {
+    const unit = source.charCodeAt(index);
+    if (unit === 0x5c) index++;
+    else if (unit === 0x5b) open = index + 1;
+    else if (unit === 0x5d && open >= 0) {
+      if (index > open && index - open < 1500) labels.add(normalizeLabel(withoutPrefixes(source.slice(open, index))));
+      open = -1;
+    }
+  }
+  labels.delete('');
+  return [...labels];
+}
+
+/** A label that goes over a line break, without the quotation marks that begin its lines. */
+function withoutPrefixes(label: string): string {
+  return label.replace(/(?:\r\n?|\n)[ \t>]*/g, ' ');
+}
+
+/** Labels that lines of the source seem to define; some of them may turn out to stand in code, and some are missed. */
+export function guessDefinitions(source: string): Set<string> {
+  const labels = new Set<string>();
+  for (const match of source.matchAll(/^[ \t>*+\-\d.)]{0,200}\[((?:[^[\]\\]|\\.){1,999})\]:/gm)) {
+    labels.add(normalizeLabel(withoutPrefixes(match[1]!)));
+  }
+  return labels;
+}

@@ -1,0 +1,55 @@
+// Lines of a source as Markdown counts them: ended by "\n", "\r\n" or "\r", blank if they hold only spaces and tabs.
+
+/** Offset of the line that follows the one that `offset` is in; the source's length if there is none. */
+export function nextLineStart(source: string, offset: number): number {
+  for (let index = offset; index < source.length; index++) {
+    const unit = source.charCodeAt(index);
+    if (unit === 0x0a) return index + 1;
+    if (unit === 0x0d) return source.charCodeAt(index + 1) === 0x0a ? index + 2 : index + 1;
+  }
+  return source.length;
+}
+
+/** Offset of the line that `offset` is in. */
+export function lineStartAt(source: string, offset: number): number {
+  let index = offset;
+  // Between "\r" and "\n" no line begins.
+  if (source.charCodeAt(index) === 0x0a && source.charCodeAt(index - 1) === 0x0d) index--;
+  while (index > 0 && !isLineBreak(source.charCodeAt(index - 1))) index--;
+  return index;
+}
+
+/** Whether the line that begins at `lineStart` has nothing but spaces and tabs. */
+export function isBlankLine(source: string, lineStart: number): boolean {
+  let index = lineStart;
+  while (isSpaceOrTab(source.charCodeAt(index))) index++;
+  return index >= source.length || isLineBreak(source.charCodeAt(index));
+}
+
+/** Whether a blank line, or the start of the source, stands right before the line that begins at `lineStart`. */
+export function isAfterBlankLine(source: string, lineStart: number): boolean {
+  if (lineStart === 0) return true;
+  let index = lineStart - 1;
+  if (source.charCodeAt(index) === 0x0a && source.charCodeAt(index - 1) === 0x0d) index--;
+  while (index > 0 && isSpaceOrTab(source.charCodeAt(index - 1))) index--;
+  return index === 0 || isLineBreak(source.charCodeAt(index - 1));
+}
+
+/** Where the first line after `offset` begins that is not blank but follows a blank line; the source's length if none. */
+export function nextLineAfterBlank(source: string, offset: number): number {
+  let afterBlank = false;
+  for (let line = nextLineStart(source, offset); line < source.length; line = nextLineStart(source, line)) {
+    const isBlank = isBlankLine(source, line);
+    if (!isBlank && (afterBlank || isAfterBlankLine(source, line))) return line;
+    afterBlank = isBlank;
+  }
+  return source.length;
+}
+
+export function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
+export function isSpaceOrTab(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}

@@ -1,0 +1,231 @@
+// What the Markdown parser is given to read in place of the source: the same length and lines, with other characters
+// where the source has something that Markdown does not know (template code, pasted bullets, a stray byte order mark) or
+// that would cost it more than linear time (deep nesting, thousands of brackets or delimiters in one paragraph). Masks
+// depend on the lines between two blank lines only, so that they are the same wherever reading starts.
+
+import type { Span } from '../text/span.ts';
+import { isBlankLine, isLineBreak, isSpaceOrTab, nextLineStart } from './lines.ts';
+
+/** Stands for each character of template code. */
+export const templateMask = '\ue000';
+
+/** Quotation marks and list markers that one line may begin with. */
+const maximumNesting = 32;
+/** Runs of "*" or "_", and brackets, in one paragraph: what follows costs a parser time in proportion to their square. */
+const maximumDelimiters = 1000;
+const maximumBrackets = 1000;
+/** How far from its start template code may end. */
+const maximumTemplate = 4000;
+
+export interface MaskedSource {
+  readonly text: string;
+  /** Stretches whose markup was masked because it exceeds the bounds. */
+  readonly refused: readonly Span[];
+}
+
+interface Mask extends Span {
+  readonly fill: string;
+}
+
+const interesting = /[•–·▪◦\ufeff]|\{[{%]/;
+
+/** Masks a source that begins at the start of a line. */
+export function maskSource(source: string): MaskedSource {
+  const masks: Mask[] = [];
+  const refused: Span[] = [];
+  const hasForeign = interesting.test(source);
+  let line = 0;
+  while (line < source.length) {
+    if (isBlankLine(source, line)) {
+      line = nextLineStart(source, line);
+      continue;
+    }
+    const start = line;
+    while (line < source.length && !isBlankLine(source, line)) line = nextLineStart(source, line);
+    const lines = { start, end: line };
+    const excess = maskExcess(source, lines);
+    if (excess.length > 0) {
+      refused.push(lines);
+      masks.push(...excess);
+    } else if (hasForeign) {
+      maskForeign(source, lines, masks);
+    }
+  }
+  return { text: masks.length === 0 ? source : applyMasks(source, masks), refused };
+}
+
+function applyMasks(source: string, masks: readonly Mask[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const mask of masks) {
+    parts.push(source.slice(end, mask.start), mask.fill);
+    end = mask.end;
+  }
+  parts.push(source.slice(end));
+  return parts.join('');
+}
+
+/** Masks for template code, bullets and byte order marks, in order. */
+function maskForeign(source: string, lines: Span, masks: Mask[]): void {
+  const closedFrom = { '}}': 0, '%}': 0 };
+  let bullet = '';
+  let isInList = false;
+  for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
+    const previous = bullet;
+    bullet = '';
+    const mark = firstAfterSpaces(source, line);
+    const character = source[mark]!;
+    if (isBullet(source, line, mark) && (!/[–·]/.test(character) || line === lines.start || previous === character)) {
+      bullet = character;
+      masks.push(bulletMask(line, mark, character, isInList));
+      isInList = true;
+    }
+    const end = nextLineStart(source, line);
+    for (let offset = Math.max(line, masks.at(-1)?.end ?? 0); offset < end; offset++) {
+      const unit = source.charCodeAt(offset);
+      if (unit === 0xfeff) masks.push({ start: offset, end: offset + 1, fill: '\u00a0' });
+      if (unit !== 0x7b) continue;
+      const closing = source[offset + 1] === '{' ? '}}' : source[offset + 1] === '%' ? '%}' : undefined;
+      if (closing === undefined || closedFrom[closing] > offset) continue;
+      const limit = Math.min(lines.end, offset + maximumTemplate);
+      const close = source.slice(offset, limit).indexOf(closing, 2);
+      if (close < 0) {
+        closedFrom[closing] = limit;
+      } else {
+        masks.push(templateMaskOf(source, offset, offset + close + 2));
+        offset += close + 1;
+      }
+    }
+  }
+}
+
+function templateMaskOf(source: string, start: number, end: number): Mask {
+  return { start, end, fill: source.slice(start, end).replace(/[^\r\n]/g, templateMask) };
+}
+
+function firstAfterSpaces(source: string, line: number): number {
+  let offset = line;
+  while (source.charCodeAt(offset) === 0x20) offset++;
+  return offset;
+}
+
+function isBullet(source: string, line: number, mark: number): boolean {
+  if (mark - line > 4 || !/[•–·▪◦]/.test(source[mark] ?? '')) return false;
+  return isSpaceOrTab(source.charCodeAt(mark + 1)) && !isBlankLine(source, mark + 1);
+}
+
+/** A list marker in place of a bullet; four spaces before the first one would make it code, so one goes behind it. */
+function bulletMask(line: number, mark: number, character: string, isInList: boolean): Mask {
+  const marker = character === '•' ? '*' : character === '◦' ? '+' : '-';
+  if (mark - line < 4 || isInList) return { start: mark, end: mark + 1, fill: marker };
+  return { start: mark - 1, end: mark + 1, fill: `${marker} ` };
+}
+
+/** Masks that bring the lines back within the bounds; none if they are. */
+function maskExcess(source: string, lines: Span): Mask[] {
+  const deep = maskNesting(source, lines);
+  return exceedsInlineBounds(source, lines) ? maskInline(source, lines) : deep;
+}
+
+function maskNesting(source: string, lines: Span): Mask[] {
+  const masks: Mask[] = [];
+  for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
+    const { end, depth, bound } = readPrefix(source, line);
+    if (depth <= maximumNesting) continue;
+    masks.push({ start: bound, end, fill: source.slice(bound, end).replace(/\S/g, 'x') });
+  }
+  return masks;
+}
+
+interface LinePrefix {
+  readonly end: number;
+  readonly depth: number;
+  /** Where the nesting exceeds the bound. */
+  readonly bound: number;
+}
+
+/** The quotation marks and list markers that a line begins with. */
+function readPrefix(source: string, line: number): LinePrefix {
+  let depth = 0;
+  let bound = line;
+  let offset = line;
+  for (;;) {
+    while (isSpaceOrTab(source.charCodeAt(offset))) offset++;
+    const length = markerLength(source, offset);
+    if (length === 0) return { end: offset, depth, bound };
+    if (depth === maximumNesting) bound = offset;
+    depth++;
+    offset += length;
+  }
+}
+
+/** Length of the quotation mark or list marker at `offset`; 0 if there is none. */
+function markerLength(source: string, offset: number): number {
+  const unit = source.charCodeAt(offset);
+  if (unit === 0x3e) return 1;
+  if (unit === 0x2a || unit === 0x2b || unit === 0x2d) return endsMarker(source, offset + 1) ? 1 : 0;
+  let digits = 0;
+  while (digits < 10 && source.charCodeAt(offset + digits) >= 0x30 && source.charCodeAt(offset + digits) <= 0x39)
+    digits++;
+  if (digits === 0 || digits > 9) return 0;
+  const delimiter = source.charCodeAt(offset + digits);
+  return (delimiter === 0x2e || delimiter === 0x29) && endsMarker(source, offset + digits + 1) ? digits + 1 : 0;
+}
+
+function endsMarker(source: string, offset: number): boolean {
+  return offset >= source.length || isSpaceOrTab(source.charCodeAt(offset)) || isLineBreak(source.charCodeAt(offset));
+}
+
+/** Whether any paragraph, item or row of the lines has more delimiters or brackets than the bounds allow. */
+function exceedsInlineBounds(source: string, lines: Span): boolean {
+  if (lines.end - lines.start <= maximumDelimiters) return false;
+  let delimiters = 0;
+  let brackets = 0;
+  let cells = 0;
+  let isTable = false;
+  for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
+    const end = nextLineStart(source, line);
+    const above = cells;
+    const { end: prefixEnd, depth } = readPrefix(source, line);
+    if (depth > 0 || isTable || source.charCodeAt(prefixEnd) === 0x23) delimiters = brackets = 0;
+    let last = 0;
+    for (let offset = prefixEnd; offset < end; offset++) {
+      const unit = source.charCodeAt(offset);
+      if (unit === 0x2a || unit === 0x5f) {
+        if (unit !== last) delimiters++;
+      } else if (unit === 0x5b || unit === 0x5d) brackets++;
+      last = unit;
+    }
+    if (delimiters > maximumDelimiters || brackets > maximumBrackets) return true;
+    if (isTable) continue;
+    cells = countCells(source, prefixEnd, end);
+    isTable = cells > 0 && cells === above && isDelimiterRow(source, prefixEnd, end);
+  }
+  return false;
+}
+
+/** Number of cells if the line were a table's row; 0 if it has no "|". */
+function countCells(source: string, start: number, end: number): number {
+  const row = source.slice(start, end).trim();
+  const bars = row.split('|').length - 1;
+  return bars === 0 ? 0 : bars + 1 - (row.startsWith('|') ? 1 : 0) - (row.length > 1 && row.endsWith('|') ? 1 : 0);
+}
+
+function isDelimiterRow(source: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    if (!'|-: \t\r\n'.includes(source[offset]!)) return false;
+  }
+  return true;
+}
+
+function maskInline(source: string, lines: Span): Mask[] {
+  const masks: Mask[] = [];
+  for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
+    const { end: prefixEnd, depth, bound } = readPrefix(source, line);
+    const start = depth > maximumNesting ? bound : prefixEnd;
+    const end = nextLineStart(source, line);
+    const prefix = source.slice(start, Math.max(start, prefixEnd)).replace(/\S/g, 'x');
+    masks.push({ start, end, fill: prefix + source.slice(Math.max(start, prefixEnd), end).replace(/[*_[\]]/g, 'x') });
+  }
+  return masks;
+}

@@ -1,0 +1,212 @@
+// Markdown in, blocks out. Reads in windows of a few kilobytes, which the parser does twice as fast as a whole document,
+// and which is also how a document is read again after an edit: reading may start at any block that follows a blank
+// line, because what stands before cannot change how such a block is read, except for reference labels.
+
+import type { Block, PlacedBlock, SourceFormat } from './block.ts';
+import { findFrontMatterEnd } from './frontMatter.ts';
+import { findMentions, guessDefinitions } from './labels.ts';
+import { isAfterBlankLine, isBlankLine, lineStartAt, nextLineAfterBlank, nextLineStart } from './lines.ts';
+import { parseFrontMatter, parseMarkdown } from './markdownParser.ts';
+import type { MaskedSource } from './maskSource.ts';
+import { maskSource } from './maskSource.ts';
+import { startOf } from './proseBuilder.ts';
+import { readBlock, readEmpty } from './readBlock.ts';
+
+const windowLength = 8192;
+const refusal = 'too many delimiters or levels of nesting in one paragraph: read as plain text';
+
+/** The blocks of a document; they tile its source. A source without any character has none. */
+export function parseBlocks(source: string, format: SourceFormat): PlacedBlock[] {
+  const guess = guessDefinitions(source);
+  const reading = readWindows(source, 0, format, guess, (offset) => offset + windowLength);
+  return settleLabels(reading, format, definedLabels(reading.blocks));
+}
+
+/** Blocks that were read, and for each the labels that were taken for defined. */
+export interface WindowReading {
+  readonly blocks: PlacedBlock[];
+  readonly known: ReadonlySet<string>[];
+}
+
+/** All labels that the blocks define. */
+export function definedLabels(blocks: readonly PlacedBlock[]): Set<string> {
+  const labels = new Set<string>();
+  for (const { block } of blocks) for (const label of block.defines) labels.add(label);
+  return labels;
+}
+
+/**
+ * Reads from `start`, which must be where reading may start, window by window. `windowEnd` says how far a window that
+ * starts at an offset should reach at least; `isSettled` whether reading may stop at an offset where a block begins.
+ */
+export function readWindows(
+  source: string,
+  start: number,
+  format: SourceFormat,
+  labels: ReadonlySet<string>,
+  windowEnd: (start: number) => number,
+  isSettled: (offset: number) => boolean = () => false,
+): WindowReading {
+  const blocks: PlacedBlock[] = [];
+  const known: ReadonlySet<string>[] = [];
+  let from = start;
+  if (from === 0) {
+    const end = findFrontMatterEnd(source);
+    if (end !== undefined) {
+      const bodyStart = nextContentLine(source, end);
+      blocks.push({ block: readFrontMatterBlock(source.slice(0, bodyStart)), start: 0 });
+      known.push(new Set());
+      from = bodyStart;
+    }
+  }
+  let reach = windowEnd(from);
+  while (from < source.length && !isSettled(from)) {
+    const end = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
+    const window = readWindow(source, from, end, format, labels);
+    const last = end === source.length ? window.blocks.length : lastStart(source, window.blocks);
+    if (last === 0) {
+      reach = from + 2 * (end - from);
+      continue;
+    }
+    const next = window.blocks[last]?.start ?? source.length;
+    for (const placed of window.blocks.slice(0, last)) {
+      if (placed.start > from && isAfterBlankLine(source, placed.start) && isSettled(placed.start))
+        return { blocks, known };
+      blocks.push(placed);
+      known.push(window.known);
+    }
+    from = next;
+    reach = windowEnd(from);
+  }
+  return { blocks, known };
+}
+
+/** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
+function nextContentLine(source: string, offset: number): number {
+  let line = offset;
+  while (line < source.length && isBlankLine(source, line)) line = nextLineStart(source, line);
+  return line;
+}
+
+/** Index of the last block at which reading may start; 0 if there is none but the first. */
+function lastStart(source: string, blocks: readonly PlacedBlock[]): number {
+  for (let index = blocks.length - 1; index > 0; index--) {
+    if (isAfterBlankLine(source, blocks[index]!.start)) return index;
+  }
+  return 0;
+}
+
+interface Window {
+  readonly blocks: readonly PlacedBlock[];
+  readonly known: ReadonlySet<string>;
+}
+
+/** Reads the source from `start` to `end` as if `labels` were defined. */
+function readWindow(
+  source: string,
+  start: number,
+  end: number,
+  format: SourceFormat,
+  labels: ReadonlySet<string>,
+): Window {
+  const text = ownString(source.slice(start, end));
+  // The parser drops a byte order mark and counts from what follows.
+  const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const masked = maskSource(mark ? text.slice(1) : text);
+  const mentioned = findMentions(text).filter((label) => labels.has(label));
+  const preamble = writeDefinitions(mentioned);
+  const nodes = parseMarkdown(preamble + masked.text, format).children.filter(
+    (node) => startOf(node) >= preamble.length,
+  );
+  const toWindow = mark - preamble.length;
+  const starts = nodes.map((node, index) => (index === 0 ? 0 : lineStartAt(text, startOf(node) + toWindow)));
+  const known = new Set(mentioned);
+  const blocks = nodes.map((node, index): PlacedBlock => {
+    const from = starts[index]!;
+    const to = starts[index + 1] ?? text.length;
+    const block = readBlock(
+      {
+        source: text.slice(from, to),
+        masked: mark && from === 0 ? ` ${masked.text.slice(0, to - 1)}` : masked.text.slice(from - mark, to - mark),
+        shift: from - toWindow,
+      },
+      node,
+      isRefused(masked, from - mark, to - mark) ? refusal : undefined,
+    );
+    for (const label of block.defines) known.add(label);
+    return { block, start: start + from };
+  });
+  return { blocks: blocks.length > 0 ? blocks : [{ block: readEmpty(text), start }], known };
+}
+
+/** A copy that does not keep the whole document in memory, as a slice would for as long as a block lives. */
+function ownString(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+/** Markdown that defines the labels, and after which a document starts afresh. */
+function writeDefinitions(labels: readonly string[]): string {
+  return labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: #\n`).join('')}\n***\n\n`;
+}
+
+function isRefused(masked: MaskedSource, start: number, end: number): boolean {
+  return masked.refused.some((span) => span.start < end && start < span.end);
+}
+
+function readFrontMatterBlock(source: string): Block {
+  const text = ownString(source);
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const node = parseFrontMatter(text.slice(mark)).children[0];
+  return node ? readBlock({ source: text, masked: text, shift: -mark }, node, undefined) : readEmpty(text);
+}
+
+/**
+ * Reads again what was read with labels that turned out otherwise. `known` and `labels` may differ where a label's
+ * definition stands in code, or in a list far away; blocks that do not mention such a label stay as they are.
+ */
+export function settleLabels(reading: WindowReading, format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
+  const { blocks, known } = reading;
+  const isStale = blocks.map(({ block }, index) =>
+    block.mentions.some((label) => known[index]!.has(label) !== labels.has(label)),
+  );
+  return isStale.includes(true) ? rereadStale(blocks, isStale, format, labels) : blocks;
+}
+
+/** Reads the blocks that are marked again, and with them those that they cannot be read without. */
+export function rereadStale(
+  blocks: readonly PlacedBlock[],
+  isStale: readonly boolean[],
+  format: SourceFormat,
+  labels: ReadonlySet<string>,
+): PlacedBlock[] {
+  const settled: PlacedBlock[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    let end = index + 1;
+    while (end < blocks.length && !mayStartAt(blocks, end)) end++;
+    const piece = blocks.slice(index, end);
+    if (isStale.slice(index, end).includes(true)) settled.push(...rereadPiece(piece, format, labels));
+    else settled.push(...piece);
+    index = end;
+  }
+  return settled;
+}
+
+function rereadPiece(piece: readonly PlacedBlock[], format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
+  const hasFrontMatter = piece[0]!.block.kind === 'frontMatter';
+  const body = hasFrontMatter ? piece.slice(1) : piece;
+  const first = body[0];
+  if (first === undefined) return [...piece];
+  // A document's first piece may begin with a byte order mark, and only there it is one.
+  const lead = first.start === 0 ? '' : '\n';
+  const source = lead + body.map(({ block }) => block.source).join('');
+  const read = readWindow(source, lead.length, source.length, format, labels).blocks;
+  const placed = read.map(({ block, start }) => ({ block, start: start - lead.length + first.start }));
+  return hasFrontMatter ? [piece[0]!, ...placed] : placed;
+}
+
+/** Whether reading may start at the block of that index, given that it is one of the blocks of a document. */
+export function mayStartAt(blocks: readonly PlacedBlock[], index: number): boolean {
+  const previous = blocks[index - 1];
+  if (previous === undefined) return true;
+  return isAfterBlankLine(previous.block.source, previous.block.source.length) && previous.block.kind !== 'frontMatter';
+}

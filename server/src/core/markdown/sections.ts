@@ -1,0 +1,70 @@
+// Sections: what the headings of a laid-out document divide it into.
+
+import type { LaidOutBlock, Layout } from './layout.ts';
+import type { Section } from './section.ts';
+
+/**
+ * The sections of a document in order. The first has level 0 and is always there, if only empty: what stands before the
+ * first heading. Every block is in it or in a section of a heading.
+ */
+export function buildSections(layout: Layout): Section[] {
+  const { blocks } = layout;
+  const end = endOf(blocks);
+  const headings = blocks.flatMap((block, index) => (block.level === undefined ? [] : [{ block, index }]));
+  const first = headings[0];
+  const sections: Section[] = [
+    {
+      index: 0,
+      title: '',
+      level: 0,
+      span: { start: 0, end: first?.block.start ?? end },
+      titleSpan: { start: 0, end: 0 },
+      parent: undefined,
+      blocks: { start: 0, end: first?.index ?? blocks.length },
+    },
+  ];
+  const ends = findEnds(headings.map(({ block }) => block.level!));
+  const open: Section[] = [];
+  headings.forEach(({ block, index }, order) => {
+    const { start, level = 1 } = block;
+    const next = headings[ends[order]!];
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
+    const section: Section = {
+      index: sections.length,
+      ...readTitle(block),
+      level,
+      span: { start, end: next?.block.start ?? end },
+      parent: open.at(-1)?.index,
+      blocks: { start: index, end: next?.index ?? blocks.length },
+    };
+    sections.push(section);
+    open.push(section);
+  });
+  return sections;
+}
+
+/** For each level of a row of headings, the index of the heading that ends its section. */
+function findEnds(levels: readonly number[]): number[] {
+  const ends = levels.map(() => levels.length);
+  const open: number[] = [];
+  levels.forEach((level, index) => {
+    while (open.length > 0 && levels[open.at(-1)!]! >= level) ends[open.pop()!] = index;
+    open.push(index);
+  });
+  return ends;
+}
+
+function readTitle({ prose, start }: LaidOutBlock): Pick<Section, 'title' | 'titleSpan'> {
+  const title = prose[0];
+  if (title === undefined) return { title: '', titleSpan: { start, end: start } };
+  const span = title.map.spanToSource({ start: 0, end: title.text.length });
+  return {
+    title: title.text.replace(/[\s\ufffc]+/g, ' ').trim(),
+    titleSpan: { start: start + span.start, end: start + span.end },
+  };
+}
+
+function endOf(blocks: readonly LaidOutBlock[]): number {
+  const last = blocks.at(-1);
+  return last ? last.start + last.block.source.length : 0;
+}
