@@ -1,8 +1,9 @@
 // What the extension is in every host: it starts the language server, whose transport the entries choose, and puts
 // commands and a status-bar item beside it. No analysis is done here.
 
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/features/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { documentSelector, servedOnly } from './documents.ts';
 import { serveFiles } from './files.ts';
@@ -18,8 +19,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
     documentSelector,
     outputChannel,
     diagnosticCollectionName: 'concordance',
-    initializationOptions: { ...workspace.getConfiguration('concordance') },
-    synchronize: { configurationSection: 'concordance' },
+    initializationOptions: { status: true } satisfies InitializationOptions,
     middleware: servedOnly,
   });
   serveFiles(context, client);

@@ -1,66 +1,69 @@
 // The one status-bar item: whether the document in the active editor is consistent, or how many conflicts it has. A click
-// opens the Problems view. Reads the published diagnostics; keeps no state of its own.
+// opens the Problems view. Conflicts are counted in the published diagnostics; that a document has been checked, and what
+// was read in it, is what the server reports.
 
 import {
   type Diagnostic,
+  DiagnosticSeverity,
   type ExtensionContext,
   languages,
   type Range,
   StatusBarAlignment,
   type StatusBarItem,
+  type TextDocument,
   ThemeColor,
   type Uri,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isServed } from './documents.ts';
+import { type AnalysedParams, analysedNotification } from '../../server/src/features/protocol.ts';
 import { countConflicts, counted } from './summary.ts';
 
-/** Creates the item and keeps it true until the extension ends; it is shown while the server runs. */
+/** Creates the item and keeps it true until the extension ends. It is shown for documents that were checked. */
 export function createStatusBar(context: ExtensionContext, client: BaseLanguageClient): void {
+  const checked = new Map<string, AnalysedParams>();
   const item = window.createStatusBarItem('concordance.status', StatusBarAlignment.Right, 90);
   item.name = 'Concordance';
   item.command = 'concordance.showProblems';
-  const update = () => updateItem(item, client.isRunning());
+  const update = () => {
+    const document = window.activeTextEditor?.document;
+    const wanted = workspace.getConfiguration('concordance', document).get('statusBar', true);
+    const result = document && checked.get(document.uri.toString());
+    if (result && wanted && client.isRunning()) showResult(item, document, result);
+    else item.hide();
+  };
   context.subscriptions.push(
     item,
+    client.onNotification(analysedNotification, (params: AnalysedParams) => {
+      checked.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
+      update();
+    }),
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
+    workspace.onDidCloseTextDocument((document) => checked.delete(document.uri.toString())),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('concordance.statusBar') && update()),
   );
-  update();
 }
 
-function updateItem(item: StatusBarItem, running: boolean): void {
-  const document = window.activeTextEditor?.document;
-  const wanted = workspace.getConfiguration('concordance', document).get('statusBar', true);
-  if (!running || !wanted || !document || !isServed(document)) {
-    item.hide();
-    return;
-  }
-  const conflicts = countConflicts(warningsOf(document.uri));
-  if (document.languageId === 'plaintext' && conflicts === 0) {
-    item.hide();
-    return;
-  }
-  const text = counted(conflicts, 'conflict');
-  item.text = text ? `$(warning) ${text}` : '$(pass) checked';
-  item.backgroundColor = text ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-  item.tooltip = text
-    ? `Concordance found ${text} in this document. Click for the list.`
-    : 'Concordance found nothing in this document that disagrees.';
-  item.accessibilityInformation = {
-    label: text ? `Concordance: ${text}` : 'Concordance: document checked, no conflict',
-  };
+function showResult(item: StatusBarItem, document: TextDocument, { figures, actors }: AnalysedParams): void {
+  const conflicts = counted(countConflicts(warningsOf(document.uri)), 'conflict');
+  const read = `${counted(figures, 'figure') ?? 'no figure'}, ${counted(actors, 'actor') ?? 'no actor'}`;
+  item.text = conflicts ? `$(warning) ${conflicts}` : '$(pass) checked';
+  item.backgroundColor = conflicts ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.tooltip = conflicts
+    ? `Concordance found ${conflicts} in this document (${read}). Click for the list.`
+    : `Concordance found nothing in this document that disagrees (${read}).`;
+  const label = conflicts ?? 'document checked, no conflict';
+  item.accessibilityInformation = { label: `Concordance: ${label}` };
   item.show();
 }
 
 function warningsOf(uri: Uri) {
   return languages
     .getDiagnostics(uri)
-    .filter((diagnostic) => diagnostic.source === 'concordance' && diagnostic.severity <= 1)
+    .filter(({ source, severity }) => source === 'concordance' && severity <= DiagnosticSeverity.Warning)
     .map((diagnostic) => ({
       code: codeOf(diagnostic),
       site: addressOf(uri, diagnostic.range),
