@@ -9,6 +9,8 @@ export interface ComparableValue {
   /** What the wording allows; infinite where it is open. */
   readonly low: number;
   readonly high: number;
+  /** Half of one unit of the last stated digit, and the printed value, where the figure is hedged: "about 40". */
+  readonly hedged?: { readonly value: number; readonly half: number };
 }
 
 /** Units that are multiples of one another: the key of their kind and their size in its base unit. */
@@ -57,18 +59,27 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
     figure.high ?? (figure.bound === 'least' || figure.low !== null ? Number.POSITIVE_INFINITY : figure.value);
   const per = figure.per ? `/${figure.per}` : '';
   const unit = figure.unit ? UNITS[figure.unit] : undefined;
-  if (unit) return { key: unit[0] + per, low: low * unit[1], high: high * unit[1] };
+  const size = unit?.[1] ?? 1;
+  const hedged = figure.approximate && { hedged: { value: figure.value * size, half: (figure.step * size) / 2 } };
+  if (unit) return { key: unit[0] + per, low: low * size, high: high * size, ...hedged };
   const kind = figure.kind === 'count' || figure.kind === 'number' ? 'count' : figure.kind;
-  return { key: `${kind}:${figure.unit ?? ''}${per}`, low, high };
+  return { key: `${kind}:${figure.unit ?? ''}${per}`, low, high, ...hedged };
 }
 
 /**
  * Whether two values of one key can both be true. Intervals that only touch do not meet: 25 ± ½ is not 26 ± ½. Two bounds
- * of one direction are held against each other by the number they name.
+ * of one direction are held against each other by the number they name, and so are two hedged figures: who copies “about
+ * 7.50” does not write “about 7.60”.
  */
 export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   if (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) return nearlyEqual(a.high, b.high);
   if (a.high === Number.POSITIVE_INFINITY && b.high === Number.POSITIVE_INFINITY) return nearlyEqual(a.low, b.low);
+  if (a.hedged && b.hedged) {
+    return (
+      Math.abs(a.hedged.value - b.hedged.value) < a.hedged.half + b.hedged.half ||
+      nearlyEqual(a.hedged.value, b.hedged.value)
+    );
+  }
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   if (low > high) return nearlyEqual(low, high);

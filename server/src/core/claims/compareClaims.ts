@@ -18,6 +18,10 @@ export interface Comparison {
   readonly frame: number;
   /** Words within reach that exclude each other: "male" against "female". */
   readonly contrasts: readonly (readonly [string, string])[];
+  /** 1: one label, −1: each has a word in its label that the other lacks, 0 otherwise. */
+  readonly label: number;
+  /** How differently the nearest shared noun is narrowed: 0 alike, 0.5 on one side only, 1 on both. */
+  readonly modifier: number;
   /** Names that only one of them has within reach. */
   readonly namesA: readonly string[];
   readonly namesB: readonly string[];
@@ -49,7 +53,9 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
     coverB: mass / Math.max(0.4, profiles.of[b.index]!.total),
     head: compareHeads(a, b, nearA, nearB),
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
-    contrasts: findContrasts(nearA, nearB, allA, allB),
+    contrasts: findContrasts(nearA, nearB),
+    label: compareLabels(a, b),
+    modifier: compareModifiers(a, b, nearA, nearB),
     namesA: names(nearA, allB),
     namesB: names(nearB, allA),
     sharedNames: new Set(nearA.filter((token) => token.name && allB.has(token.concept)).map((token) => token.concept))
@@ -58,7 +64,7 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
     sameDirection:
       a.evidence.direction && b.evidence.direction ? a.evidence.direction === b.evidence.direction : undefined,
     sameRole: a.role === b.role,
-    sameEnd: !a.evidence.end || !b.evidence.end || a.evidence.end === b.evidence.end,
+    sameEnd: (a.evidence.end === 'from') === (b.evidence.end === 'from'),
     shared,
   };
 }
@@ -104,19 +110,21 @@ function sentenceOf(words: ProseTokens, at: number): Token[] {
   return words.tokens.slice(from, to);
 }
 
+/** The content words within reach of the figure, nearest first. */
 function tokensNear(claim: Claim): Token[] {
   const { words, token: at, cell } = claim.evidence;
-  const near: Token[] = [];
-  for (const step of [-1, 1]) {
-    for (let i = at + step, left = REACH; i >= 0 && i < words.tokens.length && left > 0; i += step) {
+  const near: { token: Token; distance: number }[] = [];
+  for (const step of [1, -1]) {
+    for (let i = at + step, distance = 0; i >= 0 && i < words.tokens.length && distance < REACH; i += step) {
       const token = words.tokens[i]!;
       if (words.sentences[i] !== words.sentences[at] || token.text === ';') break;
-      left -= token.kind === 'figure' ? 3 : token.kind === 'content' ? 1.5 : 0.5;
-      if (token.kind === 'content') near.push(token);
+      if (token.kind === 'content') near.push({ token, distance });
+      distance += token.kind === 'figure' ? 4 : token.kind === 'content' ? 1.5 : token.text === ',' ? 1 : 0.5;
     }
   }
-  if (cell) near.push(...cell.row.tokens, ...cell.column.tokens);
-  return near.filter((token) => token.kind === 'content');
+  const found = near.sort((x, y) => x.distance - y.distance).map(({ token }) => token);
+  const labels = cell ? [...cell.row.tokens, ...cell.column.tokens].filter((token) => token.kind === 'content') : [];
+  return [...labels, ...found];
 }
 
 function conceptsOf(claim: Claim): Set<string> {
@@ -155,26 +163,64 @@ function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): numb
   return length;
 }
 
-function findContrasts(
-  nearA: readonly Token[],
-  nearB: readonly Token[],
-  allA: ReadonlySet<string>,
-  allB: ReadonlySet<string>,
-): (readonly [string, string])[] {
-  const bySet = new Map<number, Token>();
-  for (const token of nearA) {
-    if (allB.has(token.stem)) continue;
-    for (const set of contrastSetsOf(token.stem)) if (!bySet.has(set)) bySet.set(set, token);
-  }
+/** The words nearest to each figure out of sets of which a claim can only have one. */
+function findContrasts(nearA: readonly Token[], nearB: readonly Token[]): (readonly [string, string])[] {
+  const left = nearestOfSets(nearA);
+  const right = nearestOfSets(nearB);
   const found: (readonly [string, string])[] = [];
-  for (const token of nearB) {
-    if (allA.has(token.stem)) continue;
-    for (const set of contrastSetsOf(token.stem)) {
-      const other = bySet.get(set);
-      if (other && other.stem !== token.stem) found.push([other.text, token.text]);
-    }
+  for (const [set, token] of left) {
+    const other = right.get(set);
+    if (other && other.stem !== token.stem) found.push([token.text, other.text]);
   }
   return found;
+}
+
+function nearestOfSets(near: readonly Token[]): Map<number, Token> {
+  const nearest = new Map<number, Token>();
+  for (const token of near) {
+    for (const set of contrastSetsOf(token.stem)) if (!nearest.has(set)) nearest.set(set, token);
+  }
+  return nearest;
+}
+
+function compareLabels(a: Claim, b: Claim): number {
+  const left = a.evidence.label;
+  const right = b.evidence.label;
+  if (!left || !right) return 0;
+  const missing = (from: readonly string[], to: readonly string[]) => from.some((word) => !to.includes(word));
+  const one = missing(left, right);
+  const other = missing(right, left);
+  return one && other ? -1 : one || other ? 0 : 1;
+}
+
+/**
+ * Whether the nearest noun that both share is narrowed differently: "child poverty" and "deep poverty" are 1, "child
+ * poverty" and "poverty" 0.5.
+ */
+function compareModifiers(a: Claim, b: Claim, nearA: readonly Token[], nearB: readonly Token[]): number {
+  let most = 0;
+  let looked = 0;
+  for (const shared of nearA.slice(0, 6)) {
+    const other = nearB.slice(0, 6).find((token) => token.concept === shared.concept);
+    if (!other || looked === 2) continue;
+    looked++;
+    most = Math.max(most, compareChains(a.evidence.words.tokens, shared, b.evidence.words.tokens, other));
+  }
+  return most;
+}
+
+/** Compares the words directly before a noun, as far as they run. */
+function compareChains(left: readonly Token[], noun: Token, right: readonly Token[], same: Token): number {
+  let x = left.indexOf(noun) - 1;
+  let y = right.indexOf(same) - 1;
+  if (x < -1 || y < -1) return 0;
+  for (; ; x--, y--) {
+    const one = left[x]?.kind === 'content' ? left[x] : undefined;
+    const two = right[y]?.kind === 'content' ? right[y] : undefined;
+    if (!one && !two) return 0;
+    if (!one || !two) return 0.5;
+    if (one.concept !== two.concept) return 1;
+  }
 }
 
 function comparePeriods(a: Claim, b: Claim): Comparison['period'] {

@@ -14,6 +14,8 @@ export interface ClaimEvidence {
   /** Index of the figure's own token in `words`. */
   readonly token: number;
   readonly measure: Measure;
+  /** Concepts of the label before a colon: "Health expenditures: 4 %". */
+  readonly label?: readonly string[];
   /** EDTF, where the prose itself gives the figure a date. */
   readonly period?: string;
   readonly role: ClaimRole;

@@ -38,7 +38,7 @@ const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'which', 'although', 't
 /** How far the step over a token leads away from the figure. */
 function stepOver(token: Token): number {
   if (token.kind === 'content') return isLightWord(token.stem) ? 0.5 : 1;
-  if (token.kind === 'figure') return 1.5;
+  if (token.kind === 'figure') return 2.5;
   if (token.kind === 'punctuation') return BREAKS[token.text] ?? 0.25;
   return CLAUSE_WORDS.has(token.text) ? 1.5 : token.text === 'and' || token.text === 'or' ? 0.5 : 0.15;
 }

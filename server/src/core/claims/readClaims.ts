@@ -6,7 +6,7 @@ import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { directionOf } from './lexicon.ts';
-import { readMeasure } from './readMeasure.ts';
+import { findLabel, readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
 import { type ProseTokens, readTokens } from './tokens.ts';
 
@@ -38,6 +38,7 @@ function readClaim(
 ): ClaimEvidence {
   const direction = readDirection(words, token, figure);
   const end = readEnd(words, token);
+  const label = findLabel(words, token).map((word) => word.concept);
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
   return {
     prose: index,
@@ -47,6 +48,7 @@ function readClaim(
     measure: readMeasure(words, token, figure),
     role: readRole(words, token, figure, direction),
     stance: readStance(words, token, prose),
+    ...(label.length > 0 && { label }),
     ...(direction && { direction }),
     ...(end && { end }),
     ...(period && { period }),
@@ -80,13 +82,8 @@ function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | '
 }
 
 function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
-  const before = words.tokens[at - 1];
-  if (before?.text === 'from') return 'from';
-  if (before?.text !== 'to') return undefined;
-  for (let i = at - 2; i >= 0 && i > at - 10 && words.sentences[i] === words.sentences[at]; i--) {
-    if (words.tokens[i]!.text === 'from') return 'to';
-  }
-  return undefined;
+  const before = words.tokens[at - 1]?.text;
+  return before === 'from' || before === 'to' ? before : undefined;
 }
 
 /** The date that stands nearest to the figure in its sentence, clauses counted as distance. */

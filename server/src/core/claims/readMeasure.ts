@@ -71,8 +71,8 @@ function findLinked(words: ProseTokens, at: number): Token[] {
   return words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
 }
 
-/** The words before a colon that stands directly before the figure. */
-function findLabel(words: ProseTokens, at: number): Token[] {
+/** The words before a colon that stands before the figure, with nothing but small words between. */
+export function findLabel(words: ProseTokens, at: number): Token[] {
   let colon = at - 1;
   while (colon >= 0 && colon > at - 4 && words.tokens[colon]!.kind === 'function') colon--;
   if (words.tokens[colon]?.text !== ':') return [];

@@ -8,22 +8,26 @@ export interface WeighedComparison extends Comparison {
   readonly score: number;
 }
 
-export function scoreComparison(comparison: Comparison): WeighedComparison {
+/** Log-odds of a comparison; `apart` is how many powers of ten lie between the two values. */
+export function scoreComparison(comparison: Comparison, apart: number): WeighedComparison {
   const { coverA, coverB, mass, head, frame, contrasts, namesA, namesB, sharedNames } = comparison;
   const high = Math.min(1, Math.max(coverA, coverB));
   const low = Math.min(1, Math.min(coverA, coverB));
   let score = -4.2;
-  score += 3 * Math.sqrt(high * low) + 1.5 * high;
-  score += 0.55 * Math.min(mass, 4);
-  score += 0.4 * Math.min(frame, 4);
-  score += head >= 0 ? 0.9 * head : head;
-  score += 0.4 * Math.min(sharedNames, 2);
-  score -= 1.3 * Math.min(contrasts.length, 2);
+  score += 3 * Math.sqrt(high * low) + 1.2 * high;
+  score += 0.75 * Math.min(mass, 4);
+  score += 0.35 * Math.min(frame, 4);
+  score += head >= 0 ? 0.8 * head : 0.6 * head;
+  score += 0.3 * Math.min(sharedNames, 2);
+  score -= 1.2 * Math.min(contrasts.length, 2);
+  score -= 0.8 * comparison.modifier;
+  score += comparison.label > 0 ? 0.5 : 2.5 * comparison.label;
   score -= 0.5 * Math.min(namesA.length, namesB.length, 3);
-  if (comparison.period === 'same') score += 0.5;
+  if (comparison.period === 'same') score += 0.3;
   if (comparison.period === 'disjoint') score -= 2.5;
   if (comparison.sameDirection === false) score -= 0.3;
-  if (!comparison.sameEnd) score -= 2;
+  if (!comparison.sameEnd) score -= 1.5;
   if (!comparison.sameRole) score -= 0.3;
+  score -= Math.min(2, Math.max(0, apart - 0.4) * 1.2);
   return { ...comparison, score };
 }

@@ -52,7 +52,10 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
     const key = i < j ? i * claims.length + j : j * claims.length + i;
     let comparison = compared.get(key);
     if (!comparison) {
-      comparison = scoreComparison(compareClaims(claims[Math.min(i, j)]!, claims[Math.max(i, j)]!, profiles));
+      comparison = scoreComparison(
+        compareClaims(claims[Math.min(i, j)]!, claims[Math.max(i, j)]!, profiles),
+        powersApart(claims[i]!, claims[j]!),
+      );
       compared.set(key, comparison);
     }
     return comparison;
@@ -84,6 +87,37 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
   const bestOf = (i: number) => open[i]![0];
   const explanation = (i: number) => partners[i]!.find((partner) => partner.equal);
   const sentences = readSentences(claims, values);
+
+  const places = countPlaces();
+
+  /** For every two sections: how many claims have an equal counterpart in the other, and how many an unequal one. */
+  function countPlaces(): (a: Claim, b: Claim) => { agreeing: number; differing: number } {
+    const counts = new Map<string, { agreeing: number; differing: number }>();
+    const keyOf = (a: Claim, b: Claim) => `${Math.min(a.section, b.section)}/${Math.max(a.section, b.section)}`;
+    const add = (a: Claim, b: Claim, what: 'agreeing' | 'differing') => {
+      const key = keyOf(a, b);
+      let count = counts.get(key);
+      if (!count) {
+        count = { agreeing: 0, differing: 0 };
+        counts.set(key, count);
+      }
+      count[what]++;
+    };
+    partners.forEach((list, i) => {
+      const seen = new Set<number>();
+      for (const partner of list) {
+        const { section } = claims[partner.claim]!;
+        if (!partner.equal || !partner.apart || seen.has(section) || partner.comparison.score < -0.5) continue;
+        seen.add(section);
+        add(claims[i]!, claims[partner.claim]!, 'agreeing');
+      }
+      const best = bestOf(i);
+      if (best && best.comparison.score > 0.5 && bestOf(best.claim)?.claim === i && best.claim > i) {
+        add(claims[i]!, claims[best.claim]!, 'differing');
+      }
+    });
+    return (a, b) => counts.get(keyOf(a, b)) ?? { agreeing: 0, differing: 0 };
+  }
 
   const pair = (x: number, y: number): WeighedPair => {
     const i = Math.min(x, y);
@@ -133,17 +167,29 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
         rivalOf: explainedA < explainedB ? i : j,
       });
     }
-    let score = comparison.score;
     const both = Math.max(explainedA, explainedB);
-    if (both > comparison.score + 0.3) score -= Math.min(1.5, both - comparison.score);
     const novel = Math.min(frequency[i]!, frequency[j]!) === 0;
-    score += novel ? 0.6 : -1;
     const margin = comparison.score - Math.max(runnerUp(i, j), runnerUp(j, i));
-    score += Math.max(-1, Math.min(1, margin - 0.5));
     const agreeing = sentences.agreeing(i, j);
-    score += 0.5 * Math.min(agreeing, 3);
-    score += relation.summary ? 0.8 : -0.5;
-    if (a.evidence.cell || b.evidence.cell) score -= 0.7;
+    const place = places(a, b);
+    const sentence = sentences.differing(i, j, (k) => bestOf(k)?.claim);
+    const rivals = countRivals(i, j, comparison.score) + countRivals(j, i, comparison.score);
+    const parentOf = (claim: Claim) => document.sections[claim.section]?.parent;
+    const sibling = a.section !== b.section && parentOf(a) === parentOf(b);
+    let score = comparison.score - 0.5;
+    if (both > comparison.score + 0.3) score -= Math.min(1.2, 0.7 * (both - comparison.score));
+    score += novel ? 0.4 : -0.4;
+    score += 0.7 * Math.max(-1, Math.min(2, margin - 0.7));
+    score += agreeing > 0 ? 0.5 + 0.25 * Math.min(agreeing, 3) : 0;
+    score -= (agreeing > 0 ? 0.4 : 0.9) * Math.min(sentence, 3);
+    score -= 0.5 * Math.min(rivals, 4);
+    score += place.agreeing > place.differing ? 0.4 : place.agreeing === 0 ? -0.5 : 0;
+    score += relation.summary ? 1 : -0.3;
+    if (a.section === b.section) score -= 0.8;
+    if (a.figure.kind === 'date') score -= 1.3;
+    if (Math.min(Math.abs(a.figure.value ?? 99), Math.abs(b.figure.value ?? 99)) <= 12 && a.figure.kind === 'count')
+      score -= 0.6;
+    if (a.evidence.cell || b.evidence.cell) score -= 0.5;
     const confidence = 1 / (1 + Math.exp(-score));
     return {
       a,
@@ -152,9 +198,34 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
       score,
       confidence,
       accepted: true,
-      evidence: { summary: relation.summary, novel, margin, agreeing, explainedA, explainedB, score },
+      evidence: {
+        placeAgree: place.agreeing,
+        placeDiffer: place.differing,
+        sentence,
+        rivals,
+        sibling,
+        sameSection: a.section === b.section,
+        freqA: frequency[i]!,
+        freqB: frequency[j]!,
+        summary: relation.summary,
+        novel,
+        margin,
+        agreeing,
+        explainedA,
+        explainedB,
+        score,
+      },
     };
   };
+
+  function countRivals(self: number, chosen: number, score: number): number {
+    return open[self]!.filter(
+      (partner) =>
+        partner.claim !== chosen &&
+        partner.comparison.score > score - 0.8 &&
+        !valuesMeet(values[partner.claim]!, values[chosen]!),
+    ).length;
+  }
 
   function runnerUp(self: number, chosen: number): number {
     for (const partner of open[self]!) {
@@ -195,6 +266,11 @@ function readSentences(claims: readonly Claim[], values: readonly (ComparableVal
     return (bySentence.get(words)?.get(words.sentences[token]!) ?? []).filter((k) => k !== i && values[k]);
   };
   return {
+    /** How many other figures of one sentence have their best partner in the other and differ from it. */
+    differing(i: number, j: number, bestOf: (k: number) => number | undefined): number {
+      const right = new Set(others(j));
+      return others(i).filter((k) => right.has(bestOf(k) ?? -1)).length;
+    },
     /** How many other figures of the two sentences agree. */
     agreeing(i: number, j: number): number {
       const right = others(j);
@@ -203,6 +279,13 @@ function readSentences(claims: readonly Claim[], values: readonly (ComparableVal
       ).length;
     },
   };
+}
+
+/** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */
+function powersApart(a: Claim, b: Claim): number {
+  if (!a.figure.value || !b.figure.value) return 0;
+  const powers = Math.abs(Math.log10(Math.abs(a.figure.value / b.figure.value)));
+  return Math.abs(powers / 3 - Math.round(powers / 3)) < 1e-9 ? 0 : powers;
 }
 
 /** Whether the two stand in one section, one table or one list, where each would have its own counterpart. */
