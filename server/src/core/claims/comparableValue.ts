@@ -113,7 +113,8 @@ function findDay(text: string, end: boolean): number | undefined {
   const year = Number(match[1]);
   const month = match[2] ? Number(match[2]) : end ? 12 : 1;
   if (month >= 21 && month <= 24) return dayOf(year, (month - 20) * 3, end ? 28 : 1);
-  if (month >= 33 && month <= 36) return dayOf(year, (month - 33) * 3 + (end ? 3 : 1), end ? 30 : 1);
+  if (month >= 33 && month <= 36) return dayOf(year, (month - 33) * 3 + (end ? 4 : 1), end ? 0 : 1);
+  if (month === 40 || month === 41) return dayOf(year, (month - 40) * 6 + (end ? 7 : 1), end ? 0 : 1);
   if (month > 12) return undefined;
   if (match[3]) return dayOf(year, month, Number(match[3]));
   return end ? dayOf(year, month + 1, 0) : dayOf(year, month, 1);

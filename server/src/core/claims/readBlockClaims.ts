@@ -2,18 +2,24 @@
 // their column's header.
 
 import type { Figure } from '../figures/figure.ts';
-import type { Block, Table } from '../markdown/block.ts';
+import type { Prose, Table } from '../markdown/block.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readClaims } from './readClaims.ts';
 import { type ProseTokens, readTokens } from './tokens.ts';
 
 const TOTAL = /^(?:grand |sub)?total|^(?:all|overall|sum)\b/i;
 
+/** A block, or its other reading in text without markup. */
+export interface BlockReading {
+  readonly prose: readonly Prose[];
+  readonly tables: readonly Table[];
+}
+
 /**
  * The evidence of a block's claims, in the order of its prose and figures.
  * `figures` holds the figures of each piece of prose, by its index.
  */
-export function readBlockClaims(block: Block, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
+export function readBlockClaims(block: BlockReading, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
   const cells = readCells(block, figures);
   return block.prose.flatMap((prose, index) => {
     const own = figures[index] ?? [];
@@ -23,7 +29,7 @@ export function readBlockClaims(block: Block, figures: readonly (readonly Figure
   });
 }
 
-function readCells(block: Block, figures: readonly (readonly Figure[])[]): Map<number, CellEvidence> {
+function readCells(block: BlockReading, figures: readonly (readonly Figure[])[]): Map<number, CellEvidence> {
   const cells = new Map<number, CellEvidence>();
   block.tables.forEach((table, index) => {
     const label = labelColumn(table, figures);
