@@ -29,8 +29,15 @@ export interface Figure {
   readonly step: number;
   /** ISO currency code, "%", "pp" (percentage points), a unit's symbol ("km", "°C", "year"); undefined for bare counts. */
   readonly unit?: string;
-  /** EDTF, for dates and periods: "2024", "2024-02", "1990/1999", "199X". */
+  /**
+   * EDTF, for dates and periods: "2024", "2024-02", "1990/1999", "199X", "2023-35" (third quarter), "2024-41" (second
+   * half), "XXXX-02-24" where no year is printed.
+   */
   readonly period?: string;
+  /** The year of `period` is a fiscal, school or tax year: "FY2024", "fiscal 2024". */
+  readonly fiscal?: boolean;
+  /** The weekday printed beside a date: 0 for Sunday, 6 for Saturday. */
+  readonly weekday?: number;
   readonly approximate: boolean;
   /** "at least" and "more than" are `least`; "up to" and "no more than" are `most`. */
   readonly bound?: 'least' | 'most';

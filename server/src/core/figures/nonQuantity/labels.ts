@@ -1,0 +1,89 @@
+// Numbers that say which and not how many: "Section 8", "Table 2", "Boeing 737", "No. 10", "World War Two", street
+// addresses and postal codes. Judged from the words around the number.
+
+import { monthOf, weekdayOf } from '../calendarWords.ts';
+import { findWordAfter, findWordBefore, isUpperAt, skipBlanksBack, type Word } from '../scan.ts';
+
+const LABELS = new Set(
+  'section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp'.split(
+    ' ',
+  ),
+);
+/** Labels that are as often counted things or time: they name only with a capital, or with a small number right after. */
+const CAPITAL_ONLY = new Set(
+  'day week line lines area level round game match case cases study trial target goal problem item items part parts article articles bill act type model title note notes form formula release option unit class number target mark code act building box block floor wave form room no rank grade super issue task stage phase question category step steps row column port season'.split(
+    ' ',
+  ),
+);
+/** Of these, the ones that name in lower case as well when the number is small and bare: "step 3", "phase two". */
+const SMALL_NAMES = new Set(
+  'step steps phase part stage level question option item line row column room floor class grade type category task day round season port number issue case week unit game'.split(
+    ' ',
+  ),
+);
+
+const FUNCTION_WORDS = new Set(
+  'the a an in on at of for from to by with and or but as is are was were be been has have had about around over under more less than at least most up only just all some these those its their our his her my your this that it they we he she you i there where when while after before during since until between among within without per not no if so then also both each every another other nearly almost roughly approximately total plus minus times only even still now out off down near than through versus vs into because what which who how why'.split(
+    ' ',
+  ),
+);
+
+function isSentenceStart(text: string, word: Word): boolean {
+  const before = skipBlanksBack(text, word.start);
+  const sign = text.charAt(before - 1);
+  return before === 0 || '.!?:;\n“"(•*'.includes(sign);
+}
+
+/** Whether what follows is counted by the number: a word in lower case that is no function word. */
+function countsSomething(text: string, end: number): boolean {
+  const next = findWordAfter(text, end);
+  return next !== undefined && next.print === next.text && !FUNCTION_WORDS.has(next.text);
+}
+
+/**
+ * Whether the bare whole number at `start…end` is a label: "Section 8", "step 3", "Apollo 11". `small` is its value;
+ * grouped numbers, decimals and amounts with a unit are never asked about.
+ */
+export function isLabelled(text: string, start: number, end: number, value: number): boolean {
+  let place = start;
+  if (text.charAt(skipBlanksBack(text, start) - 1) === '.') {
+    const short = /(?:^|[^\p{L}])(no|nos|nr|nrs|fig|figs|sec|ch|vol|pp|p|eq|ref|pt|art|para|v)\.\s?$/iu.exec(
+      text.slice(Math.max(0, start - 8), start),
+    );
+    if (short) return short[1] !== 'no' || /no\.\s?$/i.test(text.slice(0, start).slice(-5));
+    return false;
+  }
+  const word = findWordBefore(text, place);
+  if (!word) return false;
+  place = word.start;
+  if (text.charAt(word.start - 1) === '$') return false;
+  const capital = isUpperAt(text, word.start);
+  if (LABELS.has(word.text)) {
+    if (capital && !(word.text === 'no' && !isSentenceStart(text, word))) return true;
+    if (capital) return !countsSomething(text, end);
+    if (!CAPITAL_ONLY.has(word.text)) return true;
+    return SMALL_NAMES.has(word.text) && value < 100 && !countsSomething(text, end);
+  }
+  return capital && isNamed(text, word, end, value);
+}
+
+/** "Boeing 737", "Windows 11": a capitalised word inside a sentence, then a bare number that counts nothing. */
+function isNamed(text: string, word: Word, end: number, value: number): boolean {
+  if (value >= 10_000 || FUNCTION_WORDS.has(word.text)) return false;
+  if (monthOf(word.text) !== undefined || weekdayOf(word.text) !== undefined) return false;
+  if (isSentenceStart(text, word) || countsSomething(text, end)) return false;
+  const gap = text.slice(word.end, word.end + 2);
+  return gap.startsWith(' ') || gap.startsWith(' ');
+}
+
+const STREETS =
+  /^\d{1,5}(?:[ -][A-Z])?(?: (?:[NSEW]\.?|North|South|East|West))?(?: \p{Lu}[\p{L}.’']{0,20}| \d{1,3}(?:st|nd|rd|th)){1,3} ?(?:Street|Avenue|Road|Boulevard|Drive|Lane|Court|Square|Place|Terrace|Highway|Parkway|Way|St\.|Ave\.|Rd\.|Blvd\.)/u;
+const POSTAL = /(?:^|[\s,])[A-Z]{2},? $/;
+
+/** End of a street address or postal code at `at`, or -1. */
+export function addressEnd(text: string, at: number): number {
+  const street = STREETS.exec(text.slice(at, at + 90));
+  if (street) return at + street[0].length;
+  const code = /^\d{5}(?:-\d{4})?(?![\d,.]\d|\d)/.exec(text.slice(at, at + 12));
+  return code && POSTAL.test(text.slice(Math.max(0, at - 5), at)) ? at + code[0].length : -1;
+}

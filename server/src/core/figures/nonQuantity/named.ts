@@ -1,0 +1,137 @@
+// Digits that are part of a name or an address and count nothing: URLs, identifiers, versions, telephone numbers, clock
+// times, citation and list marks. Judged from the characters around the digits alone.
+
+import { monthOf, weekdayOf } from '../calendarWords.ts';
+import { currencyOfCode } from '../currencies.ts';
+import { isCardinalWord } from '../numberWords.ts';
+import { isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
+
+const CHUNK_BACK = 64;
+const CHUNK_AHEAD = 256;
+
+const ADDRESS =
+  /:\/\/|^www\.|[\p{L}\d]@[\p{L}\d]|\.(?:com|org|gov|edu|net|html?|php|pdf|png|jpg|md|io|json|csv)(?:$|[/?#.,;)])|\/[\p{L}\d_-]+\/|[\p{L}\d]_[\p{L}\d]/u;
+
+/** Prefixes that may be joined to a quantity or a year with a hyphen. */
+const JOINED = new Set(
+  'mid pre post sub top under over non early late near ultra inter plus minus and or to from about some'.split(' '),
+);
+
+function chunkStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < CHUNK_BACK && !isBlankCode(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function chunkEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < CHUNK_AHEAD && !isBlankCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** End of the identifier around `at`: letters, digits and the joints between them. */
+export function identifierEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    const joint =
+      (code === 45 || code === 46 || code === 95 || code === 47) &&
+      (isLetterAt(text, end + 1) || isDigitAt(text, end + 1));
+    if (!isLetterCode(code) && !(code >= 48 && code <= 57) && !joint) break;
+    end++;
+  }
+  return Math.max(end, at + 1);
+}
+
+/** Whether letters glued to the digits make a name of them: "A320", "Covid-19", but not "USD5" or "mid-2024". */
+function isGlued(text: string, at: number): boolean {
+  let end = at;
+  const hyphen = text.charAt(at - 1) === '-' || text.charAt(at - 1) === '‑';
+  if (hyphen) end--;
+  if (!isLetterAt(text, end - 1)) return text.charAt(at - 1) === '_';
+  let start = end;
+  while (start > 0 && end - start < 24 && isLetterAt(text, start - 1)) start--;
+  const word = text.slice(start, end);
+  const lower = word.toLowerCase();
+  if (!hyphen) return currencyOfCode(word) === undefined && !(lower === 'x' && !isDigitAt(text, start - 1));
+  if (isDigitAt(text, start - 1)) return word.length > 3;
+  return !(
+    JOINED.has(lower) ||
+    isCardinalWord(lower) ||
+    monthOf(lower) !== undefined ||
+    weekdayOf(lower) !== undefined ||
+    currencyOfCode(word) !== undefined
+  );
+}
+
+/** "+1-222-5550100", after its plus sign. */
+const TELEPHONE = /^\d{1,3}[ -]\(?\d{2,4}\)?(?:[ /-]\d{2,8}){1,4}/;
+
+const PATTERNS: readonly RegExp[] = [
+  // versions and addresses of machines: "1.18.3", "192.168.0.1"
+  /^\d{1,5}(?:\.\d{1,5}){2,5}(?![\d%])(?:-[\p{L}\d.]{1,20})?/u,
+  // telephone and book numbers: "555-123-4567", "978-3-16-148410-0"
+  /^\d{1,5}(?:-\d{1,8}){2,5}(?:\/\d{1,8})?(?!\d)/,
+  /^\d{3}-\d{4}(?![\d%])/,
+  /^\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?!\d)/,
+  // clock times: "10:30", "6pm", "6 p.m.", "1400 GMT"
+  /^\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d{1,3})?\s?(?:[ap]\.?m\b\.?)/i,
+  /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/,
+  /^\d{1,2}(?:[-–]\d{1,2})?\s?(?:[ap]m\b|[ap]\.\s?m\.?|o['’]clock)/i,
+  /^\d{4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|hrs)\b/,
+  // set phrases and statutes: "24/7", "9/11", "401(k)"
+  /^(?:24\/7|9\/11|7\/7|50[/-]50|20\/20)(?![\d/])/,
+  /^\d{1,4}\([a-z\d]{1,3}\)(?:\([a-z\d]{1,3}\)){0,4}/i,
+  /^\d{1,2}[x×]\d{1,2}(?![\d.])(?=$|[\s.,;:)])/,
+  // coordinates: "17 03 N", "40°42′N"
+  /^\d{1,3}[ °]\s?\d{1,2}(?:[ ′']\s?\d{1,2}(?:\.\d{1,3})?[″"]?|['′])?\s?[NSEW](?![\p{L}\d])/u,
+  // hexadecimal, hashes and other mixtures: "7f3a9", "24703L202"
+  /^\d{1,20}[\p{L}]{1,12}\d[\p{L}\d-]{0,40}/u,
+];
+
+/** Mixtures that are quantities all the same: "190 km2", "24703m2", "1e10", "6.23x10^-4", "5h30". */
+const MEASURED_MIXTURE = /^\d{1,20}(?:[kcm]?m[23](?![\p{L}\d])|e[+-]?\d{1,3}(?![\p{L}\d])|[x×]10\^?-?\d)/u;
+
+/** End of the web address, e-mail address or path around the digit at `at`, or -1. */
+export function addressChunkEnd(text: string, at: number): number {
+  if (isAlone(text, at)) return -1;
+  const start = chunkStart(text, at);
+  const end = chunkEnd(text, at);
+  return ADDRESS.test(text.slice(start, end)) ? end : -1;
+}
+
+/** Whether the digit stands by itself between blanks. */
+function isAlone(text: string, at: number): boolean {
+  const before = at === 0 || isBlankCode(text.charCodeAt(at - 1));
+  return before && (at + 1 >= text.length || isBlankCode(text.charCodeAt(at + 1)));
+}
+
+/** End of what the digit at `at` names, or -1 where it may count: an offset after `at`. */
+export function namedEnd(text: string, at: number): number {
+  const before = text.charAt(at - 1);
+  if (before === '#' || before === '§' || before === '№' || before === '\\') return identifierEnd(text, at);
+  if (isGlued(text, at)) return identifierEnd(text, at);
+  const piece = text.slice(at, at + 64);
+  if (before === '+' && TELEPHONE.test(piece)) return at + (TELEPHONE.exec(piece)?.[0].length ?? 1);
+  if (before === '[' || before === '^') {
+    const mark = /^\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,8}\]/.exec(piece);
+    if (mark) return at + mark[0].length;
+  }
+  if (before === '(' || before === '' || before === '\n') {
+    const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?=\s{1,4}\p{L})/u).exec(piece);
+    if (mark) return at + mark[0].length;
+  }
+  if (MEASURED_MIXTURE.test(piece)) return -1;
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(piece);
+    if (match && !isGroupedNumber(match[0])) return at + match[0].length;
+  }
+  // "007" numbers things; ".08" does not begin here.
+  const zeros = before === '.' || before === ',' ? null : /^0\d{1,17}(?![.,]\d)/.exec(piece);
+  return zeros ? at + zeros[0].length : -1;
+}
+
+/** "1.234.567" is a number in the comma style and no version. */
+function isGroupedNumber(print: string): boolean {
+  return /^[1-9]\d{0,2}(?:\.\d{3}){2,5}$/.test(print);
+}

@@ -1,0 +1,44 @@
+// Number words that are no numbers where they stand: "this one", "no one", "one of the", "at first", "a second".
+
+import { findWordAfter, findWordBefore, isDashAt, isLetterAt } from '../scan.ts';
+
+const NOT_BEFORE_ONE = new Set(
+  'this that these those the which no any every each some another next last only such other wrong right new old big good best better first second latter former same whole little single lone great else is was be loved day years square number its his her their our my or and'.split(
+    ' ',
+  ),
+);
+const NOT_AFTER_ONE = new Set(
+  'of that who which another thing is was are were has had can could may might must should would will to for with by on at as and or but if when where day way side time more less than does did be been being i you he she we they not also only another’s whose from size such'.split(
+    ' ',
+  ),
+);
+
+/** Whether "one" at `start…end` counts: "one person", "one million"; not "the one that", "one of them", "one day". */
+export function countsAsOne(text: string, start: number, end: number): boolean {
+  if (isDashAt(text, start - 1)) return false;
+  if (isDashAt(text, end)) return isLetterAt(text, end + 1);
+  const before = findWordBefore(text, start);
+  if (before && NOT_BEFORE_ONE.has(before.text)) return false;
+  const next = findWordAfter(text, end);
+  return next !== undefined && !NOT_AFTER_ONE.has(next.text);
+}
+
+const NOT_AFTER_SECOND = new Set('of to and or but is was later after before thought nature hand'.split(' '));
+
+/** Whether the ordinal word at `start…end` ranks something: not "at first", "First, …", "first of all", "a second later". */
+export function ranksSomething(text: string, start: number, end: number, word: string): boolean {
+  if (isDashAt(text, start - 1) && isLetterAt(text, start - 2)) return false;
+  const before = findWordBefore(text, start);
+  const next = findWordAfter(text, end);
+  if (word === 'second' || word === 'third') {
+    if (before && /^(?:a|per|each|every|split)$/.test(before.text) && (!next || NOT_AFTER_SECOND.has(next.text)))
+      return false;
+  }
+  if (word === 'first') {
+    if (before?.text === 'at' || next?.text === 'of') return false;
+    if (isDashAt(text, end)) return false;
+  }
+  const sign = text.charAt(end);
+  if (sign === ',' && (!before || '.!?:;'.includes(text.charAt(before.end)))) return false;
+  return next !== undefined || sign === '' || before !== undefined;
+}

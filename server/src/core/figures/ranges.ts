@@ -1,0 +1,133 @@
+// Two amounts that are the ends of one range: "12 to 15 per cent", "between 3 and 5", "120–130 km", "two or three".
+
+import { type Amount, findAmount } from './amount.ts';
+import { changesBefore, isChangeWord } from './changes.ts';
+import { findCurrencyAt } from './currencies.ts';
+import { isCardinalWord } from './numberWords.ts';
+import { times } from './numeral.ts';
+import { findWordAfter, findWordBefore, isDashAt, isDigitAt, skipBlanks, wordAt } from './scan.ts';
+import { unitsBySymbol } from './unitTable.ts';
+
+export interface AmountRange {
+  readonly start: number;
+  readonly end: number;
+  readonly ends: readonly [Amount, Amount];
+}
+
+type Joint = 'dash' | 'to' | 'and' | 'or';
+
+/** What joins two amounts, and where the second one begins. */
+function findJoint(text: string, end: number, between: boolean): { at: number; joint: Joint } | undefined {
+  const place = skipBlanks(text, end);
+  if (
+    text.charAt(place) === '~' ||
+    (isDashAt(text, place) && (place === end) === (skipBlanks(text, place + 1) === place + 1))
+  ) {
+    return { at: skipBlanks(text, place + 1), joint: 'dash' };
+  }
+  const word = findWordAfter(text, end);
+  if (!word || word.start !== place) {
+    // "-to-", as in "5-to-10-year"
+    const to = /^[-‑]to[-‑](?=[\d\p{L}$€£])/u.exec(text.slice(end, end + 5));
+    return to ? { at: end + to[0].length, joint: 'to' } : undefined;
+  }
+  const at = skipBlanks(text, word.end);
+  if (word.text === 'to') return { at, joint: 'to' };
+  if (word.text === 'and' && between) return { at, joint: 'and' };
+  return word.text === 'or' ? { at, joint: 'or' } : undefined;
+}
+
+/** The amount that begins at `at`, a currency before its number included. */
+export function findAmountAt(text: string, at: number): Amount | undefined {
+  const currency = findCurrencyAt(text, at);
+  const place = currency ? skipBlanks(text, currency.end) : at;
+  const minus = isDashAt(text, place) && isDigitAt(text, place + 1) ? place + 1 : place;
+  const starts =
+    isDigitAt(text, minus) ||
+    (text.charAt(minus) === '.' && isDigitAt(text, minus + 1)) ||
+    isCardinalWord(wordAt(text, minus));
+  if (!starts) {
+    const article = wordAt(text, minus);
+    if (article !== 'a' && article !== 'an' && article !== 'half') return undefined;
+    const amount = findAmount(text, article === 'half' ? minus : skipBlanks(text, minus + article.length), at);
+    return amount?.start === at ? amount : undefined;
+  }
+  const amount = findAmount(text, minus, at);
+  return amount && amount.start <= minus ? amount : undefined;
+}
+
+function dimensionOf(unit: string): string {
+  return unitsBySymbol.get(unit)?.dimension ?? unit;
+}
+
+/** The first end with what it leaves to the second: "5" of "5 to 7 million tonnes". */
+function completed(first: Amount, last: Amount): Amount | undefined {
+  const mantissa = last.numeral.value / last.numeral.factor;
+  const shares =
+    first.numeral.factor === 1 &&
+    last.numeral.factor > 1 &&
+    Math.abs(first.value) <= Math.max(mantissa, 1000 / last.numeral.factor) &&
+    !first.numeral.digits?.grouped &&
+    (first.unit === undefined || first.currencyFirst);
+  const factor = shares ? last.numeral.factor : 1;
+  const unit = first.unit ?? last.unit;
+  const kind = first.unit === undefined ? last.kind : first.kind;
+  if (factor === 1 && unit === first.unit) return first;
+  return {
+    ...first,
+    kind,
+    value: times(first.value, factor),
+    step: times(first.step, factor),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function isBare(amount: Amount): boolean {
+  return amount.unit === undefined && amount.numeral.form === 'digits' && amount.numeral.factor === 1;
+}
+
+/** The range whose first end is `first`; undefined where the two are no range: "rose 5 % to 12 dollars", "3-1". */
+export function findRange(text: string, first: Amount, floor: number): AmountRange | undefined {
+  const lead = findWordBefore(text, first.start);
+  const leadsHere = lead !== undefined && lead.start >= floor;
+  const between = leadsHere && (lead.text === 'between' || lead.text === 'from');
+  const found = findJoint(text, first.end, leadsHere && lead.text === 'between');
+  if (!found) return undefined;
+  const last = findAmountAt(text, found.at);
+  if (!last) return undefined;
+  if (first.unit !== undefined && last.unit === undefined && !first.currencyFirst && found.joint !== 'and')
+    return undefined;
+  if (first.unit !== undefined && last.unit !== undefined && dimensionOf(first.unit) !== dimensionOf(last.unit))
+    return undefined;
+  if (first.per !== undefined && first.per !== last.per) return undefined;
+
+  const low = completed(first, last);
+  if (!low) return undefined;
+  const unit = last.unit ?? first.unit;
+  const high = last.unit === undefined && unit !== undefined ? { ...last, unit, kind: first.kind } : last;
+  const inverted =
+    low.value > high.value && dimensionOf(low.unit ?? '') === dimensionOf(high.unit ?? '') && low.unit === high.unit;
+  if (found.joint === 'or') {
+    // "two or three": neighbours, both in words or both bare.
+    const near = high.value > low.value && high.value - low.value <= Math.max(1, low.value) && first.unit === undefined;
+    if (
+      !near ||
+      first.numeral.form !== last.numeral.form ||
+      (isBare(first) && last.unit === undefined && last.numeral.factor === 1 && last.value > 20)
+    )
+      return undefined;
+  }
+  if (found.joint === 'to') {
+    if (leadsHere && (isChangeWord(lead.text) || lead.text === 'by')) return undefined;
+    if (leadsHere && lead.text === 'from' && changesBefore(text, lead.start, floor)) return undefined;
+    if (inverted && (unit === undefined || lead?.text === 'from')) return undefined;
+  }
+  if (found.joint === 'dash') {
+    if (inverted && unit === undefined) return undefined;
+    if (last.start < found.at) return undefined;
+    if (isBare(first) && isBare(last) && first.value >= last.value) return undefined;
+  }
+  if (found.joint === 'and' && inverted && unit === undefined) return undefined;
+  const start = between && found.joint !== 'or' && found.joint !== 'dash' ? lead.start : first.start;
+  return { start, end: last.end, ends: [low, high] };
+}

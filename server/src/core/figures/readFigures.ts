@@ -1,0 +1,347 @@
+// Reads the figures of one piece of prose, left to right: looks for a digit or a number word, asks what stands there (a
+// name, a date, an ordinal, an amount), and joins amounts into ranges and ratios with the words around them. What is
+// counted, of whom and when is left to the claims.
+
+import { findAge } from './ages.ts';
+import { type Amount, findAmount } from './amount.ts';
+import { monthOf } from './calendarWords.ts';
+import { findChangeAfter, findChangeBefore } from './changes.ts';
+import { type DateHit, findDate } from './dates.ts';
+import type { Figure, FigureKind } from './figure.ts';
+import { findHedgeAfter, findHedgeBefore, type Hedge } from './hedges.ts';
+import { addressEnd, isLabelled } from './nonQuantity/labels.ts';
+import { addressChunkEnd, identifierEnd, namedEnd } from './nonQuantity/named.ts';
+import { countsAsOne, ranksSomething } from './nonQuantity/pronouns.ts';
+import { scoreEnd } from './nonQuantity/scores.ts';
+import { isCardinalWord } from './numberWords.ts';
+import { isFractionSign, times } from './numeral.ts';
+import { denominatorOf, findOrdinalWords, ordinalOf, ordinalSuffixEnd } from './ordinalWords.ts';
+import { intervalOf, statedStep } from './precision.ts';
+import { findRange } from './ranges.ts';
+import { findRatio, foldValue } from './ratios.ts';
+import { findWordBefore, isDashAt, isDigitCode, isLetterAt, isLetterCode, isUpperAt, wordEndAt } from './scan.ts';
+
+/** Whether a number may begin with the word: looked up once for each pair of first letters. */
+const STARTS = new Uint8Array(26 * 26);
+const OTHER_STARTS = new Set(['half', 'quarter', 'dozen', 'fiscal', 'fy']);
+for (const word of 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety zero nought naught hundred thousand lakh lac million milliard crore billion trillion quadrillion first second third fourth ninth twelfth half quarter dozen fiscal fy jan feb mar apr may jun jul aug sep oct nov dec'.split(
+  ' ',
+)) {
+  STARTS[(word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97] = 1;
+}
+
+function maybeNumberWord(text: string, at: number): boolean {
+  const first = (text.charCodeAt(at) | 32) - 97;
+  const second = (text.charCodeAt(at + 1) | 32) - 97;
+  return first >= 0 && first < 26 && second >= 0 && second < 26 && STARTS[first * 26 + second] === 1;
+}
+
+/** What was read at a place: a figure or nothing, and where to go on. */
+interface Step {
+  readonly figure?: Figure;
+  readonly end: number;
+  /** The number names something: "Section 8", so that "… and 9" does too. */
+  readonly label?: boolean;
+}
+
+/**
+ * The figures of `text`, in order, none overlapping another. The text is prose without markup; one line break may stand
+ * for a blank. "Sales rose 5 % to about $2.8 billion in 2023" has three: 5 %, 2.8e9 USD and the year.
+ */
+export function readFigures(text: string): Figure[] {
+  const figures: Figure[] = [];
+  let floor = 0;
+  let labelEnd = -1;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    let step: Step | undefined;
+    if (isDigitCode(code)) step = readAtDigit(text, at, floor, labelEnd);
+    else if (isLetterCode(code)) {
+      if (code < 128 && maybeNumberWord(text, at)) step = readAtWord(text, at, floor, labelEnd);
+      if (!step) {
+        at = wordEndAt(text, at);
+        continue;
+      }
+    } else if (code > 127 && isFractionSign(text.charAt(at))) step = readAmountAt(text, at, floor, labelEnd);
+    if (!step) {
+      at++;
+      continue;
+    }
+    if (step.figure) {
+      figures.push(step.figure);
+      floor = step.figure.span.end;
+    }
+    if (step.label) labelEnd = step.end;
+    at = Math.max(at + 1, step.end);
+  }
+  return figures;
+}
+
+function readAtDigit(text: string, at: number, floor: number, labelEnd: number): Step {
+  const address = addressChunkEnd(text, at);
+  if (address > at) return { end: address };
+  const date = findDate(text, at, floor);
+  if (date) return { figure: dateFigure(text, date, floor), end: date.end };
+  const named = Math.max(namedEnd(text, at), addressEnd(text, at), scoreEnd(text, at));
+  if (named > at) return { end: named };
+  const ordinal = findDigitOrdinal(text, at);
+  if (ordinal) return ordinal;
+  const start =
+    text.charAt(at - 1) === '.' && at - 1 >= floor && !isLetterAt(text, at - 2) && !/[\d.]/.test(text.charAt(at - 2))
+      ? at - 1
+      : at;
+  return readAmountAt(text, start, floor, labelEnd) ?? { end: identifierEnd(text, at) };
+}
+
+function findDigitOrdinal(text: string, at: number): Step | undefined {
+  let end = at;
+  while (isDigitCode(text.charCodeAt(end)) && end - at < 5) end++;
+  const after = ordinalSuffixEnd(text, end);
+  if (after < 0) return undefined;
+  return { figure: ordinalFigure(at, after, Number(text.slice(at, end))), end: after };
+}
+
+function readAtWord(text: string, at: number, floor: number, labelEnd: number): Step | undefined {
+  if (isLetterAt(text, at - 1) || text.charAt(at - 1) === '’' || text.charAt(at - 1) === "'") return undefined;
+  const end = wordEndAt(text, at);
+  const word = text.slice(at, end).toLowerCase();
+  const cardinal = isCardinalWord(word);
+  const ordinal = ordinalOf(word) !== undefined;
+  if (!cardinal && !ordinal && !OTHER_STARTS.has(word) && monthOf(word) === undefined) {
+    const fold = foldValue(word);
+    return fold === undefined ? undefined : { figure: ratioFigure(at, end, { start: at, end }, fold, {}), end };
+  }
+  if (monthOf(word) !== undefined || ordinal || cardinal || word === 'fiscal' || word === 'fy') {
+    const date = findDate(text, at, floor);
+    if (date) return { figure: dateFigure(text, date, floor), end: date.end };
+    if (monthOf(word) !== undefined || word === 'fiscal' || word === 'fy') return undefined;
+  }
+  if (word === 'one' && !countsAsOne(text, at, end)) return { end };
+  if (ordinal || cardinal) {
+    const rank = findOrdinalWords(text, at);
+    const share = rank && denominatorOf(word) !== undefined ? readAmountAt(text, at, floor, labelEnd) : undefined;
+    if (share) return share;
+    if (rank)
+      return ranksSomething(text, at, rank.end, word)
+        ? { figure: ordinalFigure(at, rank.end, rank.value), end: rank.end }
+        : { end: rank.end };
+  }
+  return readAmountAt(text, at, floor, labelEnd);
+}
+
+function isInList(text: string, labelEnd: number, at: number): boolean {
+  return (
+    labelEnd > 0 &&
+    at > labelEnd &&
+    at - labelEnd < 7 &&
+    /^(?:,? (?:and|or|to|&) |, ?|[-–/])$/.test(text.slice(labelEnd, at))
+  );
+}
+
+function readAmountAt(text: string, at: number, floor: number, labelEnd: number): Step | undefined {
+  const amount = findAmount(text, at, floor);
+  if (!amount) return undefined;
+  const { numeral } = amount;
+  const bare =
+    amount.unit === undefined && numeral.factor === 1 && numeral.form !== 'fraction' && amount.per === undefined;
+  if (numeral.form === 'digits' && amount.unit === undefined && isLetterAt(text, amount.end))
+    return { end: identifierEnd(text, at) };
+  const plain = bare && Number.isInteger(amount.value) && !numeral.digits?.grouped && numeral.end === amount.end;
+  if (
+    (plain || (numeral.digits?.decimal && bare)) &&
+    (isLabelled(text, amount.start, amount.end, amount.value) || isInList(text, labelEnd, amount.start))
+  ) {
+    return { end: amount.end, label: true };
+  }
+  // "5G", "13-F": a letter after a hyphen that is no word.
+  if (plain && isDashAt(text, amount.end) && isUpperAt(text, amount.end + 1) && !isLetterAt(text, amount.end + 2)) {
+    return { end: identifierEnd(text, at) };
+  }
+  const range = findRange(text, amount, floor);
+  if (range) {
+    const ends = [amountFigure(range.ends[0], {}), amountFigure(range.ends[1], {})] as const;
+    const age = findAge(text, { ...range.ends[1], start: range.start }, floor);
+    return finish(
+      text,
+      floor,
+      range.start,
+      range.end,
+      (hedge, start, end) => rangeFigure(range.ends[1], ends, hedge, start, end, age?.unit),
+      age,
+    );
+  }
+  const ratio = findRatio(text, amount);
+  if (ratio) {
+    return finish(text, floor, amount.start, ratio.end, (hedge, start, end) =>
+      ratioFigure(start, end, { start: numeral.start, end: ratio.end }, ratio.value, hedge),
+    );
+  }
+  const age = findAge(text, amount, floor);
+  return finish(
+    text,
+    floor,
+    amount.start,
+    amount.end,
+    (hedge, start, end) => amountFigure(amount, hedge, start, end, age?.unit),
+    age,
+  );
+}
+
+/** Puts the hedges and words of change around what was read. */
+function finish(
+  text: string,
+  floor: number,
+  innerStart: number,
+  innerEnd: number,
+  make: (hedge: Hedge, start: number, end: number) => Figure,
+  age?: { readonly start: number; readonly end: number },
+): Step {
+  let start = Math.min(innerStart, age?.start ?? innerStart);
+  let end = Math.max(innerEnd, age?.end ?? innerEnd);
+  let hedge: Hedge = {};
+  for (let count = 0; count < 3; count++) {
+    const before = findHedgeBefore(text, start, floor);
+    if (!before) break;
+    // "over 3 years" may be the time it took, and "some one" is a pronoun.
+    if (
+      findWordBefore(text, innerStart)?.text === 'over' &&
+      /^\s?(?:over)\s*$/i.test(text.slice(before.start, start)) &&
+      make({}, start, end).kind === 'duration'
+    )
+      break;
+    hedge = { ...before, ...hedge, ...(before.bound ? { bound: before.bound } : {}) };
+    start = before.start;
+  }
+  const after = findHedgeAfter(text, end);
+  if (after) {
+    hedge = { ...hedge, ...after };
+    end = after.end;
+  }
+  const { approximate, side, bound, exact } = hedge;
+  const own: Hedge = {
+    ...(approximate ? { approximate } : {}),
+    ...(side ? { side } : {}),
+    ...(bound ? { bound } : {}),
+    ...(exact ? { exact } : {}),
+  };
+  const figure = make(own, start, end);
+  const change = findChangeBefore(text, start) ?? findChangeAfter(text, end);
+  return { figure: change ? { ...figure, change } : figure, end };
+}
+
+function amountFigure(amount: Amount, hedge: Hedge, start = amount.start, end = amount.end, ageUnit?: string): Figure {
+  const { numeral, value } = amount;
+  const unit = ageUnit ?? amount.unit;
+  const kind: FigureKind = ageUnit ? 'duration' : amount.kind;
+  const stated = statedStep(value, amount.step, numeral.factor);
+  const alternatives = amount.others.map((other): Figure => {
+    const otherUnit = other.unit;
+    const otherKind = other.kind ?? kind;
+    return {
+      span: { start, end },
+      numeral: { start: numeral.start, end: numeral.end },
+      kind: otherKind,
+      value: other.value,
+      ...intervalOf(other.value, other.step, other.step, hedge),
+      step: other.step,
+      ...(otherUnit === undefined ? {} : { unit: otherUnit }),
+      approximate: hedge.approximate === true,
+      ...(hedge.bound ? { bound: hedge.bound } : {}),
+      ...(amount.per === undefined ? {} : { per: amount.per }),
+    };
+  });
+  return {
+    span: { start, end },
+    numeral: { start: numeral.start, end: numeral.end },
+    kind,
+    value,
+    ...intervalOf(value, amount.step, stated, hedge),
+    step: stated,
+    ...(unit === undefined ? {} : { unit }),
+    approximate: hedge.approximate === true,
+    ...(hedge.bound ? { bound: hedge.bound } : {}),
+    ...(amount.per === undefined ? {} : { per: amount.per }),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  };
+}
+
+function rangeFigure(
+  last: Amount,
+  ends: readonly [Figure, Figure],
+  hedge: Hedge,
+  start: number,
+  end: number,
+  ageUnit?: string,
+): Figure {
+  const [first, second] = ends;
+  const a = first.value ?? 0;
+  const b = second.value ?? 0;
+  const unit = ageUnit ?? second.unit;
+  return {
+    span: { start, end },
+    numeral: { start: first.numeral.start, end: second.numeral.end },
+    kind: ageUnit ? 'duration' : second.kind,
+    value: times(a + b, 0.5),
+    low: hedge.bound === 'most' ? null : Math.min(a, b),
+    high: hedge.bound === 'least' ? null : Math.max(a, b),
+    step: Math.max(first.step, second.step),
+    ...(unit === undefined ? {} : { unit }),
+    approximate: hedge.approximate === true,
+    ...(hedge.bound ? { bound: hedge.bound } : {}),
+    ends: [first, second],
+    ...(last.per === undefined ? {} : { per: last.per }),
+  };
+}
+
+function ratioFigure(
+  start: number,
+  end: number,
+  numeral: { start: number; end: number },
+  value: number,
+  hedge: Hedge,
+): Figure {
+  return {
+    span: { start, end },
+    numeral,
+    kind: 'ratio',
+    value,
+    ...intervalOf(value, 0, 0, hedge),
+    step: 0,
+    approximate: hedge.approximate === true,
+    ...(hedge.bound ? { bound: hedge.bound } : {}),
+  };
+}
+
+function ordinalFigure(start: number, end: number, value: number): Figure {
+  return {
+    span: { start, end },
+    numeral: { start, end },
+    kind: 'ordinal',
+    value,
+    low: value,
+    high: value,
+    step: 1,
+    approximate: false,
+  };
+}
+
+function dateFigure(text: string, date: DateHit, floor: number): Figure {
+  const hedge = findHedgeBefore(text, date.start, floor);
+  const about = hedge?.approximate === true && !hedge.side && !/^\d{2}|some/i.test(text.slice(hedge.start, hedge.end));
+  const make = (period: string): Figure => ({
+    span: { start: about ? (hedge?.start ?? date.start) : date.start, end: date.end },
+    numeral: { start: date.start, end: date.end },
+    kind: 'date',
+    value: null,
+    low: null,
+    high: null,
+    step: 0,
+    period,
+    approximate: about,
+    ...(date.weekday === undefined ? {} : { weekday: date.weekday }),
+    ...(date.fiscal ? { fiscal: true } : {}),
+  });
+  const figure = make(date.period);
+  return date.others.length > 0 ? { ...figure, alternatives: date.others.map(make) } : figure;
+}
