@@ -9,8 +9,18 @@ import { isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
 const CHUNK_BACK = 64;
 const CHUNK_AHEAD = 256;
 
-const ADDRESS =
-  /:\/\/|^www\.|[\p{L}\d]@[\p{L}\d]|\.(?:com|org|gov|edu|net|html?|php|pdf|png|jpg|md|io|json|csv)(?:$|[/?#.,;)])|\/[\p{L}\d_-]+\/|[\p{L}\d]_[\p{L}\d]/u;
+const FILE_OR_HOST = /\.(?:com|org|gov|edu|net|html?|php|pdf|png|jpg|md|io|json|csv)(?:$|[/?#.,;)])/;
+
+/** Whether the run of characters is a web address, an e-mail address, a path or a name with underscores. */
+function isAddress(chunk: string): boolean {
+  if (chunk.includes('://') || chunk.startsWith('www.') || FILE_OR_HOST.test(chunk)) return true;
+  const sign = chunk.indexOf('@');
+  if (sign > 0 && isLetterAt(chunk, sign + 1)) return true;
+  const underscore = chunk.indexOf('_');
+  if (underscore > 0 && underscore < chunk.length - 1) return true;
+  const first = chunk.indexOf('/');
+  return first >= 0 && isLetterAt(chunk, first + 1) && chunk.includes('/', first + 1);
+}
 
 /** Prefixes that may be joined to a quantity or a year with a hyphen. */
 const JOINED = new Set(
@@ -97,7 +107,7 @@ export function addressChunkEnd(text: string, at: number): number {
   if (isAlone(text, at)) return -1;
   const start = chunkStart(text, at);
   const end = chunkEnd(text, at);
-  return ADDRESS.test(text.slice(start, end)) ? end : -1;
+  return isAddress(text.slice(start, end)) ? end : -1;
 }
 
 /** Whether the digit stands by itself between blanks. */
@@ -118,7 +128,7 @@ export function namedEnd(text: string, at: number): number {
     if (mark) return at + mark[0].length;
   }
   if (before === '(' || before === '' || before === '\n') {
-    const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?=\s{1,4}\p{L})/u).exec(piece);
+    const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?= {1,4}\p{L})/u).exec(piece);
     if (mark) return at + mark[0].length;
   }
   if (MEASURED_MIXTURE.test(piece)) return -1;
