@@ -43,7 +43,11 @@ export function statedStep(value: number, printed: number, factor: number): numb
   return Math.max(printed, Math.min(significantStep(Math.abs(value), printed), Math.abs(value) * ZEROS_AT_MOST));
 }
 
-const tidy = (value: number): number => Number(value.toPrecision(14));
+/** The value moved by `by`, without the noise of binary fractions and never across the value. */
+function moved(value: number, by: number): number {
+  const end = Number((value + by).toPrecision(14));
+  return by < 0 ? Math.min(value, end) : Math.max(value, end);
+}
 
 /** The interval of a single number: value, printed step, stated step and hedge in the figure's own unit. */
 export function intervalOf(value: number, printed: number, stated: number, hedge: Hedge): Interval {
@@ -51,12 +55,12 @@ export function intervalOf(value: number, printed: number, stated: number, hedge
   if (hedge.bound === 'most') return { low: null, high: value };
   if (!hedge.approximate) {
     const half = (hedge.exact ? printed : stated) / 2;
-    return { low: tidy(value - half), high: tidy(value + half) };
+    return { low: moved(value, -half), high: moved(value, half) };
   }
   const size = Math.abs(value);
   const wide = printed === 0 ? size * FRACTION_HEDGE : Math.min(significantStep(size, printed), size * HEDGE_AT_MOST);
   const reach = Math.max(stated / 2, wide);
-  if (hedge.side === undefined) return { low: tidy(value - reach), high: tidy(value + reach) };
+  if (hedge.side === undefined) return { low: moved(value, -reach), high: moved(value, reach) };
   const down = hedge.side === 'below';
-  return down ? { low: tidy(value - reach), high: value } : { low: value, high: tidy(value + reach) };
+  return down ? { low: moved(value, -reach), high: value } : { low: value, high: moved(value, reach) };
 }
