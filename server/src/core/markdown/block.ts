@@ -116,7 +116,9 @@ export interface Block {
 
 /** The reading of a paragraph in text that was pasted without its markup. */
 export interface PlainReading {
-  readonly kind: 'title' | 'questionAndAnswer' | 'list' | 'table';
+  /** `lines` is paragraphs of one line each; `titleAndText` is a title over such lines. */
+  readonly kind: 'title' | 'titleAndText' | 'questionAndAnswer' | 'list' | 'lines' | 'table';
+  /** Titles and questions come first and are of the place `heading`, without a level: the layout gives it. */
   readonly prose: readonly Prose[];
   readonly tables: readonly Table[];
 }

@@ -6,7 +6,7 @@ import type { Block, BlockKind, Comment, ItemPlace, Place, Prose, Table } from '
 import { readFrontMatter } from './frontMatter.ts';
 import { findMentions, normalizeLabel } from './labels.ts';
 import { isBlankLine, nextLineStart } from './lines.ts';
-import { readPlain } from './plainReading.ts';
+import { findPlainReading } from './plainReading.ts';
 import type { BlockSource } from './proseBuilder.ts';
 import { buildProse, copyProse, endOf, startOf } from './proseBuilder.ts';
 
@@ -30,7 +30,7 @@ export function readBlock(block: BlockSource, node: RootContent, refused: string
     defines,
     mentions,
   };
-  const plain = kind === 'paragraph' && prose.length === 1 ? readPlain(prose[0]!) : undefined;
+  const plain = kind === 'paragraph' && prose.length === 1 ? findPlainReading(prose[0]!) : undefined;
   return plain ? { ...read, plain } : read;
 }
 
