@@ -103,7 +103,8 @@ function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]):
           break;
         }
         distance += 4;
-      } else distance += PERIOD_STEPS[token.text] ?? 1;
+      } else if (token.text === ')' && step < 0) distance += 4;
+      else if (token.text !== '(') distance += PERIOD_STEPS[token.text] ?? 1;
     }
   }
   return best;

@@ -71,15 +71,25 @@ function findLinked(words: ProseTokens, at: number): Token[] {
   return words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
 }
 
-/** The words before a colon that stands before the figure, with nothing but small words between. */
+/** A label that begins the prose speaks for all of it when its colon is among the first so many tokens. */
+const OPENING = 8;
+
+/**
+ * The words before a colon that stands before the figure with nothing but small words between, or the label that begins
+ * the prose: "Expenditures: 4 % of output in 2012, 5 % in 2013".
+ */
 export function findLabel(words: ProseTokens, at: number): Token[] {
   let colon = at - 1;
   while (colon >= 0 && colon > at - 4 && words.tokens[colon]!.kind === 'function') colon--;
-  if (words.tokens[colon]?.text !== ':') return [];
+  if (words.tokens[colon]?.text !== ':') {
+    colon = words.tokens.findIndex((token, i) => i < OPENING && token.text === ':');
+    if (colon < 0 || colon > at) return [];
+    if (words.tokens.slice(0, colon).some((token) => token.kind === 'figure')) return [];
+  }
   const run: Token[] = [];
   for (let i = colon - 1; i >= 0 && run.length < LONGEST; i--) {
     const token = words.tokens[i]!;
-    if (token.kind === 'punctuation' || token.kind === 'figure' || words.sentences[i] !== words.sentences[at]) break;
+    if (token.kind === 'punctuation' || token.kind === 'figure') break;
     if (token.kind === 'content') run.unshift(token);
   }
   return run;

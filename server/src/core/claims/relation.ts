@@ -1,17 +1,24 @@
 // How the places of two claims relate: whether they stand in different sections at all, whether one place sums the other
 // up, and whether the two are siblings that tell the same story of different things.
 
+import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
+import { isLightWord } from './lexicon.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
 import { readTokens } from './tokens.ts';
 
 export interface Relation {
   /** Whether the two may be held against each other at all. */
   readonly apart: boolean;
-  /** Whether exactly one of them stands where the document sums itself up. */
+  /** Whether one of them stands where the document sums itself up, and the other elsewhere. */
   readonly summary: boolean;
   /** Whether both are cells of one table. */
   readonly sameTable: boolean;
+  /**
+   * Whether the headings say that the two are about different things: each has words that neither the other's heading nor
+   * its sentence knows.
+   */
+  readonly otherTopic: boolean;
 }
 
 const SUMMARY_WORDS = new Set(
@@ -26,10 +33,17 @@ export interface Relations {
   isSummary(claim: Claim): boolean;
 }
 
+/** Whether a section is what a document with further headings says before them: its lead. */
+function isLead(sections: readonly Section[], section: Section): boolean {
+  if (sections.length < 3 || section.index > 1) return false;
+  return section.level === 0 || (section.level === 1 && sections.some((other) => other.parent === section.index));
+}
+
 export function relateClaims(document: ClaimedDocument): Relations {
   const summaries = document.sections.map((section) => {
     const words = readTokens(section.title, []).tokens.filter((token) => token.kind !== 'punctuation');
-    return words.length > 0 && words.length <= 5 && words.some((token) => SUMMARY_WORDS.has(token.text));
+    if (words.length > 0 && words.length <= 5 && words.some((token) => SUMMARY_WORDS.has(token.text))) return true;
+    return isLead(document.sections, section);
   });
   const headed = document.sections.some((section) => section.level > 0);
   const shapeOf = (claim: Claim): string => {
@@ -40,13 +54,38 @@ export function relateClaims(document: ClaimedDocument): Relations {
     if (place?.quoted) return 'quotation';
     return place?.kind === 'item' ? 'list' : 'prose';
   };
+  const topics = document.sections.map((section) =>
+    readTokens(section.title, [])
+      .tokens.filter((token) => token.kind === 'content' && !isLightWord(token.stem) && !SUMMARY_WORDS.has(token.text))
+      .map((token) => token.concept),
+  );
+  const knows = (claim: Claim, topic: readonly string[]): boolean => {
+    const { words, token: at } = claim.evidence;
+    const known = new Set(topics[claim.section] ?? []);
+    for (const token of claim.context) known.add(token.concept);
+    words.tokens.forEach((token, i) => {
+      if (words.sentences[i] === words.sentences[at]) known.add(token.concept);
+    });
+    return topic.some((word) => known.has(word));
+  };
+  const topicsDiffer = (a: Claim, b: Claim): boolean => {
+    const left = topics[a.section] ?? [];
+    const right = topics[b.section] ?? [];
+    if (a.section === b.section || left.length === 0 || right.length === 0) return false;
+    return !knows(a, right) && !knows(b, left);
+  };
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
     isSummary,
     between(a, b) {
       const sameTable = a.block === b.block && a.evidence.cell !== undefined && b.evidence.cell !== undefined;
       const apart = a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block);
-      return { apart, summary: isSummary(a) !== isSummary(b), sameTable };
+      return {
+        apart,
+        summary: a.section !== b.section && (isSummary(a) || isSummary(b)),
+        sameTable,
+        otherTopic: topicsDiffer(a, b),
+      };
     },
   };
 }

@@ -19,6 +19,9 @@ interface Partner {
   readonly apart: boolean;
 }
 
+/** Score at which a conflict is as likely as not. */
+const CERTAIN = 0.6;
+
 /** An equal partner explains a claim when it is no worse than the other partner by more than this. */
 const EXPLAINED = 0.8;
 
@@ -182,15 +185,21 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
     score += 0.7 * Math.max(-1, Math.min(2, margin - 0.7));
     score += agreeing > 0 ? 0.5 + 0.25 * Math.min(agreeing, 3) : 0;
     score -= (agreeing > 0 ? 0.4 : 0.9) * Math.min(sentence, 3);
-    score -= 0.5 * Math.min(rivals, 4);
+    const series = countSeries(i, j, comparison.score);
+    score -= 0.25 * Math.min(rivals, 4) + 0.2 * Math.min(series, 6);
+    if (relation.otherTopic) score -= 0.5;
     score += place.agreeing > place.differing ? 0.4 : place.agreeing === 0 ? -0.5 : 0;
-    score += relation.summary ? 1 : -0.3;
+    score += relation.summary ? 1.2 : -0.4;
+    if (!relation.summary) score -= 0.8 * Math.min(3, Math.max(0, place.differing - 1));
+    const established = Math.min(explainedA, explainedB);
+    if (established > -1) score -= Math.min(2, 0.7 * (established + 1));
+    score -= 0.15 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
     if (a.section === b.section) score -= 0.8;
-    if (a.figure.kind === 'date') score -= 1.3;
+    if (a.figure.kind === 'date') score -= 1.8;
     if (Math.min(Math.abs(a.figure.value ?? 99), Math.abs(b.figure.value ?? 99)) <= 12 && a.figure.kind === 'count')
-      score -= 0.6;
+      score -= 0.8;
     if (a.evidence.cell || b.evidence.cell) score -= 0.5;
-    const confidence = 1 / (1 + Math.exp(-score));
+    const confidence = 1 / (1 + Math.exp(CERTAIN - score));
     return {
       a,
       b,
@@ -199,6 +208,8 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
       confidence,
       accepted: true,
       evidence: {
+        otherTopic: relation.otherTopic,
+        series,
         placeAgree: place.agreeing,
         placeDiffer: place.differing,
         sentence,
@@ -217,6 +228,16 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
       },
     };
   };
+
+  /** How many other values the two claims have that are told in nearly as similar words. */
+  function countSeries(i: number, j: number, score: number): number {
+    const seen: ComparableValue[] = [values[i]!, values[j]!];
+    for (const { claim, comparison } of [...partners[i]!, ...partners[j]!]) {
+      if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, values[claim]!))) continue;
+      seen.push(values[claim]!);
+    }
+    return seen.length - 2;
+  }
 
   function countRivals(self: number, chosen: number, score: number): number {
     return open[self]!.filter(
