@@ -1,0 +1,43 @@
+// @ts-check
+// Takes the pictures of the documentation from the real editor, with the packaged extension in it and the samples open:
+// docs/images/*.png. Run `npm run package` first.
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installExtension, startEditor } from '../tests/support/editorHost.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const images = join(root, 'docs', 'images');
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const scratch = mkdtempSync(join(tmpdir(), 'concordance-pictures-'));
+const folder = join(scratch, 'samples');
+const extensions = join(scratch, 'extensions');
+
+mkdirSync(images, { recursive: true });
+cpSync(join(root, 'samples'), folder, { recursive: true });
+installExtension(join(root, `${name}-${version}.vsix`), extensions);
+const editor = await startEditor({ extensions });
+try {
+  const page = await editor.browser.newPage({ viewport: { width: 1100, height: 640 }, colorScheme: 'light' });
+  await page.goto(editor.addressOf(folder));
+  await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
+  const underlined = page.locator('.squiggly-warning').first();
+  await underlined.waitFor();
+  await page.keyboard.press('Control+B');
+
+  await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).click();
+  await page.locator('.markers-panel').getByText('figure-conflict').first().waitFor();
+  await page.screenshot({ path: join(images, 'conflicts.png') });
+
+  await page.keyboard.press('Control+J');
+  const box = await underlined.boundingBox();
+  if (!box) throw new Error('The underlined figure is not in view.');
+  await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 5 });
+  await page.locator('.monaco-hover:visible', { hasText: 'figure-conflict' }).waitFor();
+  await page.screenshot({ path: join(images, 'hover.png') });
+} finally {
+  await editor.stop();
+  rmSync(scratch, { recursive: true, force: true });
+}
