@@ -1,6 +1,7 @@
 // Names and actors. A name candidate is what one piece of prose shows; an actor is what the document's candidates
 // together amount to. Positions of mentions are kept relative to their block.
 
+import type { Place } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 
 export type ActorKind = 'person' | 'organization' | 'place' | 'other';
@@ -41,4 +42,48 @@ export interface Actor {
   readonly quotations: readonly Quotation[];
   /** Set when `concordance.yaml` declares the actor. */
   readonly declared?: number;
+}
+
+/**
+ * A run of words in a piece of prose that could be a name, with all that the prose itself says about it. Overlapping
+ * readings stand side by side; the document decides between them.
+ */
+export interface NameCandidate {
+  /** In the prose text, without a possessive ending. */
+  readonly span: Span;
+  /** The spelling under which candidates are compared: folded, one blank between words. */
+  readonly key: string;
+  /** Log-odds of being a person, an organization, a place rather than no name. */
+  readonly scores: readonly [person: number, organization: number, place: number];
+  readonly startsSentence?: boolean;
+  readonly possessive?: boolean;
+  /** All its words are ordinary ones, so that only its capitals make it a name: "Reserve Fund", not "Zeiss Fund". */
+  readonly ordinary?: boolean;
+  /** Length of the title that the candidate begins with: 8 of "General Novak". */
+  readonly titled?: number;
+  /** What the prose says that this one is: "a defence expert". */
+  readonly descriptions?: readonly Span[];
+  /** What this one says, between quotation marks. */
+  readonly quotations?: readonly Span[];
+}
+
+/** The candidates of one piece of prose where it stands; in document order. */
+export interface NameEvidence {
+  readonly block: number;
+  readonly prose: number;
+  readonly section: number;
+  readonly place: Place['kind'];
+  readonly text: string;
+  readonly candidates: readonly NameCandidate[];
+}
+
+/** An actor as `concordance.yaml` declares it, or a name that is none. */
+export interface DeclaredActor {
+  readonly name: string;
+  /** The name is never an actor. */
+  readonly not?: boolean;
+  readonly kind?: ActorKind;
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  readonly link?: string;
 }

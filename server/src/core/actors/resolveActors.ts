@@ -1,0 +1,147 @@
+// Makes the actors of a document out of what its pieces of prose show: which candidates are names, which names are one
+// actor, its kind, fullest form, descriptions and quotations. What the project file declares overrules the text.
+
+import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
+import { type ChosenName, chooseNames } from './chooseNames.ts';
+import { foldName, Sense, sensesOf } from './lexicon.ts';
+import { linkNames, type NameCluster } from './linkNames.ts';
+
+const KINDS: readonly ActorKind[] = ['person', 'organization', 'place'];
+
+/**
+ * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
+ * candidates, not at the text. `declared` are the entries of the project file; an actor's `declared` is the index there.
+ */
+export function resolveActors(evidence: readonly NameEvidence[], declared: readonly DeclaredActor[] = []): Actor[] {
+  const declarations = readDeclarations(declared);
+  const names = chooseNames(evidence).filter((name) => !declarations.never.has(name.candidate.key));
+  const clusters = linkNames(names, declarations.same);
+  const slugs = new Map<string, number>();
+  return clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs));
+}
+
+interface Declarations {
+  /** Spellings that are never an actor. */
+  readonly never: ReadonlySet<string>;
+  /** From each declared spelling to the key of the declared name. */
+  readonly same: ReadonlyMap<string, string>;
+  readonly indices: ReadonlyMap<string, number>;
+}
+
+const keyOfName = (name: string) => foldName(name).trim().replace(/\s+/g, ' ').replace(/^the /, '');
+
+function readDeclarations(declared: readonly DeclaredActor[]): Declarations {
+  const never = new Set<string>();
+  const same = new Map<string, string>();
+  const indices = new Map<string, number>();
+  declared.forEach((actor, index) => {
+    const key = keyOfName(actor.name);
+    if (actor.not === true) {
+      never.add(key);
+      return;
+    }
+    indices.set(key, index);
+    for (const alias of [actor.name, ...(actor.aliases ?? [])]) same.set(keyOfName(alias), key);
+  });
+  return { never, same, indices };
+}
+
+function makeActor(
+  cluster: NameCluster,
+  declarations: Declarations,
+  declared: readonly DeclaredActor[],
+  slugs: Map<string, number>,
+): Actor {
+  const index = declaredIndex(cluster, declarations);
+  const entry = index === undefined ? undefined : declared[index];
+  const kind = entry?.kind ?? KINDS[cluster.kind]!;
+  const texts = cluster.names.map((name) => nameText(name, kind));
+  const name = entry?.name ?? fullestForm(texts);
+  const aliases = [...new Set(texts)].filter((text) => text !== name);
+  const mentions: Mention[] = [];
+  const descriptions: Description[] = [];
+  const quotations: Quotation[] = [];
+  cluster.names.forEach(({ evidence, candidate }, at) => {
+    const { block, prose, text } = evidence;
+    const cut = (span: { start: number; end: number }) => text.slice(span.start, span.end);
+    mentions.push({
+      block,
+      prose,
+      span: candidate.span,
+      text: cut(candidate.span),
+      form: formOf(texts[at]!, name, kind),
+    });
+    for (const span of candidate.descriptions ?? []) {
+      const said = cut(span).replace(/\s+/g, ' ');
+      if (!descriptions.some((known) => foldName(known.text) === foldName(said)))
+        descriptions.push({ block, prose, span, text: said });
+    }
+    for (const span of candidate.quotations ?? []) quotations.push({ block, prose, span, text: cut(span) });
+  });
+  return {
+    id: uniqueSlug(name, slugs),
+    name,
+    kind,
+    aliases,
+    descriptions,
+    mentions,
+    quotations,
+    ...(index === undefined ? {} : { declared: index }),
+  };
+}
+
+function declaredIndex(cluster: NameCluster, { same, indices }: Declarations): number | undefined {
+  for (const key of cluster.keys) {
+    const index = indices.get(same.get(key) ?? key);
+    if (index !== undefined) return index;
+  }
+  return undefined;
+}
+
+/** A mention's words on one line, without the title before a person's name. */
+function nameText({ evidence, candidate }: ChosenName, kind: ActorKind): string {
+  const start = candidate.span.start + (kind === 'person' ? (candidate.titled ?? 0) : 0);
+  return evidence.text.slice(start, candidate.span.end).replace(/\s+/g, ' ');
+}
+
+/** The form with the most words; of equals, the most frequent, then the earliest. */
+function fullestForm(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best = texts[0]!;
+  let bestRank = -1;
+  for (const [text, count] of counts) {
+    const shouted = text.length > 5 && text === text.toUpperCase();
+    const rank = (shouted ? 0 : 1e6) + text.split(' ').length * 1e4 + Math.min(count, 9999);
+    if (rank > bestRank) {
+      best = text;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function formOf(text: string, name: string, kind: ActorKind): Mention['form'] {
+  if (foldName(text) === foldName(name)) return 'full';
+  const words = text.split(' ');
+  if (words.length === 1 && text.length > 1 && text === text.toUpperCase() && name.includes(' ')) return 'acronym';
+  if (kind !== 'person') return 'short';
+  const whole = foldName(name).split(' ');
+  const folded = foldName(text);
+  if (folded === whole[0] && whole.length > 1) return 'given';
+  if (whole.at(-1) === folded || foldName(name).endsWith(` ${folded}`)) return 'surname';
+  return words.length === 1 && (sensesOf(folded) & Sense.given) !== 0 ? 'given' : 'short';
+}
+
+/** "Ana Ruiz" gives "ana-ruiz", and "ana-ruiz-2" if that is taken. */
+function uniqueSlug(name: string, taken: Map<string, number>): string {
+  const slug =
+    foldName(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'actor';
+  let candidate = slug;
+  for (let count = (taken.get(slug) ?? 1) + 1; taken.has(candidate); count++) candidate = `${slug}-${count}`;
+  taken.set(candidate, 1);
+  if (candidate !== slug) taken.set(slug, (taken.get(slug) ?? 1) + 1);
+  return candidate;
+}
