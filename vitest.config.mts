@@ -1,8 +1,10 @@
+// The quick tests: units, the server over its protocol, the command line. vitest.host.config.mts has those that need a browser.
+
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,protocol,cli,package}/**/*.test.ts'],
+    include: ['tests/{unit,protocol,cli}/**/*.test.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

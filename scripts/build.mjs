@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles the programs into dist/: command line, language server (Node and web worker) and extension (desktop and web).
 import { rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
@@ -15,7 +16,9 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+/** @type {import('esbuild').BuildOptions} */
 const node = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 /** @type {import('esbuild').BuildOptions[]} */

@@ -1,0 +1,20 @@
+// The entry of the editor suites: VS Code calls `run` inside its extension host, desktop or server build. The outcome is
+// written to the file that TEST_RESULTS names.
+
+import { writeFileSync } from 'node:fs';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/** Runs every suite; fails when one test fails. */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (...values) => console.log(`[suites] ${format(...values)}`);
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, slow: 3_000, color: false, reporter: 'spec' });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./conflicts.test.ts');
+  await import('./commands.test.ts');
+  const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
+    const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
+  });
+  if (process.env.TEST_RESULTS) writeFileSync(process.env.TEST_RESULTS, JSON.stringify({ passed, failed }));
+  if (failed > 0) throw new Error(`${failed} of the editor tests failed.`);
+}

@@ -1,0 +1,92 @@
+// The package as a user meets it: installed into a fresh editor, with nothing superfluous in it, it underlines a conflict and
+// explains it.
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installExtension, startEditor } from '../support/editorHost.mjs';
+import { root } from '../support/sources.ts';
+
+const { publisher, name, version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const vsix = fileURLToPath(new URL(`${name}-${version}.vsix`, root));
+const scratch = mkdtempSync(join(tmpdir(), 'concordance-package-'));
+const extensions = join(scratch, 'extensions');
+const extension = join(extensions, `${publisher}.${name}-${version}-universal`);
+const folder = join(scratch, 'report');
+
+beforeAll(() => {
+  cpSync(new URL('samples', root), folder, { recursive: true });
+  installExtension(vsix, extensions);
+});
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('holds the programs, the grammars, the schema and the texts, and nothing else', () => {
+    const files = readdirSync(extension, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(extension.length + 1));
+    expect(files.toSorted()).toEqual([
+      '.vsixmanifest',
+      'LICENSE.txt',
+      'changelog.md',
+      'dist/cli.js',
+      'dist/client.js',
+      'dist/client.web.js',
+      'dist/server.js',
+      'dist/server.web.js',
+      'images/icon.png',
+      'package.json',
+      'readme.md',
+      'schemas/concordance.schema.json',
+      'syntaxes/figures.injection.json',
+      'syntaxes/suppressions.injection.json',
+    ]);
+  });
+
+  it('is smaller than 1.5 MB and has no source maps', () => {
+    expect(statSync(vsix).size).toBeLessThan(1_500_000);
+    for (const program of readdirSync(join(extension, 'dist'))) {
+      expect(readFileSync(join(extension, 'dist', program), 'utf8')).not.toContain('sourceMappingURL');
+    }
+  });
+});
+
+describe('the installed extension', () => {
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    editor = await startEditor({ extensions });
+    page = await editor.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(editor.addressOf(folder));
+  });
+
+  afterAll(async () => {
+    await editor?.stop();
+  });
+
+  it('underlines a conflict and explains it under the mouse', async () => {
+    await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
+    const underlined = page.locator('.squiggly-warning').first();
+    await underlined.waitFor({ timeout: 30_000 });
+    const status = page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ });
+    await status.waitFor();
+
+    const box = (await underlined.boundingBox())!;
+    await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 5 });
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'figure-conflict' });
+    await hover.waitFor();
+    await page.screenshot({ path: fileURLToPath(new URL('tests/editor/screenshots/package-hover.png', root)) });
+  });
+
+  it('lists both sides of it in Problems, by a click in the status bar', async () => {
+    await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).click();
+    const problems = page.locator('.markers-panel');
+    await problems.getByText('figure-conflict').first().waitFor();
+    await page.screenshot({ path: fileURLToPath(new URL('tests/editor/screenshots/package-problems.png', root)) });
+  });
+});

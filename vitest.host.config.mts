@@ -1,0 +1,13 @@
+// The tests that use the built package in a browser: its contents, its language server in a web worker, itself in an editor.
+// They expect `npm run package` to have been run.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/package/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+  },
+});
