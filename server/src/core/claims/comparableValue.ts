@@ -10,6 +10,8 @@ export interface ComparableValue {
   readonly low: number;
   readonly high: number;
   /** Half of one unit of the last stated digit, and the printed value, where the figure is hedged: "about 40". */
+  /** The two ends of a printed range. */
+  readonly ends?: readonly [ComparableValue, ComparableValue];
   readonly hedged?: { readonly value: number; readonly half: number };
 }
 
@@ -61,19 +63,29 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
   const unit = figure.unit ? UNITS[figure.unit] : undefined;
   const size = unit?.[1] ?? 1;
   const hedged = figure.approximate && { hedged: { value: figure.value * size, half: (figure.step * size) / 2 } };
-  if (unit) return { key: unit[0] + per, low: low * size, high: high * size, ...hedged };
+  const ends = readEnds(figure);
+  const more = { ...hedged, ...(ends && { ends }) };
+  if (unit) return { key: unit[0] + per, low: low * size, high: high * size, ...more };
   const kind = figure.kind === 'count' || figure.kind === 'number' ? 'count' : figure.kind;
-  return { key: `${kind}:${figure.unit ?? ''}${per}`, low, high, ...hedged };
+  return { key: `${kind}:${figure.unit ?? ''}${per}`, low, high, ...more };
+}
+
+function readEnds(figure: Figure): readonly [ComparableValue, ComparableValue] | undefined {
+  if (!figure.ends || figure.ends[0].value === null || figure.ends[1].value === null) return undefined;
+  const first = findComparableValue(figure.ends[0]);
+  const second = findComparableValue(figure.ends[1]);
+  return first && second && first.key === second.key ? [first, second] : undefined;
 }
 
 /**
  * Whether two values of one key can both be true. Intervals that only touch do not meet: 25 ± ½ is not 26 ± ½. Two bounds
  * of one direction are held against each other by the number they name, and so are two hedged figures: who copies “about
- * 7.50” does not write “about 7.60”.
+ * 7.50” does not write “about 7.60”. Two printed ranges meet when their ends do.
  */
 export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   if (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) return nearlyEqual(a.high, b.high);
   if (a.high === Number.POSITIVE_INFINITY && b.high === Number.POSITIVE_INFINITY) return nearlyEqual(a.low, b.low);
+  if (a.ends && b.ends) return valuesMeet(a.ends[0], b.ends[0]) && valuesMeet(a.ends[1], b.ends[1]);
   if (a.hedged && b.hedged) {
     return (
       Math.abs(a.hedged.value - b.hedged.value) < a.hedged.half + b.hedged.half ||
@@ -93,8 +105,13 @@ function nearlyEqual(x: number, y: number): boolean {
 
 const DAY = 86_400_000;
 
-/** Days that an EDTF date or interval covers: "2024", "2024-02", "1990/1999", "199X". */
-function findDays(period: string): ComparableValue | undefined {
+/** Days since 1970 that an EDTF date or interval covers: "2024", "2024-02", "1990/1999", "199X". */
+export function findDays(period: string): ComparableValue | undefined {
+  const yearless = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(period);
+  if (yearless) {
+    const start = Number(yearless[1]) * 31 + Number(yearless[2] ?? 1);
+    return { key: 'day', low: start, high: yearless[2] ? start : start + 30 };
+  }
   const [first, last] = period.split('/');
   const start = findDay(first!, false);
   const end = findDay(last ?? first!, true);

@@ -2,6 +2,7 @@
 // the number, the other figures of their sentences, names, periods, roles, and words that exclude each other.
 
 import type { Claim } from './claim.ts';
+import { findDays } from './comparableValue.ts';
 import { contrastSetsOf } from './lexicon.ts';
 import type { Profiles } from './profile.ts';
 import type { ProseTokens, Token } from './tokens.ts';
@@ -226,6 +227,9 @@ function compareChains(left: readonly Token[], noun: Token, right: readonly Toke
 function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
-  if (a.period === b.period || a.period.startsWith(b.period) || b.period.startsWith(a.period)) return 'same';
-  return 'disjoint';
+  if (a.period === b.period) return 'same';
+  const left = findDays(a.period);
+  const right = findDays(b.period);
+  if (!left || !right || left.key !== right.key) return 'open';
+  return left.low <= right.high && right.low <= left.high ? 'same' : 'disjoint';
 }

@@ -24,6 +24,8 @@ const CERTAIN = 0.6;
 
 /** An equal partner explains a claim when it is no worse than the other partner by more than this. */
 const EXPLAINED = 0.8;
+/** Dates are told again and again, and more or less exactly. */
+const DATE_EXPLAINED = 2.5;
 
 /** A pair of claims, judged. */
 export interface WeighedPair extends Conflict {
@@ -80,7 +82,7 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
   const explanationIn = (i: number, place: number) =>
     partners[i]!.find((partner) => partner.equal && samePlace(claims[partner.claim]!, claims[place]!));
   const isExplained = (i: number, j: number, score: number) =>
-    (explanationIn(i, j)?.comparison.score ?? -9) >= score - EXPLAINED;
+    (explanationIn(i, j)?.comparison.score ?? -9) >= score - (values[i]!.key === 'date' ? DATE_EXPLAINED : EXPLAINED);
   const open = partners.map((list, i) =>
     list.filter(
       ({ claim, apart, equal, comparison }) =>
@@ -304,7 +306,8 @@ function readSentences(claims: readonly Claim[], values: readonly (ComparableVal
 
 /** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */
 function powersApart(a: Claim, b: Claim): number {
-  if (!a.figure.value || !b.figure.value) return 0;
+  if (a.figure.value === null || b.figure.value === null || a.figure.value === b.figure.value) return 0;
+  if (a.figure.value === 0 || b.figure.value === 0) return 1.5;
   const powers = Math.abs(Math.log10(Math.abs(a.figure.value / b.figure.value)));
   return Math.abs(powers / 3 - Math.round(powers / 3)) < 1e-9 ? 0 : powers;
 }
