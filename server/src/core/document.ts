@@ -1,16 +1,24 @@
-// One document, analysed: blocks, sections, figures, actors and claims; and again after an edit. The document-level
-// steps live in their own layers; this file only orders them.
+// One document, analysed: blocks, sections, figures, actors and claims; and again after an edit. The steps live in
+// their own layers; this file only orders them.
 
-import type { Actor, ProseRef } from './actors/actor.ts';
+import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
+import { resolveActors } from './actors/resolveActors.ts';
+import { readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
+import { resolveClaims } from './claims/resolveClaims.ts';
 import type { PlacedBlock, SourceFormat } from './markdown/block.ts';
+import { type LaidOutBlock, layOut } from './markdown/layout.ts';
+import { parseBlocks } from './markdown/parseBlocks.ts';
+import { reparseBlocks } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
-import type { Span } from './text/span.ts';
+import { buildSections } from './markdown/sections.ts';
+import { type Span, shiftSpan } from './text/span.ts';
 
 export interface AnalysedDocument {
   readonly source: string;
   readonly format: SourceFormat;
-  readonly blocks: readonly PlacedBlock[];
+  /** The blocks as the whole document decides that they are to be read; they tile the source. */
+  readonly blocks: readonly LaidOutBlock[];
   readonly sections: readonly Section[];
   readonly actors: readonly Actor[];
   /** One for every figure, in document order. */
@@ -19,4 +27,84 @@ export interface AnalysedDocument {
   spanOf(ref: ProseRef): Span;
   /** The innermost section at a block. */
   sectionOfBlock(block: number): Section;
+}
+
+export interface AnalysisOptions {
+  /** `text` for files that are not Markdown: nothing is code because it is indented. */
+  readonly format?: SourceFormat;
+  /** What the project file says of actors. */
+  readonly actors?: readonly DeclaredActor[];
+}
+
+/** Replaces a span of the source by a text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Analyses a document. Never throws; linear in the length of the source. */
+export function analyse(source: string, options: AnalysisOptions = {}): AnalysedDocument {
+  const format = options.format ?? 'markdown';
+  return resolve(source, format, parseBlocks(source, format), options);
+}
+
+/**
+ * Analyses a document again after one edit. Answers what `analyse` answers for the edited source, at the cost of the
+ * blocks that the edit touched.
+ */
+export function reanalyse(previous: AnalysedDocument, edit: Edit, options: AnalysisOptions = {}): AnalysedDocument {
+  const { format } = previous;
+  const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
+  const blocks = reparseBlocks(previous.blocks, previous.source, source, edit, format);
+  return resolve(source, format, blocks, options);
+}
+
+function resolve(
+  source: string,
+  format: SourceFormat,
+  placed: readonly PlacedBlock[],
+  options: AnalysisOptions,
+): AnalysedDocument {
+  const layout = layOut(placed, format);
+  const { blocks } = layout;
+  const sections = buildSections(layout);
+  const owners = innermostSections(sections, blocks.length);
+  const readings = blocks.map(readingOf);
+  const names = blocks.flatMap((block, index) =>
+    block.prose.map((prose, n) => ({
+      block: index,
+      prose: n,
+      section: owners[index]!,
+      place: prose.place.kind,
+      text: prose.text,
+      candidates: readings[index]!.names[n]!,
+    })),
+  );
+  const actors = resolveActors(names, options.actors);
+  const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
+  const claims = resolveClaims(
+    readings.map((reading) => reading.claims),
+    { blocks, sections, actors, sectionOfBlock },
+  );
+  return {
+    source,
+    format,
+    blocks,
+    sections,
+    actors,
+    claims,
+    spanOf({ block, prose, span }) {
+      const { start, prose: pieces } = blocks[block]!;
+      return shiftSpan(pieces[prose]!.map.spanToSource(span), start);
+    },
+    sectionOfBlock,
+  };
+}
+
+/** Index of the innermost section of every block. */
+function innermostSections(sections: readonly Section[], blocks: number): Int32Array {
+  const owners = new Int32Array(blocks);
+  // Sections come in document order, the outer before the inner: what is written last is innermost.
+  for (const { index, blocks: own } of sections) owners.fill(index, own.start, own.end);
+  return owners;
 }

@@ -10,7 +10,7 @@ import { type ProseTokens, readTokens } from './tokens.ts';
 const TOTAL = /^(?:grand |sub)?total|^(?:all|overall|sum)\b/i;
 
 /** A block, or its other reading in text without markup. */
-export interface BlockReading {
+export interface ReadableBlock {
   readonly prose: readonly Prose[];
   readonly tables: readonly Table[];
 }
@@ -19,7 +19,7 @@ export interface BlockReading {
  * The evidence of a block's claims, in the order of its prose and figures.
  * `figures` holds the figures of each piece of prose, by its index.
  */
-export function readBlockClaims(block: BlockReading, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
+export function readBlockClaims(block: ReadableBlock, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
   const cells = readCells(block, figures);
   return block.prose.flatMap((prose, index) => {
     const own = figures[index] ?? [];
@@ -29,7 +29,7 @@ export function readBlockClaims(block: BlockReading, figures: readonly (readonly
   });
 }
 
-function readCells(block: BlockReading, figures: readonly (readonly Figure[])[]): Map<number, CellEvidence> {
+function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]): Map<number, CellEvidence> {
   const cells = new Map<number, CellEvidence>();
   block.tables.forEach((table, index) => {
     const label = labelColumn(table, figures);

@@ -47,7 +47,7 @@ export function relateClaims(document: ClaimedDocument): Relations {
   });
   const headed = document.sections.some((section) => section.level > 0);
   const shapeOf = (claim: Claim): string => {
-    const { block } = document.blocks[claim.block]!;
+    const block = document.blocks[claim.block]!;
     const place = block.prose[claim.prose]?.place;
     if (claim.evidence.cell) return 'table';
     if (place?.footnote !== undefined) return `footnote ${place.footnote}`;

@@ -2,7 +2,7 @@
 // list or table is about) comes from its row, its column, the sentence that introduces it, and the headings above it.
 
 import type { Actor, Mention } from '../actors/actor.ts';
-import type { PlacedBlock } from '../markdown/block.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -10,7 +10,7 @@ import { readTokens, type Token } from './tokens.ts';
 
 /** What the claims need of the document around them. */
 export interface ClaimSetting {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly LaidOutBlock[];
   readonly sections: readonly Section[];
   readonly actors: readonly Actor[];
   sectionOfBlock(block: number): Section;
@@ -71,10 +71,10 @@ function readContent(text: string): Token[] {
 }
 
 /** The words of the sentence that announces a list or a table: "Key results for 2026:", "Table 3: Spending by year". */
-function introductionOf(blocks: readonly PlacedBlock[], block: number): readonly Token[] {
-  const own = blocks[block]!.block;
+function introductionOf(blocks: readonly LaidOutBlock[], block: number): readonly Token[] {
+  const own = blocks[block]!;
   if (own.kind !== 'list' && own.kind !== 'table') return [];
-  const before = blocks[block - 1]?.block;
+  const before = blocks[block - 1];
   const text = before?.kind === 'paragraph' ? (before.prose.at(-1)?.text ?? '') : '';
   const trimmed = text.trimEnd();
   if (!trimmed.endsWith(':') && !/^(?:table|figure)\b/i.test(trimmed)) return [];

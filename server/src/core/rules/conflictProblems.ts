@@ -103,7 +103,7 @@ function naming(document: AnalysedDocument, claim: Claim): string {
   const figure = textAt(document, document.spanOf(claim));
   const { text } = claim.measure;
   if (!text) return figure;
-  const followed = document.blocks[claim.block]!.block.prose[claim.prose]!.text.slice(claim.span.end).trimStart();
+  const followed = document.blocks[claim.block]!.prose[claim.prose]!.text.slice(claim.span.end).trimStart();
   return followed.toLowerCase().startsWith(text.toLowerCase()) ? `${figure} ${text}` : `${figure} (${text})`;
 }
 

@@ -1,0 +1,34 @@
+// What one block says by itself: its figures, its names and the evidence of its claims. Kept by the identity of the block's
+// prose, so that an edit re-reads only the blocks it touched.
+
+import type { NameCandidate } from './actors/actor.ts';
+import { findNames } from './actors/findNames.ts';
+import type { ClaimEvidence } from './claims/evidence.ts';
+import { readBlockClaims } from './claims/readBlockClaims.ts';
+import type { Figure } from './figures/figure.ts';
+import { readFigures } from './figures/readFigures.ts';
+import type { Prose } from './markdown/block.ts';
+import type { LaidOutBlock } from './markdown/layout.ts';
+
+export interface BlockReading {
+  /** By index of the prose. */
+  readonly figures: readonly (readonly Figure[])[];
+  readonly names: readonly (readonly NameCandidate[])[];
+  readonly claims: readonly ClaimEvidence[];
+}
+
+const readings = new WeakMap<readonly Prose[], BlockReading>();
+
+/** Reads a block, or answers what an earlier call read in it. */
+export function readingOf(block: LaidOutBlock): BlockReading {
+  const known = readings.get(block.prose);
+  if (known) return known;
+  const figures = block.prose.map((prose) => readFigures(prose.text));
+  const reading: BlockReading = {
+    figures,
+    names: block.prose.map((prose) => findNames(prose)),
+    claims: readBlockClaims(block, figures),
+  };
+  readings.set(block.prose, reading);
+  return reading;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
+import { checkDocument } from '../../../server/src/core/rules/index.ts';
+
+const report = `# Harbour report
+
+The port of Lindau has 1,240 berths, says Ines Vollmer, the harbour master.
+
+## Figures
+
+| Item | Value |
+|---|---|
+| Berths | 1,240 |
+| Annual budget | $3.2 million |
+
+## Questions
+
+Lindau has 1,240 berths and a budget of $3.2 million.
+`;
+
+/** Everything of a document that an edit could get wrong, with positions in the source. */
+function contentOf(document: AnalysedDocument) {
+  const place = (ref: Parameters<AnalysedDocument['spanOf']>[0]) => document.spanOf(ref);
+  return {
+    source: document.source,
+    sections: document.sections,
+    actors: document.actors.map(({ mentions, descriptions, quotations, ...actor }) => ({
+      ...actor,
+      mentions: mentions.map(place),
+      descriptions: descriptions.map(place),
+      quotations: quotations.map(place),
+    })),
+    claims: document.claims.map((claim) => ({ ...claim, evidence: undefined, context: undefined, at: place(claim) })),
+    problems: checkDocument(document, { sensitivity: 'exhaustive' }),
+  };
+}
+
+describe('a document', () => {
+  it('has its sections, actors and claims with their exact places', () => {
+    const document = analyse(report);
+    expect(document.sections.map((section) => section.title)).toEqual(['', 'Harbour report', 'Figures', 'Questions']);
+    const textAt = (ref: Parameters<typeof document.spanOf>[0]) => {
+      const { start, end } = document.spanOf(ref);
+      return document.source.slice(start, end);
+    };
+    expect(document.actors.find((actor) => actor.name === 'Ines Vollmer')?.mentions.map(textAt)).toEqual([
+      'Ines Vollmer',
+    ]);
+    expect(document.claims.map(textAt)).toEqual(['1,240', '1,240', '$3.2 million', '1,240', '$3.2 million']);
+  });
+
+  it('says after any sequence of edits what it says of the final text', () => {
+    const pieces = [
+      '1,240 berths', '$3.2 million', '2,150', 'Ines Vollmer', 'Vollmer', 'the harbour master', '# Title\n\n', '\n\n', '\n',
+      '## Budget\n\n', '| Berths | 980 |\n', '- 40 boats\n', '> ', '**', '`', '```\n', '[a]: b\n', ' in 2021', '<!-- x -->', '',
+    ]; // biome-ignore format: a list of words
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.integer({ min: 0, max: 30 }),
+      text: fc.constantFrom(...pieces),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        let document = analyse(report);
+        for (const { at, length, text } of edits) {
+          const start = Math.round(at * document.source.length);
+          const end = Math.min(document.source.length, start + length);
+          document = reanalyse(document, { span: { start, end }, text });
+        }
+        expect(contentOf(document)).toEqual(contentOf(analyse(document.source)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
