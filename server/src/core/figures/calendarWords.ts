@@ -25,3 +25,8 @@ export function weekdayOf(word: string): number | undefined {
 export function daysInMonth(year: number | undefined, month: number): number {
   return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 }
+
+/** Whether the word is a month even without its capital, since nothing else is spelt so: "december". */
+export function isOnlyMonth(word: string): boolean {
+  return word.length > 3 && word !== 'march' && word !== 'august' && MONTHS.includes(word);
+}

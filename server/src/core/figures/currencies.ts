@@ -66,7 +66,7 @@ const SIGN_LETTERS: Readonly<Record<string, string>> = {
 };
 
 const CODES =
-  'USD EUR GBP JPY CNY INR RUB KRW TRY UAH NGN ILS VND THB PHP AUD CAD NZD HKD SGD BRL TWD MXN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD ZAR EGP SAR AED QAR KWD BHD OMR JOD IQD IRR PKR BDT LKR NPR IDR MYR KZT AZN AMD GEL BYN MDL UZS KGS TJS TMT ARS CLP COP PEN UYU PYG BOB VES CRC GTQ HNL NIO DOP JMD TTD XCD KES TZS UGX GHS XOF XAF MAD DZD TND ETB ZMW MZN AOA LAK KHR MMK MNT AFN LBP SYP YER ALL MKD BAM';
+  'USD EUR GBP JPY CNY INR RUB KRW TRY UAH NGN ILS VND THB PHP AUD CAD NZD HKD SGD BRL TWD MXN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD ZAR EGP SAR AED QAR KWD BHD OMR JOD IQD IRR PKR BDT LKR NPR IDR MYR KZT AZN AMD GEL BYN MDL UZS KGS TJS TMT ARS CLP COP PEN UYU PYG VES CRC GTQ HNL NIO DOP JMD TTD XCD KES TZS UGX GHS XOF XAF MAD DZD TND ETB ZMW MZN AOA LAK KHR MMK MNT AFN LBP SYP YER MKD';
 const ISO = new Set(CODES.split(' '));
 /** Other codes in use, and the currency they mean. */
 const OTHER_CODES: Readonly<Record<string, string>> = {
@@ -208,6 +208,8 @@ for (const entry of NATIONAL) {
   NATIONAL_BY_FIRST.set(first, [...(NATIONAL_BY_FIRST.get(first) ?? []), entry]);
 }
 
+const NAME_CODES = new Map(Object.entries(NAMES));
+
 export interface CurrencyHit {
   readonly start: number;
   readonly end: number;
@@ -236,6 +238,7 @@ export function isMoneyUnit(unit: string): boolean {
 export function currencyOfCode(print: string): string | undefined {
   if (ISO.has(print)) return print;
   if (Object.hasOwn(OTHER_CODES, print)) return OTHER_CODES[print];
+  if (print.length !== 3) return undefined;
   const upper = print.toUpperCase();
   return print === print.toLowerCase() && COMMON_CODES.has(upper) ? (OTHER_CODES[upper] ?? upper) : undefined;
 }
@@ -323,9 +326,8 @@ export function findCurrencyAfter(text: string, at: number): CurrencyHit | undef
     const end = phraseEndAt(text, word.start, phrase);
     if (end > 0) return { start: word.start, end, code };
   }
-  const name =
-    Object.hasOwn(NAMES, word.text) && word.print !== word.print.toUpperCase() ? NAMES[word.text] : undefined;
-  const code = currencyOfCode(word.print) ?? name;
+  const name = NAME_CODES.get(word.text);
+  const code = currencyOfCode(word.print) ?? (word.print === word.print.toUpperCase() ? undefined : name);
   if (code === undefined) {
     // "30 MUSD"
     const scaled = /^M(?=[A-Z]{3}$)/.test(word.print) ? currencyOfCode(word.print.slice(1)) : undefined;

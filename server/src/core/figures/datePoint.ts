@@ -1,7 +1,7 @@
 // One point in the calendar as texts print it: a day, a month, a quarter, a year, a decade or a century. Ranges of them
 // and the words around them are put together in dates.ts.
 
-import { daysInMonth, monthOf } from './calendarWords.ts';
+import { daysInMonth, isOnlyMonth, monthOf } from './calendarWords.ts';
 import { findOrdinalWords, ordinalSuffixEnd } from './ordinalWords.ts';
 import { findWordAfter, isDashAt, isDigitAt, isDigitCode, isLetterAt, isUpperAt, skipBlanks, wordAt } from './scan.ts';
 
@@ -106,7 +106,7 @@ function isDay(text: string, at: number): { end: number; day: number } | undefin
 export function findMonthName(text: string, at: number): { end: number; month: number } | undefined {
   const word = wordAt(text, at);
   const month = monthOf(word);
-  if (month === undefined || !isUpperAt(text, at)) return undefined;
+  if (month === undefined || (!isUpperAt(text, at) && !isOnlyMonth(word))) return undefined;
   const end = at + word.length;
   return { end: text.charAt(end) === '.' && word.length <= 4 && word !== 'may' ? end + 1 : end, month };
 }

@@ -44,7 +44,8 @@ function groupsEnd(text: string, at: number, separator: number): number {
     else if (separator === 44 && hasDigits(text, end + 1, 2) && text.charCodeAt(end + 3) === 44) end += 3;
     else break;
   }
-  return end;
+  // Indian groups of two end in one of three; "22,24,26,31" is a list.
+  return end > at && text.charCodeAt(end - 3) === separator ? at : end;
 }
 
 const plain = (print: string): number => Number(print.replace(/[^0-9.]/g, ''));
@@ -52,6 +53,25 @@ const stepOf = (decimals: number): number => Number(`1e-${decimals}`);
 
 const COMMA = 44;
 const POINT = 46;
+
+/**
+ * Tokenised text sets every mark apart: "6 . 2 %", "80 , 000". No other prose has a blank before such a mark and digits
+ * after it.
+ */
+function findSetApart(text: string, at: number, whole: number): DigitNumber | undefined {
+  const mark = text.charCodeAt(whole + 1);
+  if (text.charCodeAt(whole) !== 32 || text.charCodeAt(whole + 2) !== 32) return undefined;
+  const start = whole + 3;
+  if (mark === POINT) {
+    const end = digitsEnd(text, start);
+    if (end === start || end - start > MOST_DIGITS || text.charCodeAt(end) === 46) return undefined;
+    const value = Number(`${text.slice(at, whole)}.${text.slice(start, end)}`);
+    return { start: at, end, value, step: stepOf(end - start), grouped: false, decimal: true };
+  }
+  if (mark !== COMMA || whole - at > 3 || !hasDigits(text, start, 3)) return undefined;
+  const value = Number(text.slice(at, whole) + text.slice(start, start + 3));
+  return { start: at, end: start + 3, value, step: 1, grouped: true, decimal: false };
+}
 
 /**
  * The number in digits at `at`, which is a digit or a decimal point before one: "1,234.5", "11 950", "1.234,56", ".08".
@@ -67,6 +87,8 @@ export function findDigits(text: string, at: number): DigitNumber | undefined {
   const whole = digitsEnd(text, at);
   if (whole === at || whole - at > MOST_DIGITS) return undefined;
   const separator = text.charCodeAt(whole);
+  const apart = separator === 32 && isDigitAt(text, whole + 3) ? findSetApart(text, at, whole) : undefined;
+  if (apart) return apart;
   const short = whole - at <= 3 && text.charCodeAt(at) !== 48;
 
   let end = whole;

@@ -11,7 +11,10 @@ export interface RatioHit {
 }
 
 const isWhole = (amount: Amount): boolean =>
-  amount.unit === undefined && amount.numeral.form !== 'fraction' && Number.isInteger(amount.value) && amount.value > 0;
+  amount.unit === undefined &&
+  amount.numeral.form !== 'fraction' &&
+  Number.isInteger(amount.value) &&
+  amount.value !== 0;
 
 const TIMES_AS = new Set(
   'as more less larger smaller higher lower bigger greater faster slower likelier the longer better worse that than'.split(
@@ -39,7 +42,17 @@ export function findRatio(text: string, first: Amount): RatioHit | undefined {
   }
   if (!isWhole(first)) return undefined;
   let place = -1;
-  if (word.text === 'in' && first.value <= 10) place = word.end;
+  if (word.text === 'over') {
+    // "one over three", said of nothing: a fraction.
+    const last = findAmountAt(text, skipBlanks(text, word.end));
+    const alone =
+      last &&
+      isWhole(last) &&
+      skipBlanks(text, last.end) === last.end &&
+      /^$|^[.,;)]/.test(text.slice(last.end, last.end + 1));
+    return alone ? { end: last.end, value: first.value / last.value } : undefined;
+  }
+  if (word.text === 'in' && first.value > 0 && first.value <= 10) place = word.end;
   if (word.text === 'out') {
     const of = findWordAfter(text, word.end);
     if (of?.text === 'of') {

@@ -11,7 +11,7 @@ import type { Figure, FigureKind } from './figure.ts';
 import { findHedgeAfter, findHedgeBefore, type Hedge } from './hedges.ts';
 import { addressEnd, isLabelled } from './nonQuantity/labels.ts';
 import { addressChunkEnd, identifierEnd, namedEnd } from './nonQuantity/named.ts';
-import { countsAsOne, ranksSomething } from './nonQuantity/pronouns.ts';
+import { countsAsOne, countsAsOneUnit, ranksSomething } from './nonQuantity/pronouns.ts';
 import { scoreEnd } from './nonQuantity/scores.ts';
 import { isCardinalWord } from './numberWords.ts';
 import { isFractionSign, times } from './numeral.ts';
@@ -117,7 +117,12 @@ function readAtWord(text: string, at: number, floor: number, labelEnd: number): 
     if (date) return { figure: dateFigure(text, date, floor), end: date.end };
     if (monthOf(word) !== undefined || word === 'fiscal' || word === 'fy') return undefined;
   }
-  if (word === 'one' && !countsAsOne(text, at, end)) return { end };
+  if (word === 'one' && !countsAsOne(text, at, end)) {
+    const amount = findAmount(text, at, floor);
+    const alone =
+      !amount || (amount.numeral.end === end && (amount.unit === undefined || !countsAsOneUnit(text, at, amount.unit)));
+    if (alone && !(amount && findRatio(text, amount))) return { end };
+  }
   if (ordinal || cardinal) {
     const rank = findOrdinalWords(text, at);
     const share = rank && denominatorOf(word) !== undefined ? readAmountAt(text, at, floor, labelEnd) : undefined;

@@ -72,6 +72,9 @@ function isNamed(text: string, word: Word, end: number, value: number): boolean 
   if (value >= 10_000 || FUNCTION_WORDS.has(word.text)) return false;
   if (monthOf(word.text) !== undefined || weekdayOf(word.text) !== undefined) return false;
   if (isSentenceStart(text, word) || countsSomething(text, end)) return false;
+  // "Portugal 2, Russia 46": a list of names with their numbers counts.
+  const lead = text.charAt(skipBlanksBack(text, word.start) - 1);
+  if ((lead === ',' || lead === '/') && ',;)./'.includes(text.charAt(end))) return false;
   const gap = text.slice(word.end, word.end + 2);
   return gap.startsWith(' ') || gap.startsWith(' ');
 }

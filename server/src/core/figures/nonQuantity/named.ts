@@ -131,6 +131,7 @@ export function namedEnd(text: string, at: number): number {
     const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?= {1,4}\p{L})/u).exec(piece);
     if (mark) return at + mark[0].length;
   }
+  if (!mayName(text, at)) return -1;
   if (MEASURED_MIXTURE.test(piece)) return -1;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(piece);
@@ -139,6 +140,20 @@ export function namedEnd(text: string, at: number): number {
   // "007" numbers things; ".08" does not begin here.
   const zeros = before === '.' || before === ',' ? null : /^0\d{1,17}(?![.,]\d)/.exec(piece);
   return zeros ? at + zeros[0].length : -1;
+}
+
+/** Whether what follows the digits allows any pattern of names at all: most numbers end at a blank or a comma. */
+function mayName(text: string, at: number): boolean {
+  if (text.charCodeAt(at) === 48) return true;
+  let end = at;
+  while (end - at < 20 && isDigitAt(text, end)) end++;
+  const next = text.charAt(end);
+  if (next === '' || next === ',' || next === '%' || next === '\n' || next === ';') return false;
+  const after = text.charAt(end + 1);
+  if (next === ')') return false;
+  if (next === '.') return isDigitAt(text, end + 1);
+  if (next !== ' ') return true;
+  return isDigitAt(text, end + 1) || 'apoAPONSEWGUCH('.includes(after);
 }
 
 /** "1.234.567" is a number in the comma style and no version. */

@@ -23,6 +23,14 @@ export function countsAsOne(text: string, start: number, end: number): boolean {
   return next !== undefined && !NOT_AFTER_ONE.has(next.text);
 }
 
+const DETERMINERS = new Set('this that these those the which no any every each some another next last only'.split(' '));
+
+/** Whether "one" before a unit counts: "is one year old", "was one metre wide"; not "that one day", "one day". */
+export function countsAsOneUnit(text: string, start: number, unit: string): boolean {
+  const before = findWordBefore(text, start);
+  return unit !== 'day' && !(before && DETERMINERS.has(before.text));
+}
+
 const NOT_AFTER_SECOND = new Set('of to and or but is was later after before thought nature hand'.split(' '));
 
 /** Whether the ordinal word at `start…end` ranks something: not "at first", "First, …", "first of all", "a second later". */

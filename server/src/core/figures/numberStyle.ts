@@ -1,0 +1,48 @@
+// Which of the two number styles a document writes: "1,234.5" (point) or "1.234,5" (comma). A single "1.234" or "1,234"
+// cannot tell; the figures that can tell decide for the rest, and without any the point is the decimal mark.
+
+import type { Figure } from './figure.ts';
+
+export type NumberStyle = 'point' | 'comma';
+
+/** What the print of one number says about the style; undefined where either style would print it so. */
+export function styleOfPrint(print: string): NumberStyle | undefined {
+  const number = /\d[\d.,]{0,40}/.exec(print)?.[0].replace(/[.,]+$/, '');
+  if (number === undefined) return undefined;
+  const point = number.indexOf('.');
+  const comma = number.indexOf(',');
+  if (point < 0 && comma < 0) return undefined;
+  if (point >= 0 && comma >= 0) return comma > point ? 'comma' : 'point';
+  const mark = point >= 0 ? '.' : ',';
+  const parts = number.split(mark);
+  const grouping = mark === '.' ? 'comma' : 'point';
+  const decimal = mark === '.' ? 'point' : 'comma';
+  if (parts.length > 2) return grouping;
+  const [whole = '', rest = ''] = parts;
+  return rest.length === 3 && whole.length <= 3 && whole !== '0' ? undefined : decimal;
+}
+
+/**
+ * The number style of a document, from the prints of all its numerals: the style that more of them can only be written
+ * in. A number with both marks ("1.234,56") weighs double; one "5,00" alone is a slip and makes no comma style.
+ */
+export function decideNumberStyle(prints: Iterable<string>): NumberStyle {
+  let points = 0;
+  let commas = 0;
+  for (const print of prints) {
+    const style = styleOfPrint(print);
+    const weight = print.includes('.') && print.includes(',') ? 2 : 1;
+    if (style === 'point') points += weight;
+    else if (style === 'comma') commas += weight;
+  }
+  return commas > points && commas >= 2 ? 'comma' : 'point';
+}
+
+/** The figure as the document's style reads it; `print` is the text of its numeral. */
+export function applyNumberStyle(figure: Figure, print: string, style: NumberStyle): Figure {
+  if (style === 'point' || figure.alternatives === undefined || styleOfPrint(print) !== undefined) return figure;
+  const other = figure.alternatives.find((each) => each.unit === figure.unit && each.kind === figure.kind);
+  if (!other || !/\d[.,]\d{3}(?!\d)/.test(print)) return figure;
+  const { alternatives: _, ...bare } = figure;
+  return { ...other, alternatives: [bare, ...figure.alternatives.filter((each) => each !== other)] };
+}

@@ -1,0 +1,167 @@
+// The unit that a table's header or caption gives to the numbers below it: "Revenue ($ billions)", "in thousands", "(%)",
+// "km²", "€ million"; and a cell's number read with it.
+
+import { findCurrencyAfter, findCurrencyAt } from './currencies.ts';
+import type { Figure, FigureKind } from './figure.ts';
+import { letterMultiplier, wordMultiplier } from './multipliers.ts';
+import { times } from './numeral.ts';
+import { findWordAfter, isLetterAt, skipBlanks, wordEndAt } from './scan.ts';
+import { findPerAfter, findPercentAfter, findUnitAfter } from './units.ts';
+
+export interface UnitNote {
+  readonly unit?: string;
+  /** What the printed numbers are to be multiplied with: 1e6 for "$m". */
+  readonly multiplier?: number;
+  readonly kind?: FigureKind;
+  readonly per?: string;
+}
+
+/** Words that may stand between the parts of a unit note: "in millions of dollars". */
+const FILLERS = new Set([
+  'in',
+  'of',
+  'us',
+  'the',
+  'constant',
+  'current',
+  'nominal',
+  'real',
+  'unit',
+  'units',
+  'figures',
+  'values',
+  'amounts',
+  'all',
+  'as',
+  'a',
+]);
+const MULTIPLES: Readonly<Record<string, number>> = {
+  hundreds: 1e2,
+  '000s': 1e3,
+};
+
+interface Part {
+  readonly end: number;
+  readonly note: UnitNote;
+}
+
+function findPart(text: string, at: number, hasCurrency: boolean): Part | undefined {
+  const thousands = /^['’]?000s?(?![\d,.])/.exec(text.slice(at, at + 6));
+  if (thousands) return { end: at + thousands[0].length, note: { multiplier: 1e3 } };
+  const word = text.slice(at, wordEndAt(text, at));
+  const factor =
+    wordMultiplier(word.toLowerCase()) ?? MULTIPLES[word.toLowerCase()] ?? letterMultiplier(word, hasCurrency);
+  if (factor !== undefined) return { end: at + word.length, note: { multiplier: factor } };
+  const percent = findPercentAfter(text, at);
+  if (percent?.start === at) return { end: percent.end, note: { unit: percent.symbol, kind: 'percent' } };
+  const before = findCurrencyAt(text, at);
+  if (before) return { end: before.end, note: { unit: before.code, kind: 'money' } };
+  const currency = findCurrencyAfter(text, at);
+  if (currency?.start === at) return { end: currency.end, note: { unit: currency.code, kind: 'money' } };
+  const unit = findUnitAfter(text, at);
+  if (unit?.start === at) {
+    const kind = unit.unit?.dimension === 'time' ? 'duration' : 'measurement';
+    return { end: unit.end, note: { unit: unit.symbol, kind } };
+  }
+  return undefined;
+}
+
+/** Reads the whole of `text` as a unit note; undefined where a word remains that is none of its parts. */
+function findWholeNote(text: string): UnitNote | undefined {
+  let note: UnitNote = {};
+  let at = skipBlanks(text, 0);
+  for (let count = 0; count < 8 && at < text.length; count++) {
+    const rate = note.unit === undefined ? undefined : findPerAfter(text, at);
+    if (rate) {
+      note = { ...note, per: rate.noun };
+      at = skipBlanks(text, rate.end);
+      continue;
+    }
+    const part = findPart(text, at, note.kind === 'money');
+    if (part) {
+      // A second unit contradicts the first; a unit and a multiplier complete each other.
+      if (part.note.unit !== undefined && note.unit !== undefined && part.note.unit !== note.unit) return undefined;
+      note = { ...note, ...part.note };
+      at = skipBlanks(text, part.end);
+      continue;
+    }
+    const filler = findWordAfter(text, at);
+    if (filler?.start === at && FILLERS.has(filler.text)) at = skipBlanks(text, filler.end);
+    else if (',.:;'.includes(text.charAt(at))) at = skipBlanks(text, at + 1);
+    else return undefined;
+  }
+  return at >= text.length && (note.unit !== undefined || note.multiplier !== undefined) ? note : undefined;
+}
+
+/**
+ * Words that head a column of something else as often: "Year", "Degree", "Cup", "Won". As the whole header, a name is a
+ * unit in the plural ("Hours") or in a code ("USD", "km²").
+ */
+function isOrdinaryWord(text: string): boolean {
+  return /^[A-Z]?[a-z]{2,24}$/.test(text) && (!/(?:s|percent|feet|000)$/.test(text) || text.length < 3);
+}
+
+/** Names of currencies that are common words too. */
+const COMMON_WORDS = new Set(['won', 'real', 'mark', 'marks', 'rand', 'dong', 'bucks']);
+
+/**
+ * The unit note of a table's header or caption: in brackets ("Area (km²)"), after a comma or "in" ("Revenue, $m", "GDP in
+ * billions"), or the whole of it ("%", "USD"). Undefined where it gives none.
+ */
+export function findUnitNote(text: string): UnitNote | undefined {
+  for (let open = text.indexOf('('), count = 0; open >= 0 && count < 4; open = text.indexOf('(', open + 1), count++) {
+    const close = text.indexOf(')', open);
+    if (close < 0) break;
+    const note = findWholeNote(text.slice(open + 1, close));
+    if (note) return note;
+  }
+  const square = /\[([^[\]]{1,40})\]/.exec(text);
+  const inSquare = square?.[1] === undefined ? undefined : findWholeNote(square[1]);
+  if (inSquare) return inSquare;
+  const comma = text.lastIndexOf(',');
+  const afterComma = comma < 0 ? undefined : findWholeNote(text.slice(comma + 1));
+  if (afterComma) return afterComma;
+  for (
+    let at = text.lastIndexOf(' in '), count = 0;
+    at >= 0 && count < 3;
+    at = text.lastIndexOf(' in ', at - 1), count++
+  ) {
+    const note = findWholeNote(text.slice(at + 4));
+    if (note) return note;
+    if (at === 0) break;
+  }
+  const print = text.trim();
+  const whole = isOrdinaryWord(print) || COMMON_WORDS.has(print.toLowerCase()) ? undefined : findWholeNote(text);
+  if (whole) return whole;
+  const last = /[%$€£¥]$/.exec(text.trimEnd());
+  return last && isLetterAt(text, 0) ? findWholeNote(last[0]) : undefined;
+}
+
+/** A cell's number with the unit note of its table: 12.5 under "$m" is 12,500,000 USD. A figure with its own unit keeps it. */
+export function applyUnitNote(figure: Figure, note: UnitNote): Figure {
+  if (figure.value === null || figure.kind === 'ordinal' || figure.kind === 'date') return figure;
+  const own = figure.unit;
+  if (own !== undefined && note.unit !== undefined && own !== note.unit) return figure;
+  if (own !== undefined && note.unit === undefined && figure.kind !== 'money') return figure;
+  const factor = note.multiplier ?? 1;
+  const scaled = (value: number | null): number | null => (value === null ? null : times(value, factor));
+  const unit = own ?? note.unit;
+  const kind = own === undefined && note.kind !== undefined ? note.kind : figure.kind;
+  const per = figure.per ?? note.per;
+  return {
+    ...figure,
+    kind,
+    value: scaled(figure.value),
+    low: scaled(figure.low),
+    high: scaled(figure.high),
+    step: times(figure.step, factor),
+    ...(unit === undefined ? {} : { unit }),
+    ...(per === undefined ? {} : { per }),
+    ...(figure.ends === undefined
+      ? {}
+      : { ends: [applyUnitNote(figure.ends[0], note), applyUnitNote(figure.ends[1], note)] as const }),
+    ...(figure.alternatives === undefined
+      ? {}
+      : { alternatives: figure.alternatives.map((each) => applyUnitNote(each, note)) }),
+  };
+}
