@@ -2,7 +2,8 @@
 // Runs the editor suites in a real VS Code: its server build in a headless Chromium, or with --desktop the desktop build,
 // which is downloaded. Writes how many passed and failed to the file that TEST_RESULTS names.
 
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
@@ -11,7 +12,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(root, '.vscode-test');
 const suites = join(scratch, 'suites');
-const workspace = join(scratch, 'workspace');
+const workspace = mkdtempSync(join(tmpdir(), 'concordance-samples-'));
 
 rmSync(suites, { recursive: true, force: true });
 await build({
@@ -26,8 +27,7 @@ await build({
   logLevel: 'warning',
 });
 
-// The suites edit what they open, so they are given a copy.
-rmSync(workspace, { recursive: true, force: true });
+// The suites edit what they open, so they are given a copy, and in no repository, of which the editor would ask.
 cpSync(join(root, 'samples'), workspace, { recursive: true });
 
 const desktop = process.argv.includes('--desktop');
@@ -42,4 +42,6 @@ try {
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+} finally {
+  rmSync(workspace, { recursive: true, force: true });
 }

@@ -14,7 +14,7 @@ const { publisher, name, version } = JSON.parse(readFileSync(new URL('package.js
 const vsix = fileURLToPath(new URL(`${name}-${version}.vsix`, root));
 const scratch = mkdtempSync(join(tmpdir(), 'concordance-package-'));
 const extensions = join(scratch, 'extensions');
-const extension = join(extensions, `${publisher}.${name}-${version}-universal`);
+const extension = join(extensions, `${publisher}.${name}-${version}`);
 const folder = join(scratch, 'report');
 
 beforeAll(() => {
@@ -55,6 +55,17 @@ describe('the package', () => {
   });
 });
 
+const pictures = fileURLToPath(new URL('tests/editor/screenshots/', root));
+const conflictsInStatusBar = { hasText: /\d+ conflicts?/ };
+
+/** Opens the report of the samples in an editor and waits for the first figure that is underlined. */
+async function openReport(page: Page) {
+  await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
+  const underlined = page.locator('.squiggly-warning').first();
+  await underlined.waitFor({ timeout: 30_000 });
+  return underlined;
+}
+
 describe('the installed extension', () => {
   let editor: Awaited<ReturnType<typeof startEditor>>;
   let page: Page;
@@ -70,23 +81,43 @@ describe('the installed extension', () => {
   });
 
   it('underlines a conflict and explains it under the mouse', async () => {
-    await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
-    const underlined = page.locator('.squiggly-warning').first();
-    await underlined.waitFor({ timeout: 30_000 });
-    const status = page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ });
-    await status.waitFor();
-
+    const underlined = await openReport(page);
+    await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
     const box = (await underlined.boundingBox())!;
     await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 5 });
     const hover = page.locator('.monaco-hover:visible', { hasText: 'figure-conflict' });
     await hover.waitFor();
-    await page.screenshot({ path: fileURLToPath(new URL('tests/editor/screenshots/package-hover.png', root)) });
+    expect(await hover.textContent()).toContain('report.md');
+    await page.screenshot({ path: `${pictures}package-hover.png` });
   });
 
   it('lists both sides of it in Problems, by a click in the status bar', async () => {
-    await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).click();
+    await page.locator('.statusbar-item', conflictsInStatusBar).click();
     const problems = page.locator('.markers-panel');
     await problems.getByText('figure-conflict').first().waitFor();
-    await page.screenshot({ path: fileURLToPath(new URL('tests/editor/screenshots/package-problems.png', root)) });
+    expect(await problems.getByText('figure-conflict').count()).toBeGreaterThanOrEqual(2);
+    await page.screenshot({ path: `${pictures}package-problems.png` });
+  });
+});
+
+describe('the installed extension in a folder that is not trusted', () => {
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+
+  beforeAll(async () => {
+    editor = await startEditor({ extensions, trusted: false });
+  });
+
+  afterAll(async () => {
+    await editor?.stop();
+  });
+
+  it('works as anywhere', async () => {
+    const page = await editor.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(editor.addressOf(folder));
+    await page.getByText("No, I don't trust the authors").click();
+    await openReport(page);
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
+    await page.screenshot({ path: `${pictures}package-untrusted.png` });
   });
 });
