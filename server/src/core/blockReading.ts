@@ -6,13 +6,16 @@ import { findNames } from './actors/findNames.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
-import { readFigures } from './figures/readFigures.ts';
+import { readTableFigures } from './figures/readTableFigures.ts';
 import type { Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
+import { sliceSpan } from './text/span.ts';
 
 export interface BlockReading {
   /** By index of the prose. */
   readonly figures: readonly (readonly Figure[])[];
+  /** The prints of all numerals, which decide the document's number style. */
+  readonly numerals: readonly string[];
   readonly names: readonly (readonly NameCandidate[])[];
   readonly claims: readonly ClaimEvidence[];
 }
@@ -23,9 +26,10 @@ const readings = new WeakMap<readonly Prose[], BlockReading>();
 export function readingOf(block: LaidOutBlock): BlockReading {
   const known = readings.get(block.prose);
   if (known) return known;
-  const figures = block.prose.map((prose) => readFigures(prose.text));
+  const figures = readTableFigures(block);
   const reading: BlockReading = {
     figures,
+    numerals: figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
     names: block.prose.map((prose) => findNames(prose)),
     claims: readBlockClaims(block, figures),
   };

@@ -5,14 +5,16 @@ import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
 import { resolveActors } from './actors/resolveActors.ts';
 import { readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
+import type { ClaimEvidence } from './claims/evidence.ts';
 import { resolveClaims } from './claims/resolveClaims.ts';
+import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
 import type { PlacedBlock, SourceFormat } from './markdown/block.ts';
 import { type LaidOutBlock, layOut } from './markdown/layout.ts';
 import { parseBlocks } from './markdown/parseBlocks.ts';
 import { reparseBlocks } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections } from './markdown/sections.ts';
-import { type Span, shiftSpan } from './text/span.ts';
+import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
 
 export interface AnalysedDocument {
   readonly source: string;
@@ -82,10 +84,9 @@ function resolve(
   );
   const actors = resolveActors(names, options.actors);
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
-  const claims = resolveClaims(
-    readings.map((reading) => reading.claims),
-    { blocks, sections, actors, sectionOfBlock },
-  );
+  const style = decideNumberStyle(readings.flatMap((reading) => reading.numerals));
+  const evidence = readings.map((reading, index) => inStyle(reading.claims, blocks[index]!, style));
+  const claims = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock });
   return {
     source,
     format,
@@ -99,6 +100,15 @@ function resolve(
     },
     sectionOfBlock,
   };
+}
+
+/** The evidence of a block's claims with their figures as the document's number style reads them. */
+function inStyle(claims: readonly ClaimEvidence[], { prose }: LaidOutBlock, style: NumberStyle) {
+  if (style === 'point') return claims;
+  return claims.map((claim) => {
+    const print = sliceSpan(prose[claim.prose]!.text, claim.figure.numeral);
+    return { ...claim, figure: applyNumberStyle(claim.figure, print, style) };
+  });
 }
 
 /** Index of the innermost section of every block. */

@@ -50,6 +50,11 @@ describe('a document', () => {
     expect(document.claims.map(textAt)).toEqual(['1,240', '1,240', '$3.2 million', '1,240', '$3.2 million']);
   });
 
+  it('reads every number in the style in which the document writes', () => {
+    const document = analyse('Die Fähre kostet €1.234,56 und €2.345,60.\n\n## Sitze\n\nSie hat 1.240 Sitze.\n');
+    expect(document.claims.map((claim) => claim.figure.value)).toEqual([1234.56, 2345.6, 1240]);
+  });
+
   it('says after any sequence of edits what it says of the final text', () => {
     const pieces = [
       '1,240 berths', '$3.2 million', '2,150', 'Ines Vollmer', 'Vollmer', 'the harbour master', '# Title\n\n', '\n\n', '\n',
