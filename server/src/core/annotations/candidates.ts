@@ -13,8 +13,10 @@ export interface Candidate extends Alignment {
 }
 
 /** A pair of words that stands in more places than this is no seed. */
-const MAX_SEED_PLACES = 64;
+const MAX_SEED_PLACES = 16;
 const MAX_OCCURRENCES = 512;
+/** Words that are compared at most while places are listed that stand word for word. */
+const MAX_COMPARED = 1 << 16;
 const MAX_ALIGNED = 8;
 /** How many words an edit may have put in or taken out before a passage has to be found piece by piece. */
 const SLACK = 24;
@@ -37,12 +39,13 @@ export function occurrencesOf(pattern: Pattern, index: WordIndex, near: number):
     }
   }
   const found: number[] = [];
-  for (const place of nearest(rarest, near + offset, MAX_OCCURRENCES * 4)) {
+  const limit = Math.max(4, Math.min(MAX_OCCURRENCES, Math.floor(MAX_COMPARED / pattern.count)));
+  for (const place of nearestFirst(rarest, near + offset, limit * 4)) {
     const begin = place - offset;
     let i = first;
     while (i < last && index.ids[begin + i - first] === ids[i]) i++;
     if (i === last) found.push(begin);
-    if (found.length === MAX_OCCURRENCES) break;
+    if (found.length === limit) break;
   }
   return found;
 }
@@ -73,12 +76,13 @@ export function alignedOccurrence(pattern: Pattern, index: WordIndex, place: num
   return { ...alignWords(pattern, index, low, high, place), verbatim: true, whole: false };
 }
 
-/** The best few places where parts of the pattern stand, however changed. `near` (a word index) is always looked at. */
-export function alikeCandidates(pattern: Pattern, index: WordIndex, near: number): Candidate[] {
+/** The best few places where parts of the pattern stand, however changed. `near` (word indices) are always looked at. */
+export function alikeCandidates(pattern: Pattern, index: WordIndex, near: readonly number[]): Candidate[] {
   const slack = SLACK + (pattern.count >> 1);
   const found: Candidate[] = [];
   const seen: number[] = [];
-  for (const shift of [near - pattern.first, ...likelyShifts(pattern, index)]) {
+  const expected = near.map((place) => place - pattern.first);
+  for (const shift of [...expected, ...likelyShifts(pattern, index)]) {
     if (seen.some((other) => Math.abs(other - shift) < slack >> 1)) continue;
     if (seen.push(shift) > MAX_ALIGNED) break;
     const low = Math.max(0, shift - slack);
@@ -132,15 +136,20 @@ function supportedShifts(pattern: Pattern, index: WordIndex): { shift: number; b
   return clusters.sort((a, b) => b.bits - a.bits).slice(0, MAX_ALIGNED);
 }
 
-/** At most `count` of the sorted places, those nearest to `near`, nearest first only where some are left out. */
-function nearest(places: Int32Array, near: number, count: number): Int32Array {
-  if (places.length <= count) return places;
-  let low = 0;
-  let high = places.length - count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (near - places[middle]! > places[middle + count]! - near) low = middle + 1;
-    else high = middle;
+/** At most `count` of the sorted places, those nearest to `near`, nearest first. */
+function nearestFirst(places: Int32Array, near: number, count: number): number[] {
+  let high = 0;
+  for (let end = places.length; high < end; ) {
+    const middle = (high + end) >> 1;
+    if (places[middle]! < near) high = middle + 1;
+    else end = middle;
   }
-  return places.subarray(low, low + count);
+  let low = high - 1;
+  const chosen: number[] = [];
+  while (chosen.length < count && (low >= 0 || high < places.length)) {
+    const below = low >= 0 ? near - places[low]! : Number.POSITIVE_INFINITY;
+    const above = high < places.length ? places[high]! - near : Number.POSITIVE_INFINITY;
+    chosen.push(below <= above ? places[low--]! : places[high++]!);
+  }
+  return chosen;
 }

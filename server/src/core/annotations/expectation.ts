@@ -8,8 +8,12 @@ export interface Landmark {
   readonly now: number;
 }
 
-/** For a place in the document, the logarithm (base 2) of the chance that the passage begins there. */
-export type Expectation = (start: number) => number;
+export interface Expectation {
+  /** The logarithm (base 2) of the chance that the passage begins at this offset. */
+  chanceOf(start: number): number;
+  /** Where it is to be expected exactly: two places where its neighbours moved differently, none if nothing is known. */
+  readonly places: readonly number[];
+}
 
 /** Chance that a passage lies exactly where it is expected, when both neighbours moved alike, and otherwise. */
 const EXACT_BETWEEN_ALIKE = 0.8;
@@ -24,7 +28,7 @@ const NEAR = 8;
 /** Nothing is expected: every place is as likely. */
 export function expectAnywhere(length: number): Expectation {
   const everywhere = -Math.log2(length + 1);
-  return () => everywhere;
+  return { chanceOf: () => everywhere, places: [] };
 }
 
 /**
@@ -43,7 +47,7 @@ export function expectNear(before: number, landmarks: readonly Landmark[], lengt
   const alike = left === right && after < landmarks.length;
   const places = left === right ? [before + left] : [before + left, before + right];
   const exact = alike ? EXACT_BETWEEN_ALIKE : EXACT;
-  return (start) => {
+  function chanceOf(start: number): number {
     let chance = ANYWHERE / (length + 1);
     for (const place of places) {
       const distance = Math.abs(start - place);
@@ -52,7 +56,8 @@ export function expectNear(before: number, landmarks: readonly Landmark[], lengt
       chance += (exact * hit + near) / places.length;
     }
     return Math.log2(chance);
-  };
+  }
+  return { chanceOf, places };
 }
 
 /** Chance of each distance either way: edits are mostly short, now and then very long (density with a tail of 1.5). */

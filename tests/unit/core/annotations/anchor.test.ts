@@ -128,6 +128,33 @@ describe('a passage', () => {
     expect(place(chinese, '三千', chinese.replace('三千', '四千'))).toEqual({ state: 'changed', text: '四千' });
   });
 
+  it('is found inside a very long word', () => {
+    const letters = Array.from({ length: 400 }, (_, i) => String.fromCharCode(97 + ((i * i + (i >> 3)) % 26))).join('');
+    const picture = `See ![map](data:image/png;base64,${letters})\r\nand so on.`;
+    const text = letters.slice(150, 190);
+    expect(place(picture, text, picture)).toEqual({ state: 'found', text });
+    expect(place(picture, text, `Moved.\r\n${picture}`)).toEqual({ state: 'found', text });
+    expect(place(picture, text, picture.replace(letters, ''))).toMatchObject({ state: 'orphaned' });
+    const block = 'x'.repeat(5000);
+    const placement = findPassage(block, describePassage(block, { start: 2000, end: 2040 }));
+    expect(placement).toMatchObject({ state: 'found', span: { start: 2000, end: 2040 } });
+  });
+
+  it('that is very long is found by its ends', () => {
+    const lines = Array.from({ length: 200 }, (_, i) => `Entry ${i} says that ${(i * 7919) % 1009} boats came in.`);
+    const long = lines.join('\n');
+    const text = lines.slice(20, 180).join('\n');
+    expect(place(long, text, `Before.\n${long}`)).toEqual({ state: 'found', text });
+    const edited = long.replace('Entry 90 says', `${'Many words were put in here. '.repeat(100)}Entry 90 said`);
+    const placement = findPassage(edited, selectorsOf(long, text));
+    expect(placement.state).toBe('changed');
+    expect(placement.span?.start).toBe(edited.indexOf('Entry 20 '));
+    expect(placement.span?.end).toBe(edited.indexOf('\nEntry 180 '));
+    const halved = lines.slice(0, 100).join('\n');
+    expect(place(long, text, halved).state).toBe('ambiguous');
+    expect(place(long, text, 'Something else.').state).toBe('orphaned');
+  });
+
   it('keeps the white space at its ends', () => {
     expect(place(report, ' southern basin ', `More. ${report}`)).toEqual({ state: 'found', text: ' southern basin ' });
   });
@@ -198,7 +225,6 @@ describe('many passages', () => {
         const source = pieces.join(' ');
         const start = from % source.length;
         const span = { start, end: Math.min(source.length, start + length + 1) };
-        if (source.slice(span.start, span.end).trim() === '') return;
         const placement = findPassage(source, describePassage(source, span));
         expect(placement.state).toBe('found');
         expect(placement.span).toEqual(span);
