@@ -53,3 +53,22 @@ export function isLineBreak(unit: number): boolean {
 export function isSpaceOrTab(unit: number): boolean {
   return unit === 0x20 || unit === 0x09;
 }
+
+/**
+ * Whether reading may start at the line that begins at `lineStart`, where a block is known to begin: what stands before
+ * is blank, or a blank line closed it. Not so for a marker behind an indented line: the parser still takes that for open
+ * code, which some markers may not interrupt.
+ */
+export function mayStartAtLine(source: string, lineStart: number): boolean {
+  if (!isAfterBlankLine(source, lineStart)) return false;
+  const begin = source.slice(lineStart, lineStart + 16);
+  return !/^ {0,3}(?:[-+*<>[•–·▪◦]|\d)/.test(begin) || !isAfterIndentedLine(source, lineStart);
+}
+
+/** Whether the last line before `lineStart` that is not blank begins with a tab or four spaces. */
+function isAfterIndentedLine(source: string, lineStart: number): boolean {
+  let end = lineStart;
+  while (end > 0 && (isLineBreak(source.charCodeAt(end - 1)) || isSpaceOrTab(source.charCodeAt(end - 1)))) end--;
+  const line = lineStartAt(source, Math.max(0, end - 1));
+  return /^(?: {0,3}\t| {4})/.test(source.slice(line, line + 4));
+}

@@ -2,17 +2,18 @@
 // and which is also how a document is read again after an edit: reading may start at any block that follows a blank
 // line, because what stands before cannot change how such a block is read, except for reference labels.
 
+import type { RootContent } from 'mdast';
 import type { Block, PlacedBlock, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
-import { isAfterBlankLine, isBlankLine, lineStartAt, nextLineAfterBlank, nextLineStart } from './lines.ts';
+import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { parseFrontMatter, parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
-import { startOf } from './proseBuilder.ts';
+import { endOf, startOf } from './proseBuilder.ts';
 import { readBlock, readEmpty } from './readBlock.ts';
 
-const windowLength = 8192;
+export const windowLength = 8192;
 const refusal = 'too many delimiters or levels of nesting in one paragraph: read as plain text';
 
 /** The blocks of a document; they tile its source. A source without any character has none. */
@@ -25,6 +26,8 @@ export function parseBlocks(source: string, format: SourceFormat): PlacedBlock[]
 /** Blocks that were read, and for each the labels that were taken for defined. */
 export interface WindowReading {
   readonly blocks: PlacedBlock[];
+  /** Offset where reading stopped. */
+  readonly end: number;
   readonly known: ReadonlySet<string>[];
 }
 
@@ -70,15 +73,16 @@ export function readWindows(
     }
     const next = window.blocks[last]?.start ?? source.length;
     for (const placed of window.blocks.slice(0, last)) {
-      if (placed.start > from && isAfterBlankLine(source, placed.start) && isSettled(placed.start))
-        return { blocks, known };
+      if (placed.start > from && mayStartAtLine(source, placed.start) && isSettled(placed.start)) {
+        return { blocks, known, end: placed.start };
+      }
       blocks.push(placed);
       known.push(window.known);
     }
     from = next;
     reach = windowEnd(from);
   }
-  return { blocks, known };
+  return { blocks, known, end: from };
 }
 
 /** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
@@ -91,7 +95,7 @@ function nextContentLine(source: string, offset: number): number {
 /** Index of the last block at which reading may start; 0 if there is none but the first. */
 function lastStart(source: string, blocks: readonly PlacedBlock[]): number {
   for (let index = blocks.length - 1; index > 0; index--) {
-    if (isAfterBlankLine(source, blocks[index]!.start)) return index;
+    if (mayStartAtLine(source, blocks[index]!.start)) return index;
   }
   return 0;
 }
@@ -119,7 +123,7 @@ function readWindow(
     (node) => startOf(node) >= preamble.length,
   );
   const toWindow = mark - preamble.length;
-  const starts = nodes.map((node, index) => (index === 0 ? 0 : lineStartAt(text, startOf(node) + toWindow)));
+  const starts = findStarts(text, nodes, toWindow);
   const known = new Set(mentioned);
   const blocks = nodes.map((node, index): PlacedBlock => {
     const from = starts[index]!;
@@ -137,6 +141,18 @@ function readWindow(
     return { block, start: start + from };
   });
   return { blocks: blocks.length > 0 ? blocks : [{ block: readEmpty(text), start }], known };
+}
+
+/** Where the lines begin that nodes begin on; the first node takes the blank lines before it. */
+function findStarts(text: string, nodes: readonly RootContent[], toWindow: number): number[] {
+  let end = 0;
+  return nodes.map((node, index) => {
+    // The parser lets a heading with "===" below begin at the definitions right before it.
+    const start = startOf(node) + toWindow;
+    const own = start < end ? nextLineStart(text, end) : start;
+    end = endOf(node) + toWindow;
+    return index === 0 ? 0 : lineStartAt(text, own);
+  });
 }
 
 /** A copy that does not keep the whole document in memory, as a slice would for as long as a block lives. */
@@ -161,15 +177,18 @@ function readFrontMatterBlock(source: string): Block {
 }
 
 /**
- * Reads again what was read with labels that turned out otherwise. `known` and `labels` may differ where a label's
- * definition stands in code, or in a list far away; blocks that do not mention such a label stay as they are.
+ * Reads again what was read with labels that turned out otherwise, as where a label's definition stands in code. Blocks
+ * that do not mention such a label stay as they are.
  */
-export function settleLabels(reading: WindowReading, format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
+function settleLabels(reading: WindowReading, format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
   const { blocks, known } = reading;
-  const isStale = blocks.map(({ block }, index) =>
-    block.mentions.some((label) => known[index]!.has(label) !== labels.has(label)),
-  );
+  const isStale = blocks.map(({ block }, index) => mentionsChanged(block, known[index]!, labels));
   return isStale.includes(true) ? rereadStale(blocks, isStale, format, labels) : blocks;
+}
+
+/** Whether a block mentions a label that only one of the sets has. */
+export function mentionsChanged({ mentions }: Block, known: ReadonlySet<string>, labels: ReadonlySet<string>): boolean {
+  return mentions.some((label) => known.has(label) !== labels.has(label));
 }
 
 /** Reads the blocks that are marked again, and with them those that they cannot be read without. */
@@ -206,7 +225,9 @@ function rereadPiece(piece: readonly PlacedBlock[], format: SourceFormat, labels
 
 /** Whether reading may start at the block of that index, given that it is one of the blocks of a document. */
 export function mayStartAt(blocks: readonly PlacedBlock[], index: number): boolean {
-  const previous = blocks[index - 1];
-  if (previous === undefined) return true;
-  return isAfterBlankLine(previous.block.source, previous.block.source.length) && previous.block.kind !== 'frontMatter';
+  const previous = blocks[index - 1]?.block;
+  if (previous === undefined || blocks[index] === undefined) return true;
+  if (previous.kind === 'frontMatter') return false;
+  const begin = blocks[index].block.source.slice(0, 16);
+  return mayStartAtLine(previous.source + begin, previous.source.length);
 }

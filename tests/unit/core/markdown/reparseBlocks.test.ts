@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlacedBlock, SourceFormat } from '../../../../server/src/core/markdown/block.ts';
+import { definedLabels, parseBlocks, readWindows } from '../../../../server/src/core/markdown/parseBlocks.ts';
+import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
+import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
+
+const format = fc.constantFrom<SourceFormat>('markdown', 'text');
+
+/** How many documents each law is tried on. */
+const numRuns = 200;
+
+function apply(source: string, span: { start: number; end: number }, text: string): string {
+  return source.slice(0, span.start) + text + source.slice(span.end);
+}
+
+describe('blocks after an edit', () => {
+  it('are those of the new text, after any edits', () => {
+    fc.assert(
+      fc.property(arbitraryMarkdown(), fc.array(arbitraryEdit(), { maxLength: 5 }), format, (start, edits, as) => {
+        let source = start;
+        let blocks: PlacedBlock[] = parseBlocks(source, as);
+        for (const edit of edits) {
+          const span = editedSpan(source, edit);
+          const next = apply(source, span, edit.text);
+          blocks = reparseBlocks(blocks, source, next, { span, text: edit.text }, as);
+          source = next;
+          expect(blocks).toEqual(parseBlocks(source, as));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('are the same objects where nothing changed', () => {
+    const paragraphs = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of 40 with [label].`);
+    const source = `${paragraphs.join('\n\n')}\n`;
+    const at = source.indexOf('20 of');
+    const before = parseBlocks(source, 'markdown');
+    const edited = apply(source, { start: at, end: at }, '1');
+    const after = reparseBlocks(before, source, edited, { span: { start: at, end: at }, text: '1' }, 'markdown');
+    const changed = after.filter(({ block }, index) => block !== before[index]!.block);
+    expect(changed.map(({ block }) => block.source)).toEqual(['Paragraph 120 of 40 with [label].\n\n']);
+  });
+
+  it('are read again where a label appears', () => {
+    const source = 'See [alpha].\n\nNo label.\n\n# End\n';
+    const before = parseBlocks(source, 'markdown');
+    const text = '\n[alpha]: x\n';
+    const span = { start: source.length, end: source.length };
+    const after = reparseBlocks(before, source, source + text, { span, text }, 'markdown');
+    expect(after[0]!.block.prose[0]!.text).toBe('See alpha.');
+    expect(after[1]!.block).toBe(before[1]!.block);
+  });
+});
+
+describe('windows', () => {
+  it('of any size read the same blocks', () => {
+    fc.assert(
+      fc.property(arbitraryMarkdown(30), fc.integer({ min: 1, max: 200 }), format, (source, length, as) => {
+        const labels = definedLabels(parseBlocks(source, as));
+        const whole = readWindows(source, 0, as, labels, () => source.length);
+        const windows = readWindows(source, 0, as, labels, (start) => start + length);
+        expect(windows.blocks.map(({ start, block }) => [start, block.kind, block.source])).toEqual(
+          whole.blocks.map(({ start, block }) => [start, block.kind, block.source]),
+        );
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('blocks', () => {
+  it('tile any document, and their prose stands where its map says', () => {
+    fc.assert(
+      fc.property(arbitraryMarkdown(20), format, (source, as) => {
+        const blocks = parseBlocks(source, as);
+        expect(blocks.map(({ block }) => block.source).join('')).toBe(source);
+        let offset = 0;
+        for (const { block, start } of blocks) {
+          expect(start).toBe(offset);
+          offset += block.source.length;
+          for (const { text, map } of [...block.prose, ...(block.plain?.prose ?? [])]) {
+            const { segments } = map;
+            for (let index = 0; index < segments.length; index += 3) {
+              const [from, at, length] = segments.slice(index, index + 3) as [number, number, number];
+              const end = segments[index + 3] ?? text.length;
+              expect(at + length).toBeLessThanOrEqual(segments[index + 4] ?? block.source.length);
+              if (end - from !== length || /^[\n\ufffc^ ]$/.test(text.slice(from, end))) continue;
+              expect(text.slice(from, end).replace(/[\ufffc\n]/g, '.')).toBe(
+                block.source.slice(at, at + length).replace(/[\ufffc\n\r]/g, '.'),
+              );
+            }
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
