@@ -1,7 +1,28 @@
 // The only door to the analysis for everything outside core.
 
+export type { ActorKind } from './actors/actor.ts';
 export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
+export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
+export { applyProject } from './project/applyProject.ts';
+export { matchesGlobs } from './project/glob.ts';
+export { parseProject } from './project/parseProject.ts';
+export { emptyProject, type Project, projectFileName } from './project/project.ts';
+export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
+export { type FoundActor, findActors } from './queries/actorSearch.ts';
+export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
+export { type OutlineEntry, outlineOf } from './queries/outline.ts';
+export { type Definition, findDefinition, findReferences, type ReferenceOptions } from './queries/references.ts';
+export {
+  findNameProblem,
+  findRenameable,
+  findRenameEdits,
+  type Renameable,
+  type RenameDoubt,
+  type RenameEdit,
+} from './queries/rename.ts';
+export type { KeyedDocument, Site } from './queries/site.ts';
+export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
 export { checkDocument } from './rules/index.ts';
 export type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './rules/problem.ts';
 export type { Span } from './text/span.ts';
