@@ -15,17 +15,14 @@ export interface ClientFeatures {
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
   readonly workspaceFolders: boolean;
-  readonly progress: boolean;
-  /** It answers the requests for files. */
-  readonly files: boolean;
   /** It wants to hear of every analysis. */
   readonly status: boolean;
 }
 
-export function readClientFeatures(params: InitializeParams): ClientFeatures {
+export function readClientFeatures(params: Partial<InitializeParams>): ClientFeatures {
   const capabilities: ClientCapabilities = params.capabilities ?? {};
   const options = readOptions(params.initializationOptions);
-  const { textDocument, workspace, window } = capabilities;
+  const { textDocument, workspace } = capabilities;
   return {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -40,8 +37,6 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    progress: window?.workDoneProgress === true,
-    files: options.files === true,
     status: options.status === true,
   };
 }

@@ -14,12 +14,8 @@ export interface CheckSummary {
   readonly unreadable: readonly { readonly uri: string; readonly reason: string }[];
 }
 
-/** What a client may pass as `initializationOptions`, beside its `concordance.*` settings. Everything is optional. */
+/** What a client may pass as `initializationOptions`, beside its `concordance.*` settings (without that prefix). */
 export interface InitializationOptions {
-  /** The `concordance.*` settings, as `workspace/configuration` answers them for the section `concordance`. */
-  readonly settings?: unknown;
-  /** The client answers {@link findFilesRequest} and {@link readFileRequest}. */
-  readonly files?: boolean;
   /** The client wants {@link analysedNotification}. */
   readonly status?: boolean;
 }

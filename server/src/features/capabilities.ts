@@ -1,0 +1,19 @@
+// What the server says that it can do.
+
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { PositionEncoding } from './positions.ts';
+
+export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapabilities {
+  return {
+    positionEncoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Concordance' },
+    workspaceSymbolProvider: { workDoneProgress: true },
+    renameProvider: { prepareProvider: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

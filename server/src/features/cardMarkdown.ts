@@ -1,0 +1,77 @@
+// Cards as Markdown for a hover. What comes from the text is escaped, so that it appears as it is printed; places are
+// links that an editor opens at the line.
+
+import type { ActorCard, FigureCard, Site } from '../core/index.ts';
+import { escapeMarkdown as text } from './escapeMarkdown.ts';
+
+/** The address of a place with its line, and a short name for it. */
+export interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface CardOptions {
+  /** At most so many statements, sections or quotations. */
+  readonly limit: number;
+  /** Undefined for a place in a document that is gone. */
+  linkTo(site: Site): Link | undefined;
+}
+
+export function figureMarkdown(card: FigureCard, options: CardOptions): string {
+  const title = [`**${text(card.text)}**`, text(card.measure)].filter(Boolean).join(' ');
+  const facts = [
+    card.normalForm && `= ${text(card.normalForm)}`,
+    card.subject && `of ${text(card.subject)}`,
+    card.period && `in ${text(card.period)}`,
+    card.scope.length > 0 && text(card.scope.join(', ')),
+    card.stance !== 'stated' && card.stance,
+    card.source && `according to ${text(card.source)}`,
+  ].filter((fact) => fact);
+  const lines = card.statements.map(({ text: stated, site, section, agrees }) => {
+    const place = link(options, site) + (section ? `, ${text(section)}` : '');
+    return `- ${agrees ? '✓' : '≠'} ${agrees ? text(stated) : `**${text(stated)}**`} (${place})`;
+  });
+  const count = card.statements.length;
+  const heading = count === 0 ? 'Stated nowhere else in this document.' : `Also stated in ${places(count)}:`;
+  return paragraphs(title, facts.join(' · '), heading, limited(lines, options.limit));
+}
+
+export function actorMarkdown(card: ActorCard, options: CardOptions): string {
+  const kind = card.actorKind === 'other' ? '' : card.actorKind;
+  const descriptions = card.descriptions.map(
+    ({ text: description, site }) => `- ${text(description)} (${link(options, site)})`,
+  );
+  const sections = card.sections.map(
+    ({ title, count, site }) => `- ${text(title || 'before the first heading')}: ${count} (${link(options, site)})`,
+  );
+  const quotations = card.quotations.map(({ text: words, site }) => `- “${text(words)}” (${link(options, site)})`);
+  const introduced = card.introduced && `Introduced in ${link(options, card.introduced)}`;
+  const mentions = card.mentionCount === 1 ? 'mentioned once' : `mentioned ${card.mentionCount} times`;
+  return paragraphs(
+    [`**${text(card.name)}**`, kind].filter(Boolean).join(' · '),
+    limited(descriptions, options.limit),
+    card.aliases.length > 0 && `Also: ${card.aliases.map((alias) => text(alias)).join(', ')}`,
+    [introduced, mentions].filter(Boolean).join(', '),
+    limited(sections, options.limit),
+    quotations.length > 0 && 'Quoted:',
+    limited(quotations, options.limit),
+  );
+}
+
+function link(options: CardOptions, site: Site): string {
+  const target = options.linkTo(site);
+  return target ? `[${text(target.label)}](${target.href})` : 'elsewhere';
+}
+
+function places(count: number): string {
+  return count === 1 ? 'one other place' : `${count} other places`;
+}
+
+function limited(lines: readonly string[], limit: number): string {
+  const rest = lines.length - limit;
+  return [...lines.slice(0, limit), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
+
+function paragraphs(...parts: readonly (string | undefined | false)[]): string {
+  return parts.filter((part) => part).join('\n\n');
+}

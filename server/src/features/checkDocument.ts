@@ -1,0 +1,23 @@
+// concordance/checkDocument: one open document, now.
+
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CheckDocumentParams, CheckSummary } from './protocol.ts';
+import { countProblems, type Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+
+export async function checkOpenDocument(
+  session: Session,
+  publisher: Publisher,
+  params: CheckDocumentParams,
+): Promise<CheckSummary> {
+  if (typeof params?.uri !== 'string')
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The document’s URI is missing.');
+  await session.readiness.wait;
+  session.documents.serve(params.uri);
+  const snapshot = session.documents.find(params.uri);
+  if (!snapshot) {
+    const reason = 'It is not open in the editor.';
+    return { documents: 0, ...countProblems([]), unreadable: [{ uri: params.uri, reason }] };
+  }
+  return { documents: 1, ...countProblems(publisher.publish(snapshot)), unreadable: [] };
+}

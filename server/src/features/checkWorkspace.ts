@@ -1,0 +1,49 @@
+// concordance/checkWorkspace: every document of the workspace folders, in slices, with progress, until it is done or
+// cancelled.
+
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Problem } from '../core/index.ts';
+import { cancelled, nextTurn } from './answer.ts';
+import type { CheckSummary, CheckWorkspaceParams } from './protocol.ts';
+import { countProblems, type Publisher } from './publisher.ts';
+import { findSnapshot, type Session } from './session.ts';
+import { relativePath } from './uri.ts';
+
+/** Share of the progress bar that reading takes; the rest is checking. */
+const readingShare = 80;
+
+export async function checkWorkspace(
+  session: Session,
+  publisher: Publisher,
+  params: CheckWorkspaceParams,
+  token: CancellationToken,
+): Promise<CheckSummary> {
+  const progress = session.connection.window.attachWorkDoneProgress(params?.workDoneToken);
+  progress.begin('Checking the workspace', 0, undefined, true);
+  session.workspaceChecked = true;
+  try {
+    await session.readiness.wait;
+    const report = (percentage: number, uri: string) => progress.report(percentage, relativePath(uri, session.folders));
+    const loaded = await session.workspace.load(session.folders, token, (done, uri) =>
+      report(done * readingShare, uri),
+    );
+    const found: Problem[] = [];
+    let documents = 0;
+    let turn = Date.now();
+    for (const [index, uri] of loaded.uris.entries()) {
+      if (Date.now() - turn >= 20) {
+        report(readingShare + (index / loaded.uris.length) * (100 - readingShare), uri);
+        await nextTurn();
+        turn = Date.now();
+      }
+      if (token.isCancellationRequested) throw cancelled();
+      const snapshot = findSnapshot(session, uri);
+      if (!snapshot) continue;
+      documents++;
+      found.push(...publisher.publish(snapshot));
+    }
+    return { documents, ...countProblems(found), unreadable: loaded.unreadable };
+  } finally {
+    progress.done();
+  }
+}

@@ -1,0 +1,134 @@
+// The documents that are open in the editor: their text, kept in step edit by edit, and their analysis, which is brought
+// up to date when somebody asks for it.
+
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { type AnalysedDocument, type AnalysisOptions, analyse, reanalyse, type SourceFormat } from '../core/index.ts';
+import { spanOf } from '../core/text/span.ts';
+import { type IndexedText, indexText, type PositionEncoding, replaceInText, spanOfRange } from './positions.ts';
+import { keyOfUri } from './uri.ts';
+
+/** One state of a document: what the features work on. */
+export interface Snapshot {
+  readonly uri: string;
+  /** Undefined for a file that is not open. */
+  readonly version?: number;
+  readonly text: IndexedText;
+  readonly document: AnalysedDocument;
+}
+
+export interface OpenDocuments {
+  open(item: TextDocumentItem): void;
+  /** Changes to a document that is not open are dropped. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(uri: string): void;
+  /** Serves a plain-text document until it is closed; answers whether it is open. */
+  serve(uri: string): boolean;
+  isOpen(uri: string): boolean;
+  /** The document as it is now, or undefined if it is not open or not served. */
+  find(uri: string): Snapshot | undefined;
+  /** Analyses everything afresh when it is next asked for, since the project file has changed. */
+  reset(): void;
+  /** Addresses of the documents that are served. */
+  served(): readonly string[];
+}
+
+const allUntouched = { prefix: Number.POSITIVE_INFINITY, suffix: Number.POSITIVE_INFINITY };
+
+interface OpenDocument {
+  readonly uri: string;
+  readonly format: SourceFormat;
+  version: number;
+  served: boolean;
+  text: IndexedText;
+  analysed: AnalysedDocument | undefined;
+  /** How much of the text's beginning and end is as it was in `analysed`. */
+  untouched: { readonly prefix: number; readonly suffix: number };
+  snapshot: Snapshot | undefined;
+}
+
+/** What the documents need to know, and what is only known once the client has introduced itself. */
+export interface DocumentContext {
+  /** How the client counts columns. */
+  encodingOf(): PositionEncoding;
+  /** Whether the project file names the document. */
+  isListed(uri: string): boolean;
+  /** What the project file says of the document's actors. */
+  optionsOf(uri: string): AnalysisOptions;
+}
+
+/** A document in plain text is often no prose at all: it is served when somebody asks for it or the project lists it. */
+export function createOpenDocuments({ encodingOf, isListed, optionsOf }: DocumentContext): OpenDocuments {
+  const documents = new Map<string, OpenDocument>();
+  return {
+    open({ uri, languageId, version, text }) {
+      documents.set(keyOfUri(uri), {
+        uri,
+        format: formatOf(uri, languageId),
+        version,
+        served: languageId !== 'plaintext' || isListed(uri),
+        text: indexText(text, encodingOf()),
+        analysed: undefined,
+        untouched: allUntouched,
+        snapshot: undefined,
+      });
+    },
+    change(uri, version, changes) {
+      const document = documents.get(keyOfUri(uri));
+      if (!document) return;
+      for (const change of changes) applyChange(document, change);
+      document.version = version;
+      document.snapshot = undefined;
+    },
+    close(uri) {
+      documents.delete(keyOfUri(uri));
+    },
+    serve(uri) {
+      const document = documents.get(keyOfUri(uri));
+      if (document) document.served = true;
+      return document !== undefined;
+    },
+    isOpen: (uri) => documents.has(keyOfUri(uri)),
+    find(uri) {
+      const document = documents.get(keyOfUri(uri));
+      return document?.served ? snapshotOf(document, optionsOf(uri)) : undefined;
+    },
+    reset() {
+      for (const document of documents.values()) {
+        document.served ||= isListed(document.uri);
+        document.analysed = undefined;
+        document.snapshot = undefined;
+      }
+    },
+    served: () => [...documents.values()].filter(({ served }) => served).map(({ uri }) => uri),
+  };
+}
+
+function applyChange(document: OpenDocument, change: TextDocumentContentChangeEvent): void {
+  const { length } = document.text.source;
+  const span = 'range' in change && change.range ? spanOfRange(document.text, change.range) : spanOf(0, length);
+  document.text = replaceInText(document.text, span, change.text);
+  document.untouched = {
+    prefix: Math.min(document.untouched.prefix, span.start),
+    suffix: Math.min(document.untouched.suffix, length - span.end),
+  };
+}
+
+/** Several edits since the last analysis count as one, which spans them all. */
+function snapshotOf(document: OpenDocument, options: AnalysisOptions): Snapshot {
+  if (document.snapshot) return document.snapshot;
+  const { uri, text, version, analysed: previous, untouched } = document;
+  if (!previous) document.analysed = analyse(text.source, { ...options, format: document.format });
+  else if (untouched !== allUntouched) {
+    const span = spanOf(untouched.prefix, previous.source.length - untouched.suffix);
+    const replacement = text.source.slice(untouched.prefix, text.source.length - untouched.suffix);
+    document.analysed = reanalyse(previous, { span, text: replacement }, options);
+  }
+  document.untouched = allUntouched;
+  document.snapshot = { uri, version, text, document: document.analysed! };
+  return document.snapshot;
+}
+
+/** How a document is to be read: a file name that ends in ".txt", or the editor's word for plain text. */
+export function formatOf(uri: string, languageId?: string): SourceFormat {
+  return languageId === 'plaintext' || /\.txt$/i.test(uri) ? 'text' : 'markdown';
+}

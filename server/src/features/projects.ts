@@ -1,0 +1,73 @@
+// The project files of the workspace folders, as they stand on disk or in the editor, and which of them applies to a
+// document.
+
+import {
+  type AnalysisOptions,
+  emptyProject,
+  matchesGlobs,
+  type Problem,
+  type Project,
+  parseProject,
+  projectFileName,
+} from '../core/index.ts';
+import type { Host } from '../host/host.ts';
+import { keyOfUri, relativePath } from './uri.ts';
+
+export interface ProjectFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly project: Project;
+  readonly problems: readonly Problem[];
+}
+
+export interface Projects {
+  /** Reads the project files of the folders again. A folder without one, or with an unreadable one, has none. */
+  load(folders: readonly string[]): Promise<void>;
+  files(): readonly ProjectFile[];
+  /** The project of a document, and its path below the project file's folder. */
+  of(uri: string): { readonly project: Project; readonly path: string };
+  /** Whether the document belongs to its project; without a list every Markdown file does. */
+  lists(uri: string): boolean;
+  optionsOf(uri: string): AnalysisOptions;
+}
+
+export function createProjects(host: Host): Projects {
+  let folders: readonly string[] = [];
+  const byFolder = new Map<string, ProjectFile>();
+
+  /** The innermost workspace folder that holds the document. */
+  function folderOf(uri: string): string | undefined {
+    const key = keyOfUri(uri);
+    return folders
+      .filter((folder) => key.startsWith(`${keyOfUri(folder).replace(/\/$/, '')}/`))
+      .sort((a, b) => b.length - a.length)[0];
+  }
+
+  function of(uri: string): { project: Project; path: string } {
+    const folder = folderOf(uri);
+    const file = folder === undefined ? undefined : byFolder.get(folder);
+    return { project: file?.project ?? emptyProject, path: relativePath(uri, folder === undefined ? [] : [folder]) };
+  }
+
+  return {
+    async load(next) {
+      folders = next;
+      byFolder.clear();
+      for (const folder of folders) {
+        const uri = `${folder.replace(/\/$/, '')}/${projectFileName}`;
+        const file = await host.readDocument(uri);
+        if ('text' in file) byFolder.set(folder, { uri, text: file.text, ...parseProject(file.text) });
+      }
+    },
+    files: () => [...byFolder.values()],
+    of,
+    lists(uri) {
+      const { project, path } = of(uri);
+      return project.documents ? matchesGlobs(path, project.documents) : /\.(md|markdown)$/i.test(path);
+    },
+    optionsOf(uri) {
+      const { actors, notActors } = of(uri).project;
+      return { actors: [...actors, ...notActors.map(({ name }) => ({ name, not: true }))] };
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// When problems are published: some time after the last keystroke, only where they have changed, and never for a text that
+// is no longer there.
+
+import type { Diagnostic } from 'vscode-languageserver';
+import { applyProject, checkDocument, type Problem } from '../core/index.ts';
+import { type TextFile, toDiagnostic } from './diagnostics.ts';
+import type { Snapshot } from './documents.ts';
+import { type AnalysedParams, analysedNotification } from './protocol.ts';
+import type { Session } from './session.ts';
+import { keyOfUri } from './uri.ts';
+
+export interface Publisher {
+  /** Checks the open document after a delay in milliseconds, which begins anew at every call. */
+  schedule(uri: string, delay: number): void;
+  /** Checks this state of a document now. */
+  publish(snapshot: Snapshot): readonly Problem[];
+  /** Publishes problems that were found elsewhere, those of a project file. */
+  publishProblems(file: TextFile, problems: readonly Problem[]): void;
+  /** Takes back what was published, and what was scheduled. */
+  clear(uri: string): void;
+  /** Whether problems of the document are shown, if only none. */
+  isPublished(uri: string): boolean;
+  dispose(): void;
+}
+
+export function createPublisher(session: Session): Publisher {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const published = new Map<string, string>();
+
+  function unschedule(key: string): void {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+  }
+
+  function send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
+    const key = keyOfUri(uri);
+    const printed = JSON.stringify(diagnostics);
+    if (printed === (published.get(key) ?? '[]')) {
+      published.set(key, printed);
+      return;
+    }
+    published.set(key, printed);
+    if (session.state === 'ending') return;
+    void session.connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
+  }
+
+  function publishProblems(file: TextFile, problems: readonly Problem[]): void {
+    const shown = session.settings.diagnosticsEnabled ? problems : [];
+    send(
+      file.uri,
+      file.version,
+      shown.map((problem) => toDiagnostic(session, file, problem)),
+    );
+  }
+
+  function publish(snapshot: Snapshot): readonly Problem[] {
+    unschedule(keyOfUri(snapshot.uri));
+    const { project, path } = session.projects.of(snapshot.uri);
+    const found = checkDocument(snapshot.document, { sensitivity: project.sensitivity ?? 'balanced' });
+    const { problems } = applyProject(found, project, path);
+    publishProblems(snapshot, problems);
+    if (session.client.status && snapshot.version !== undefined)
+      void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
+    return problems;
+  }
+
+  return {
+    schedule(uri, delay) {
+      const key = keyOfUri(uri);
+      unschedule(key);
+      timers.set(
+        key,
+        setTimeout(() => {
+          timers.delete(key);
+          const snapshot = session.documents.find(uri);
+          if (snapshot && session.readiness.reached) publish(snapshot);
+        }, delay),
+      );
+    },
+    publish,
+    publishProblems,
+    clear(uri) {
+      unschedule(keyOfUri(uri));
+      send(uri, undefined, []);
+      published.delete(keyOfUri(uri));
+    },
+    isPublished: (uri) => published.has(keyOfUri(uri)),
+    dispose() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+/** How many problems there are of each severity. */
+export function countProblems(problems: readonly Problem[]) {
+  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    informations: count('information'),
+    hints: count('hint'),
+  };
+}
+
+function describe({ uri, document }: Snapshot, version: number, problems: readonly Problem[]): AnalysedParams {
+  const { actors, claims } = document;
+  return { uri, version, actors: actors.length, figures: claims.length, ...countProblems(problems) };
+}

@@ -1,0 +1,87 @@
+// The language server, put together: what happens from the first message to the last, and which file answers what. The
+// transport is the entries' business, files are the host's, and analysis is core's.
+
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
+import { answer } from './answer.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { checkOpenDocument } from './checkDocument.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
+import { readClientFeatures, readOptions } from './clientFeatures.ts';
+import { followSettings, sectionOf } from './configuration.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './documentHighlight.ts';
+import { documentSymbol } from './documentSymbol.ts';
+import { hover } from './hover.ts';
+import { chooseEncoding } from './positions.ts';
+import {
+  type CheckDocumentParams,
+  type CheckWorkspaceParams,
+  checkDocumentRequest,
+  checkWorkspaceRequest,
+} from './protocol.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
+import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
+import { createSession, type Session } from './session.ts';
+import { parseSettings } from './settings.ts';
+import { followFolders, synchronize } from './synchronization.ts';
+import { loadProjects, watchFiles } from './watchedFiles.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
+
+/** Wires the server to a connection, and listens. Files come from the host. */
+export function startServer(connection: Connection, host: Host): void {
+  const session = createSession(connection, host);
+  const publisher = createPublisher(session);
+  connection.onInitialize((params) => initialize(session, params));
+  connection.onInitialized(() => run(session, publisher));
+  connection.onShutdown(() => {
+    session.state = 'ending';
+    publisher.dispose();
+  });
+  synchronize(session, publisher);
+  answerRequests(session, publisher);
+  connection.listen();
+}
+
+function initialize(session: Session, params: InitializeParams) {
+  session.client = readClientFeatures(params);
+  session.encoding = chooseEncoding(params.capabilities?.general?.positionEncodings);
+  session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  session.settings = parseSettings(sectionOf(readOptions(params.initializationOptions))).settings;
+  session.state = 'running';
+  return { capabilities: capabilitiesFor(session.encoding), serverInfo: { name: 'concordance' } };
+}
+
+/** What has to be asked of the client or read before the first problem is published. */
+async function run(session: Session, publisher: Publisher): Promise<void> {
+  try {
+    followFolders(session, publisher);
+    await followSettings(session, publisher);
+    await watchFiles(session, publisher);
+    await loadProjects(session, publisher);
+  } finally {
+    session.readiness.reach();
+  }
+  for (const uri of session.documents.served()) publisher.schedule(uri, 0);
+}
+
+function answerRequests(session: Session, publisher: Publisher): void {
+  const { connection } = session;
+  connection.onHover(answer(session, (params) => hover(session, params)));
+  connection.onDefinition(answer(session, (params) => definition(session, params)));
+  connection.onReferences(answer(session, (params) => references(session, params)));
+  connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));
+  connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));
+  connection.onWorkspaceSymbol(answer(session, (params, token) => workspaceSymbol(session, params, token)));
+  connection.onPrepareRename(answer(session, (params) => prepareRename(session, params)));
+  connection.onRenameRequest(answer(session, (params) => rename(session, params)));
+  connection.onRequest(
+    checkDocumentRequest,
+    answer(session, (params: CheckDocumentParams) => checkOpenDocument(session, publisher, params)),
+  );
+  connection.onRequest(
+    checkWorkspaceRequest,
+    answer(session, (params: CheckWorkspaceParams, token) => checkWorkspace(session, publisher, params, token)),
+  );
+}

@@ -1,0 +1,91 @@
+// What the features share while one client is connected.
+
+import type { Connection } from 'vscode-languageserver';
+import type { Host } from '../host/host.ts';
+import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
+import type { PositionEncoding } from './positions.ts';
+import { createProjects, type Projects } from './projects.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { createWorkspaceDocuments, type WorkspaceDocuments } from './workspaceDocuments.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: OpenDocuments;
+  readonly workspace: WorkspaceDocuments;
+  readonly projects: Projects;
+  client: ClientFeatures;
+  encoding: PositionEncoding;
+  settings: Settings;
+  /** URIs of the workspace folders. */
+  folders: readonly string[];
+  state: 'starting' | 'running' | 'ending';
+  /** Whether settings and project files have been read, so that problems may be published. */
+  readonly readiness: Readiness;
+  /** Whether the problems of files that are not open are shown too. */
+  workspaceChecked: boolean;
+}
+
+export interface Readiness {
+  readonly reached: boolean;
+  /** Resolves once it is reached. */
+  readonly wait: Promise<void>;
+  reach(): void;
+}
+
+function createReadiness(): Readiness {
+  let reached = false;
+  let resolve: () => void = () => undefined;
+  const wait = new Promise<void>((resolveWait) => {
+    resolve = resolveWait;
+  });
+  return {
+    get reached() {
+      return reached;
+    },
+    wait,
+    reach() {
+      reached = true;
+      resolve();
+    },
+  };
+}
+
+/** A session before the client has introduced itself. */
+export function createSession(connection: Connection, host: Host): Session {
+  const projects = createProjects(host);
+  const context: DocumentContext = {
+    encodingOf: () => session.encoding,
+    isListed: (uri) => projects.lists(uri),
+    optionsOf: (uri) => projects.optionsOf(uri),
+  };
+  const documents = createOpenDocuments(context);
+  const session: Session = {
+    connection,
+    host,
+    documents,
+    workspace: createWorkspaceDocuments(host, context, (uri) => documents.isOpen(uri)),
+    projects,
+    client: readClientFeatures({}),
+    encoding: 'utf-16',
+    settings: defaultSettings,
+    folders: [],
+    state: 'starting',
+    readiness: createReadiness(),
+    workspaceChecked: false,
+  };
+  return session;
+}
+
+/** Every document that is known now: the open ones, and the files that were read; by address. */
+export function allSnapshots(session: Session): Snapshot[] {
+  const open = session.documents.served().flatMap((uri) => session.documents.find(uri) ?? []);
+  const files = session.workspace.known().filter(({ uri }) => !session.documents.isOpen(uri));
+  return [...open, ...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+/** A document by its address, open or read from its file. */
+export function findSnapshot(session: Session, uri: string): Snapshot | undefined {
+  return session.documents.isOpen(uri) ? session.documents.find(uri) : session.workspace.find(uri);
+}

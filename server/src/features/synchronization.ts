@@ -1,0 +1,37 @@
+// textDocument/didOpen, didChange and didClose, and changes of the workspace folders: keeps the session in step and has
+// problems brought up to date.
+
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+import { loadProjects } from './watchedFiles.ts';
+
+export function synchronize(session: Session, publisher: Publisher): void {
+  const { connection, documents, workspace } = session;
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    documents.open(textDocument);
+    publisher.schedule(textDocument.uri, 0);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    documents.change(textDocument.uri, textDocument.version, contentChanges);
+    publisher.schedule(textDocument.uri, session.settings.diagnosticsDelay);
+  });
+  connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    documents.close(uri);
+    // What was not saved is gone: the file counts again, where files are shown at all.
+    workspace.forget(uri);
+    const file = session.workspaceChecked && session.projects.lists(uri) ? await workspace.refresh(uri) : undefined;
+    if (documents.isOpen(uri)) return;
+    if (file) publisher.publish(file);
+    else publisher.clear(uri);
+  });
+}
+
+/** Follows the workspace folders; files of a folder that has left lose their problems. */
+export function followFolders(session: Session, publisher: Publisher): void {
+  if (!session.client.workspaceFolders) return;
+  session.connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+    const left = new Set(removed.map(({ uri }) => uri));
+    session.folders = [...session.folders.filter((uri) => !left.has(uri)), ...added.map(({ uri }) => uri)];
+    await loadProjects(session, publisher);
+  });
+}

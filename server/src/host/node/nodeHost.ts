@@ -1,0 +1,36 @@
+// Files from the disk. What stands elsewhere (a virtual file system in a desktop editor) is passed on to another host.
+
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FoundDocuments, Host, UnreadablePlace } from '../host.ts';
+import { readText } from './files/readText.ts';
+import { walkDocuments } from './files/walkDocuments.ts';
+
+export function createNodeHost(elsewhere: Host): Host {
+  return {
+    findDocuments: async (folder) =>
+      isFile(folder) ? findOnDisk(fileURLToPath(folder)) : elsewhere.findDocuments(folder),
+    async readDocument(uri) {
+      if (!isFile(uri)) return elsewhere.readDocument(uri);
+      try {
+        return await readText(fileURLToPath(uri));
+      } catch {
+        return { problem: 'it is not the address of a file' };
+      }
+    },
+  };
+}
+
+function isFile(uri: string): boolean {
+  return uri.startsWith('file:');
+}
+
+async function findOnDisk(folder: string): Promise<FoundDocuments> {
+  const uris: string[] = [];
+  const unreadable: UnreadablePlace[] = [];
+  for await (const entry of walkDocuments(folder)) {
+    const uri = pathToFileURL(entry.path).href;
+    if ('problem' in entry) unreadable.push({ uri, reason: entry.problem });
+    else uris.push(uri);
+  }
+  return { uris: uris.sort(), unreadable };
+}

@@ -1,0 +1,11 @@
+// The language server under Node, over standard input and output (`--stdio`) or over IPC (`--node-ipc`), as the program's
+// arguments say. An entry: importing it starts the server. Over standard output nothing but the protocol is written.
+
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './features/server.ts';
+import { createNodeHost } from './host/node/nodeHost.ts';
+import { createClientHost } from './host/web/clientHost.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+const clientHost = createClientHost((method, params) => connection.sendRequest(method, params));
+startServer(connection, createNodeHost(clientHost));
