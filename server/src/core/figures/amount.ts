@@ -4,7 +4,16 @@
 import { type CurrencyHit, findCurrencyAfter, findCurrencyBefore } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { findNumeralInDigits, findNumeralInWords, isFractionSign, type Numeral, times } from './numeral.ts';
-import { findWordAfter, findWordBefore, isBlankCode, isDashAt, isDigitAt, isLetterAt, skipBlanks } from './scan.ts';
+import {
+  findWordAfter,
+  findWordBefore,
+  isBlankCode,
+  isDashAt,
+  isDigitAt,
+  isLetterAt,
+  phraseEndAt,
+  skipBlanks,
+} from './scan.ts';
 import { findPerAfter, findPercentAfter, findUnitAfter, type UnitHit } from './units.ts';
 import { unitsBySymbol } from './unitTable.ts';
 
@@ -46,11 +55,20 @@ function findMinus(text: string, at: number, floor: number): number | undefined 
 
 const WIDTHS = new Set('tall long wide high deep thick away above below from apart'.split(' '));
 
-/** Whether "9.6m" counts millions: what follows is what is counted. */
-function readsAsMillions(text: string, end: number): boolean {
+const IRREGULAR_PLURALS = new Set(['people', 'children', 'men', 'women', 'staff', 'sheep', 'cattle']);
+
+/** Words that tell before "2.4m" that it counts millions. */
+const COUNTED_BEFORE =
+  /\b(?:number|numbers|people|population|costs?|spend|spends|spending|households|children|workers|users|viewers|jobs|sales|revenues?|profits?|budget|bn|million|billion)\b/i;
+
+/** Whether "9.6m" counts millions: what is counted follows or was named shortly before. */
+function readsAsMillions(text: string, start: number, end: number): boolean {
   const next = findWordAfter(text, end);
-  if (!next || WIDTHS.has(next.text)) return false;
-  return next.text === 'people' || (next.text.length > 3 && next.text.endsWith('s') && next.print === next.text);
+  if (next && WIDTHS.has(next.text)) return false;
+  if (next && next.print === next.text) {
+    if (IRREGULAR_PLURALS.has(next.text) || (next.text.length > 3 && next.text.endsWith('s'))) return true;
+  }
+  return COUNTED_BEFORE.test(text.slice(Math.max(0, start - 80), start));
 }
 
 function kindOf(unit: string | undefined, hit: UnitHit | undefined, numeral: Numeral): FigureKind {
@@ -130,6 +148,7 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
   let step = numeral.step;
   let unit: string | undefined;
   let hit: UnitHit | undefined;
+  let counted = false;
   const others: { value: number; step: number; unit?: string; kind?: FigureKind }[] = [];
   if (before) {
     unit = before.code;
@@ -142,7 +161,8 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
       }
     }
   } else {
-    const percent = findPercentAfter(text, end);
+    const percent =
+      findPercentAfter(text, end) ?? (numeral.form === 'fraction' ? findPartOfPercent(text, end) : undefined);
     const currency: CurrencyHit | undefined = percent
       ? undefined
       : (findCurrencyAfter(text, end) ?? findHyphenedCurrency(text, end));
@@ -167,10 +187,11 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
       hit = findUnitAfter(text, end);
       if (hit?.symbol === 'm' && inDigits && hit.start === end && hit.end === end + 1) {
         const millions = { value: sign * times(value, 1e6), step: times(step, 1e6), kind: 'count' as FigureKind };
-        if (readsAsMillions(text, hit.end)) {
+        if (readsAsMillions(text, at, hit.end)) {
           end = hit.end;
           hit = undefined;
           value = Math.abs(millions.value);
+          counted = true;
           step = millions.step;
         } else others.push(millions);
       }
@@ -189,7 +210,7 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
   }
   const other = numeral.other;
   if (other) others.push({ value: sign * other.value, step: other.step, ...(unit === undefined ? {} : { unit }) });
-  const kind = before ? 'money' : kindOf(unit, hit, numeral);
+  const kind = before ? 'money' : counted ? 'count' : kindOf(unit, hit, numeral);
   const per = unit !== undefined || numeral.form !== 'fraction' ? findPerAfter(text, end) : undefined;
   if (per) end = per.end;
   return {
@@ -204,6 +225,32 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
     currencyFirst: before !== undefined,
     others,
   };
+}
+
+const PARTS_OF_PERCENT: readonly (readonly [phrase: string, symbol: string])[] = [
+  ['of a percentage point', 'pp'],
+  ['of one percentage point', 'pp'],
+  ['a percentage point', 'pp'],
+  ['of a percent', '%'],
+  ['of a per cent', '%'],
+  ['of one percent', '%'],
+  ['of one per cent', '%'],
+  ['of 1 percent', '%'],
+  ['of 1 per cent', '%'],
+  ['a percent', '%'],
+  ['a per cent', '%'],
+];
+
+/** "a quarter of a percentage point", "half a per cent". */
+function findPartOfPercent(text: string, end: number): UnitHit | undefined {
+  const start = skipBlanks(text, end);
+  const first = text.charAt(start);
+  if (first !== 'o' && first !== 'a') return undefined;
+  for (const [phrase, symbol] of PARTS_OF_PERCENT) {
+    const place = phraseEndAt(text, start, phrase);
+    if (place > 0) return { start, end: place, symbol };
+  }
+  return undefined;
 }
 
 /** "a 5-dollar note", "ten-euro". */

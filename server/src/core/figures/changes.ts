@@ -29,6 +29,13 @@ const NOUNS_DOWN = new Set(
   ),
 );
 
+/** Verbs whose "up" or "down" tells no direction: "laid down 50 miles of track". */
+const PARTICLE_VERBS = new Set(
+  'lay laid laying put puts putting set sets setting make makes made making take takes took pick picked bring brought hold held add adds round rounded line lined sign signed track tracked write wrote open opened shut build built'.split(
+    ' ',
+  ),
+);
+
 /** Whether the word says that something changed: "rose", "cut", "went". */
 export function isChangeWord(word: string): boolean {
   return UP.has(word) || DOWN.has(word) || OTHER.has(word);
@@ -45,6 +52,10 @@ export function findChangeBefore(text: string, at: number): Change | undefined {
   const word = findWordBefore(text, at);
   if (!word) return undefined;
   const direct = directionOf(word.text);
+  if (word.text === 'up' || word.text === 'down') {
+    const verb = findWordBefore(text, word.start);
+    if (verb && PARTICLE_VERBS.has(verb.text)) return undefined;
+  }
   if (direct) return direct;
   if (word.text !== 'by' && word.text !== 'of' && word.text !== 'another' && word.text !== 'a' && word.text !== 'an')
     return undefined;

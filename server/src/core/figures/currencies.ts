@@ -322,6 +322,10 @@ export function findCurrencyAfter(text: string, at: number): CurrencyHit | undef
   }
   const word = findWordAfter(text, at);
   if (!word) return undefined;
+  // "11c", "57.95p"
+  if (word.start === at && (word.print === 'c' || word.print === 'p')) {
+    return { start: at, end: word.end, code: word.print === 'c' ? '¢' : 'p' };
+  }
   for (const [phrase, code] of NATIONAL_BY_FIRST.get(word.text) ?? []) {
     const end = phraseEndAt(text, word.start, phrase);
     if (end > 0) return { start: word.start, end, code };

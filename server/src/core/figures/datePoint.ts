@@ -3,7 +3,17 @@
 
 import { daysInMonth, isOnlyMonth, monthOf } from './calendarWords.ts';
 import { findOrdinalWords, ordinalSuffixEnd } from './ordinalWords.ts';
-import { findWordAfter, isDashAt, isDigitAt, isDigitCode, isLetterAt, isUpperAt, skipBlanks, wordAt } from './scan.ts';
+import {
+  findWordAfter,
+  findWordBefore,
+  isDashAt,
+  isDigitAt,
+  isDigitCode,
+  isLetterAt,
+  isUpperAt,
+  skipBlanks,
+  wordAt,
+} from './scan.ts';
 
 export interface DatePoint {
   readonly start: number;
@@ -102,13 +112,20 @@ function isDay(text: string, at: number): { end: number; day: number } | undefin
   return { end: suffix > 0 ? suffix : at + length, day };
 }
 
-/** The month whose capitalised name begins at `at`, its abbreviation point included. */
+/** A point and a day after an abbreviation: "Feb. 24", and "feb . 24" in tokenised text. */
+const POINT_AND_DAY = /^ ?\. ?\d/;
+
+/** The month whose name begins at `at`, capitalised or unmistakable, with the point of its abbreviation. */
 export function findMonthName(text: string, at: number): { end: number; month: number } | undefined {
   const word = wordAt(text, at);
   const month = monthOf(word);
-  if (month === undefined || (!isUpperAt(text, at) && !isOnlyMonth(word))) return undefined;
+  if (month === undefined) return undefined;
   const end = at + word.length;
-  return { end: text.charAt(end) === '.' && word.length <= 4 && word !== 'may' ? end + 1 : end, month };
+  const short = word.length <= 4 && word !== 'may' && word !== 'june' && word !== 'july';
+  const pointed = short && POINT_AND_DAY.test(text.slice(end, end + 5));
+  if (!isUpperAt(text, at) && !isOnlyMonth(word) && !pointed) return undefined;
+  if (pointed) return { end: text.indexOf('.', end) + 1, month };
+  return { end: text.charAt(end) === '.' && short ? end + 1 : end, month };
 }
 
 function withYear(text: string, start: number, end: number, month: number, day?: number): DatePoint | undefined {
@@ -293,10 +310,22 @@ function findEraYear(text: string, at: number): DatePoint | undefined {
   return { start: at, end: at + length + era[0].length - full, year };
 }
 
+/** "the '90s", "the 90s": a decade of the twentieth century, as none is meant otherwise. */
+function findShortDecade(text: string, at: number): DatePoint | undefined {
+  const match = /^([3-9]0)['’]?s(?!\p{L})/u.exec(text.slice(at, at + 6));
+  if (!match || isDigitAt(text, at - 1)) return undefined;
+  const start = text.charAt(at - 1) === '’' || text.charAt(at - 1) === "'" || text.charAt(at - 1) === '‘' ? at - 1 : at;
+  const before = findWordBefore(text, start);
+  const the = before && /^(?:early|mid|late)$/.test(before.text) ? findWordBefore(text, before.start) : before;
+  if (the?.text !== 'the' && start === at) return undefined;
+  return { start, end: at + match[0].length, year: `19${match[1]?.charAt(0)}X` };
+}
+
 /** The point whose digits begin at `at`; bare years are marked as such. */
 export function findDigitPoint(text: string, at: number): DatePoint | undefined {
   return (
     findQuarter(text, at) ??
+    findShortDecade(text, at) ??
     findNumericDate(text, at) ??
     findDayMonth(text, at) ??
     findPartOfYear(text, at) ??

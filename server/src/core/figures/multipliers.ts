@@ -1,7 +1,7 @@
 // Words and letters that multiply a number printed in digits: "2.8 billion", "$1.2m", "35 lakh", "3 dozen".
 
 import { scaleOf } from './numberWords.ts';
-import { findWordAfter, isDashAt, isLetterAt } from './scan.ts';
+import { findWordAfter, isDashAt, isLetterAt, type Word } from './scan.ts';
 
 const WORDS: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -61,6 +61,14 @@ export function wordMultiplier(word: string): number | undefined {
   return scaleOf(word) ?? (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined);
 }
 
+/** "1.5M users", "2B views": capitals that touch the number; "2B" is bytes unless what it counts follows. */
+function touchingMultiplier(text: string, word: Word): number | undefined {
+  if (word.print === 'M') return 1e6;
+  if (word.print !== 'B') return undefined;
+  const next = findWordAfter(text, word.end);
+  return next && next.text.length > 3 && next.text.endsWith('s') ? 1e9 : undefined;
+}
+
 /** The multiplier that follows a number in digits; `money` says that a currency stands before the number. */
 export function findMultiplier(text: string, at: number, money: boolean): Multiplier | undefined {
   const hyphened = isDashAt(text, at) && isLetterAt(text, at + 1);
@@ -75,7 +83,8 @@ export function findMultiplier(text: string, at: number, money: boolean): Multip
     return { end: word.end, factor };
   }
   if (hyphened) return undefined;
-  const letters = letterMultiplier(word.print, money);
+  const touches = word.start === at;
+  const letters = letterMultiplier(word.print, money) ?? (touches ? touchingMultiplier(text, word) : undefined);
   if (letters === undefined) return undefined;
   // "2.33 k" may stand apart; a single letter elsewhere must touch its number or follow money.
   if (word.start > at && !money && word.print.length === 1 && word.print !== 'k') return undefined;

@@ -4,6 +4,7 @@
 
 import { findAge } from './ages.ts';
 import { type Amount, findAmount } from './amount.ts';
+import { findClosedInterval } from './bounds.ts';
 import { monthOf } from './calendarWords.ts';
 import { findChangeAfter, findChangeBefore } from './changes.ts';
 import { type DateHit, findDate } from './dates.ts';
@@ -69,7 +70,10 @@ export function readFigures(text: string): Figure[] {
       continue;
     }
     if (step.figure) {
-      figures.push(step.figure);
+      const last = figures.at(-1);
+      const closed = last?.bound && step.figure.bound ? findClosedInterval(text, last, step.figure) : undefined;
+      if (closed) figures[figures.length - 1] = closed;
+      else figures.push(step.figure);
       floor = step.figure.span.end;
     }
     if (step.label) labelEnd = step.end;

@@ -57,7 +57,6 @@ const PREFIXED: readonly (readonly [
   ['length', 'm', 'metre|metres|meter|meters', 1, 'kdcmµμnp'],
   ['mass', 'g', 'gram|grams|gramme|grammes', 1e-3, 'kmµμn'],
   ['volume', 'L', 'litre|litres|liter|liters', 1e-3, 'dcmµμ'],
-  ['volume', 'l', '', 1e-3, 'dcmµμ'],
   ['power', 'W', 'watt|watts', 1, 'TGMkmµμ'],
   ['energy', 'Wh', 'watt-hour|watt-hours|watthour|watthours', 3600, 'TGMk'],
   ['energy', 'J', 'joule|joules', 1, 'TGMkm'],
@@ -172,7 +171,7 @@ const PLAIN: readonly UnitEntry[] = [
 function expandPrefixes(): UnitEntry[] {
   const entries: UnitEntry[] = [];
   for (const [dimension, symbol, names, factor, prefixes] of PREFIXED) {
-    entries.push(unit(dimension, factor, symbol, names));
+    entries.push(unit(dimension, factor, symbol === 'L' ? 'L|l' : symbol, names));
     for (const [sign, word, size] of PREFIXES) {
       if (!prefixes.includes(sign)) continue;
       const prefixed =
@@ -182,9 +181,10 @@ function expandPrefixes(): UnitEntry[] {
               .split('|')
               .map((name) => word + name)
               .join('|');
-      // The two code points for "micro" are one symbol.
+      // The two code points for "micro" are one symbol, and so are the two letters for the litre.
       const own = `${sign === 'μ' ? 'µ' : sign}${symbol}`;
-      entries.push(unit(dimension, factor * size, sign === 'μ' ? `${own}|μ${symbol}` : own, prefixed));
+      const spellings = new Set([own, sign + symbol, ...(symbol === 'L' ? [`${sign}l`] : [])]);
+      entries.push(unit(dimension, factor * size, [...spellings].join('|'), prefixed));
     }
   }
   return entries;
@@ -214,7 +214,7 @@ const SI = expandPrefixes();
 const LENGTHS = [...SI, ...PLAIN].filter((entry) => entry.dimension === 'length' && entry.names.length > 0);
 for (const entry of [...SI, ...squaresAndCubes(LENGTHS), ...PLAIN]) {
   const own: Unit = {
-    symbol: entry.symbol === 'l' ? 'L' : entry.symbol.replace(/^(.{1,2})l$/u, '$1L'),
+    symbol: entry.symbol,
     dimension: entry.dimension,
     factor: entry.factor,
     ...(entry.offset === undefined ? {} : { offset: entry.offset }),

@@ -80,7 +80,8 @@ function findSymbol(text: string, at: number, touching: boolean): UnitHit | unde
   if (TOUCHING.has(print) && !touching) {
     if (!TOUCHING_OR_LAST.has(print)) return undefined;
     const next = findWordAfter(text, end);
-    if (next && !FOLLOWERS.has(next.text)) return undefined;
+    const sameLine = next && !text.slice(end, next.start).includes('\n');
+    if (next && sameLine && !FOLLOWERS.has(next.text)) return undefined;
   }
   return { start: at, end, symbol: unit.symbol, unit };
 }
@@ -114,6 +115,8 @@ function findName(text: string, at: number): UnitHit | undefined {
     if (best) return best;
   }
   const unit = unitsByName.get(word);
+  // "two degrees of freedom"
+  if (unit?.dimension === 'angle' && findWordAfter(text, end)?.text === 'of') return undefined;
   return unit ? { start: at, end, symbol: unit.symbol, unit } : undefined;
 }
 
@@ -180,7 +183,7 @@ export function findUnitAfter(text: string, at: number): UnitHit | undefined {
 
 function findHyphenedSymbol(text: string, at: number): UnitHit | undefined {
   const hit = findSymbol(text, at, true);
-  return hit && hit.end - hit.start >= 2 ? hit : undefined;
+  return hit && hit.end - hit.start >= 2 && hit.symbol !== 'in' ? hit : undefined;
 }
 
 const PER_NOUNS = new Set(

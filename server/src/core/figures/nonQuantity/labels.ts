@@ -2,7 +2,7 @@
 // addresses and postal codes. Judged from the words around the number.
 
 import { monthOf, weekdayOf } from '../calendarWords.ts';
-import { findWordAfter, findWordBefore, isUpperAt, skipBlanksBack, type Word } from '../scan.ts';
+import { findWordAfter, findWordBefore, skipBlanksBack, type Word } from '../scan.ts';
 
 const LABELS = new Set(
   'section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp'.split(
@@ -47,17 +47,17 @@ function countsSomething(text: string, end: number): boolean {
 export function isLabelled(text: string, start: number, end: number, value: number): boolean {
   let place = start;
   if (text.charAt(skipBlanksBack(text, start) - 1) === '.') {
-    const short = /(?:^|[^\p{L}])(no|nos|nr|nrs|fig|figs|sec|ch|vol|pp|p|eq|ref|pt|art|para|v)\.\s?$/iu.exec(
+    const short = /(?:^|[^\p{L}])(no|nos|nr|nrs|fig|figs|sec|ch|vol|pp|p|eq|ref|pt|art|para|v) ?\.\s?$/iu.exec(
       text.slice(Math.max(0, start - 8), start),
     );
-    if (short) return short[1] !== 'no' || /no\.\s?$/i.test(text.slice(0, start).slice(-5));
+    if (short) return short[1] !== 'no' || /no ?\.\s?$/i.test(text.slice(0, start).slice(-5));
     return false;
   }
   const word = findWordBefore(text, place);
   if (!word) return false;
   place = word.start;
   if (text.charAt(word.start - 1) === '$') return false;
-  const capital = isUpperAt(text, word.start);
+  const capital = word.print !== word.text;
   if (LABELS.has(word.text)) {
     if (capital && !(word.text === 'no' && !isSentenceStart(text, word))) return true;
     if (capital) return !countsSomething(text, end);
@@ -67,14 +67,49 @@ export function isLabelled(text: string, start: number, end: number, value: numb
   return capital && isNamed(text, word, end, value);
 }
 
+/** Names that always carry their number: stock indices and the like. */
+const NUMBERED_NAMES = new Set(
+  'nasdaq ftse nikkei stoxx russell fortune cac dax topix asx nifty csi sensex covid sars boeing airbus iphone windows android playstation xbox'.split(
+    ' ',
+  ),
+);
+const PLACE_LEADERS = new Set(['in', 'on', 'at', 'near', 'from', 'across', 'around']);
+const VERSION_VERBS = new Set(
+  'will is was has does adds brings introduces includes added released ships shipped and or onwards'.split(' '),
+);
+
+/** "Go 1.18 adds": a name and a decimal that measures nothing. */
+function isVersioned(text: string, word: Word, end: number): boolean {
+  if (!isSentenceStart(text, word)) return text.slice(word.end, word.end + 1) === ' ';
+  const next = findWordAfter(text, end);
+  return next !== undefined && VERSION_VERBS.has(next.text);
+}
+
+/** Whether a plural follows within a few words of the phrase: "12 new police officers". */
+function countsPlural(text: string, end: number): boolean {
+  let place = end;
+  for (let count = 0; count < 3; count++) {
+    const next = findWordAfter(text, place);
+    if (!next || next.print !== next.text || FUNCTION_WORDS.has(next.text)) return false;
+    if (/(?:[^su]s|people|men|children)$/.test(next.text) && next.text.length > 3) return true;
+    if (',.;'.includes(text.charAt(next.end) || '.')) return false;
+    place = next.end;
+  }
+  return false;
+}
+
 /** "Boeing 737", "Windows 11": a capitalised word inside a sentence, then a bare number that counts nothing. */
 function isNamed(text: string, word: Word, end: number, value: number): boolean {
   if (value >= 10_000 || FUNCTION_WORDS.has(word.text)) return false;
   if (monthOf(word.text) !== undefined || weekdayOf(word.text) !== undefined) return false;
-  if (isSentenceStart(text, word) || countsSomething(text, end)) return false;
+  if (NUMBERED_NAMES.has(word.text) || text.slice(word.start - 2, word.end) === 'S&P') return true;
+  if (!Number.isInteger(value)) return isVersioned(text, word, end);
+  if (isSentenceStart(text, word) || countsPlural(text, end)) return false;
+  const lead = findWordBefore(text, word.start);
+  if (lead && PLACE_LEADERS.has(lead.text) && countsSomething(text, end)) return false;
   // "Portugal 2, Russia 46": a list of names with their numbers counts.
-  const lead = text.charAt(skipBlanksBack(text, word.start) - 1);
-  if ((lead === ',' || lead === '/') && ',;)./'.includes(text.charAt(end))) return false;
+  const sign = text.charAt(skipBlanksBack(text, word.start) - 1);
+  if ((sign === ',' || sign === '/') && ',;)./'.includes(text.charAt(end))) return false;
   const gap = text.slice(word.end, word.end + 2);
   return gap.startsWith(' ') || gap.startsWith(' ');
 }

@@ -89,6 +89,8 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?!\d)/,
   /^\d{1,2}(?:[-–]\d{1,2})?\s?(?:[ap]m\b|[ap]\.\s?m\.?|o['’]clock)/i,
   /^\d{4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|hrs)\b/,
+  // tens of years of age or degrees: "in her 20s", "the mid-60s"
+  /^[1-9]0['’]?s(?!\p{L})/u,
   // set phrases and statutes: "24/7", "9/11", "401(k)"
   /^(?:24\/7|9\/11|7\/7|50[/-]50|20\/20)(?![\d/])/,
   /^\d{1,4}\([a-z\d]{1,3}\)(?:\([a-z\d]{1,3}\)){0,4}/i,

@@ -1,12 +1,14 @@
 // Number words that are no numbers where they stand: "this one", "no one", "one of the", "at first", "a second".
 
-import { findWordAfter, findWordBefore, isDashAt, isLetterAt } from '../scan.ts';
+import { findWordAfter, findWordBefore, isDashAt, isLetterAt, isUpperAt, wordAt } from '../scan.ts';
 
 const NOT_BEFORE_ONE = new Set(
   'this that these those the which no any every each some another next last only such other wrong right new old big good best better first second latter former same whole little single lone great else is was be loved day years square number its his her their our my or and'.split(
     ' ',
   ),
 );
+/** "one-time", "one-off", "one-sided": a manner, no number. */
+const NOT_JOINED_TO_ONE = new Set('time off on sided size stop way to liner man woman shot click'.split(' '));
 const NOT_AFTER_ONE = new Set(
   'of that who which another thing is was are were has had can could may might must should would will to for with by on at as and or but if when where day way side time more less than does did be been being i you he she we they not also only another’s whose from size such'.split(
     ' ',
@@ -16,7 +18,7 @@ const NOT_AFTER_ONE = new Set(
 /** Whether "one" at `start…end` counts: "one person", "one million"; not "the one that", "one of them", "one day". */
 export function countsAsOne(text: string, start: number, end: number): boolean {
   if (isDashAt(text, start - 1)) return false;
-  if (isDashAt(text, end)) return isLetterAt(text, end + 1);
+  if (isDashAt(text, end)) return isLetterAt(text, end + 1) && !NOT_JOINED_TO_ONE.has(wordAt(text, end + 1));
   const before = findWordBefore(text, start);
   if (before && NOT_BEFORE_ONE.has(before.text)) return false;
   const next = findWordAfter(text, end);
@@ -33,6 +35,12 @@ export function countsAsOneUnit(text: string, start: number, unit: string): bool
 
 const NOT_AFTER_SECOND = new Set('of to and or but is was later after before thought nature hand'.split(' '));
 
+const ADVERB_LEADERS = new Set(
+  'we i they you he she it who was were is are be been being to when come comes came must should will can could would may go goes put always has had have then ratepayers people'.split(
+    ' ',
+  ),
+);
+
 /** Whether the ordinal word at `start…end` ranks something: not "at first", "First, …", "first of all", "a second later". */
 export function ranksSomething(text: string, start: number, end: number, word: string): boolean {
   if (isDashAt(text, start - 1) && isLetterAt(text, start - 2)) return false;
@@ -44,6 +52,11 @@ export function ranksSomething(text: string, start: number, end: number, word: s
   }
   if (word === 'first') {
     if (before?.text === 'at' || next?.text === 'of') return false;
+    // "we first asked", "was first proposed", "comes first"
+    if (before && ADVERB_LEADERS.has(before.text)) return false;
+    if (next && (next.text.endsWith('ed') || next.text === 'and' || next.text === 'introduced')) return false;
+    // "First Lady", "First Amendment"
+    if (isUpperAt(text, start) && next && isUpperAt(text, next.start) && before !== undefined) return false;
     if (isDashAt(text, end)) return false;
   }
   const sign = text.charAt(end);

@@ -8,7 +8,7 @@ const SCORE_WORDS = new Set(
   ),
 );
 
-const SCORE = /^\d{1,3}[-–]\d{1,3}(?![\d.%]|[-–]\d|\s?(?:%|per\b))/;
+const SCORE = /^\d{1,3}[-–]\d{1,3}(?!\d|\.\d|[-–]\d|\s?(?:%|per\b))/;
 
 /** End of a score at `at`, or -1: the greater number first, or a word of winning and losing beside it. */
 export function scoreEnd(text: string, at: number): number {
