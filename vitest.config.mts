@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{unit,protocol,cli}/**/*.test.ts'],
+    globalSetup: ['tests/support/buildProgram.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/features': [core, 'server/src/host/host.ts'],
   'server/src/host': [core],
   'server/src/host/web': ['server/src/host/host.ts', 'server/src/features/protocol.ts'],
-  'server/src/cli': [core, 'server/src/host', 'server/src/node.ts'],
+  'server/src/cli': [core, 'server/src/host', 'server/src/node.ts', 'package.json'],
   'server/src': ['server/src/features', 'server/src/host', core],
   client: ['server/src/features/protocol.ts'],
 };

@@ -66,8 +66,7 @@ export function createProjects(host: Host): Projects {
       return project.documents ? matchesGlobs(path, project.documents) : /\.(md|markdown)$/i.test(path);
     },
     optionsOf(uri) {
-      const { actors, notActors } = of(uri).project;
-      return { actors: [...actors, ...notActors.map(({ name }) => ({ name, not: true }))] };
+      return { actors: of(uri).project.actors };
     },
   };
 }

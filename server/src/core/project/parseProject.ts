@@ -72,9 +72,7 @@ function fieldsOf(draft: Draft, reader: NodeReader): Readonly<Record<string, Fie
       draft.documents = readDocuments(reader, value, at);
     },
     actors: (value, at) => {
-      const { actors, notActors } = readActors(reader, value, at);
-      draft.actors = actors;
-      draft.notActors = notActors;
+      draft.actors = readActors(reader, value, at);
     },
     facts: (value, at) => {
       draft.facts = readFacts(reader, value, at);

@@ -1,26 +1,16 @@
 // What `concordance.yaml` says, as the analysis uses it: declared actors and facts, accepted differences, corrected claims
 // and how severe each rule is. Every entry knows where it stands in the project file. Reading it is `parseProject.ts`.
 
-import type { ActorKind } from '../actors/actor.ts';
+import type { DeclaredActor } from '../actors/actor.ts';
 import type { ProblemCode, Sensitivity, Severity } from '../rules/problem.ts';
 import type { Span } from '../text/span.ts';
 
 /** The name of the project file; the nearest one above a document applies. */
 export const projectFileName = 'concordance.yaml';
 
-export interface DeclaredActor {
+/** A declared actor, or a name that is none, with its place in the project file. */
+export interface ActorEntry extends DeclaredActor {
   readonly span: Span;
-  readonly name: string;
-  readonly kind?: ActorKind;
-  readonly aliases: readonly string[];
-  readonly description?: string;
-  readonly link?: string;
-}
-
-/** `not: Special Operation`: a capitalised phrase that is never an actor. */
-export interface NotAnActor {
-  readonly span: Span;
-  readonly name: string;
 }
 
 export interface DeclaredFact {
@@ -60,8 +50,8 @@ export interface Project {
   readonly language?: string;
   /** Globs relative to the project file's folder; absent where the file does not say. */
   readonly documents?: readonly string[];
-  readonly actors: readonly DeclaredActor[];
-  readonly notActors: readonly NotAnActor[];
+  /** What an actor's `declared` counts. */
+  readonly actors: readonly ActorEntry[];
   readonly facts: readonly DeclaredFact[];
   readonly accepted: readonly AcceptedDifference[];
   readonly sameClaims: readonly MeasurePair[];
@@ -72,7 +62,6 @@ export interface Project {
 /** What holds where there is no project file. */
 export const emptyProject: Project = {
   actors: [],
-  notActors: [],
   facts: [],
   accepted: [],
   sameClaims: [],

@@ -5,14 +5,7 @@ import type { ActorKind } from '../actors/actor.ts';
 import { type ProblemCode, problemCodes } from '../rules/problem.ts';
 import type { Span } from '../text/span.ts';
 import type { FieldReader, NodeReader, YamlNode } from './nodeReader.ts';
-import type {
-  AcceptedDifference,
-  DeclaredActor,
-  DeclaredFact,
-  MeasurePair,
-  NotAnActor,
-  RuleSetting,
-} from './project.ts';
+import type { AcceptedDifference, ActorEntry, DeclaredFact, MeasurePair, RuleSetting } from './project.ts';
 
 const actorKinds: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
 const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
@@ -23,16 +16,11 @@ export function readDocuments(reader: NodeReader, node: YamlNode, at: Span): rea
   return readTexts(reader, node, at, 'documents', 'a pattern of documents');
 }
 
-export function readActors(
-  reader: NodeReader,
-  node: YamlNode,
-  at: Span,
-): { readonly actors: readonly DeclaredActor[]; readonly notActors: readonly NotAnActor[] } {
-  const actors: DeclaredActor[] = [];
-  const notActors: NotAnActor[] = [];
+export function readActors(reader: NodeReader, node: YamlNode, at: Span): readonly ActorEntry[] {
+  const actors: ActorEntry[] = [];
   for (const item of reader.readList(node, at, 'actors')) {
     const span = reader.spanOfNode(item, at);
-    const draft: Writable<DeclaredActor> = {};
+    const draft: Writable<ActorEntry> = {};
     let not: string | undefined;
     reader.readFields(item, at, 'an actor', {
       name: textField(reader, 'name', draft),
@@ -48,11 +36,11 @@ export function readActors(
         not = reader.readText(value, key, 'not');
       },
     });
-    if (not !== undefined) notActors.push({ span, name: not });
-    else if (draft.name !== undefined) actors.push({ aliases: [], ...draft, name: draft.name, span });
+    if (not !== undefined) actors.push({ span, name: not, not: true });
+    else if (draft.name !== undefined) actors.push({ ...draft, name: draft.name, span });
     else reportMissing(reader, span, 'an actor', 'a name (or “not:” with what is none)');
   }
-  return { actors, notActors };
+  return actors;
 }
 
 export function readFacts(reader: NodeReader, node: YamlNode, at: Span): readonly DeclaredFact[] {

@@ -50,8 +50,10 @@ describe('the project file', () => {
       sensitivity: 'strict',
       language: 'en',
       documents: ['**/*.md', 'notes/*.txt'],
-      actors: [{ name: 'Ingrid Solheim', kind: 'person', aliases: ['Solheim'], description: 'harbour master' }],
-      notActors: [{ name: 'Operation Daylight' }],
+      actors: [
+        { name: 'Ingrid Solheim', kind: 'person', aliases: ['Solheim'], description: 'harbour master' },
+        { name: 'Operation Daylight', not: true },
+      ],
       facts: [
         { measure: 'berths', subject: 'Port of Vik', value: '1,240', period: '2024' },
         { measure: 'ferries', value: '18' },

@@ -1,0 +1,124 @@
+// Checks the documents of some paths under their project files, and the project files themselves.
+
+import { checkAcross } from '../core/checkAcross.ts';
+import { checkInProject } from '../core/checkInProject.ts';
+import { matchesGlobs } from '../core/project/glob.ts';
+import type { AcceptedDifference } from '../core/project/project.ts';
+import type { Problem, Sensitivity } from '../core/rules/problem.ts';
+import { createLineIndex } from '../core/text/lineIndex.ts';
+import { createDocumentReader, type ReadDocument } from './documents.ts';
+import { createProjects, type LoadedProject } from './projects.ts';
+import { type DocumentReport, type PlacedText, reportProblem } from './reports/report.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface CheckedDocuments {
+  readonly documents: readonly DocumentReport[];
+  /** How many paths could not be read. */
+  readonly failures: number;
+}
+
+/** What is known of a project while its documents are gone through. */
+interface ProjectRecord {
+  /** Paths of the documents checked, relative to the project. */
+  readonly checked: string[];
+  readonly met: Set<AcceptedDifference>;
+}
+
+export interface CheckOptions {
+  /** Overrules the project files. */
+  readonly sensitivity?: Sensitivity;
+  readonly scope: 'document' | 'workspace';
+}
+
+export async function checkDocuments(
+  paths: readonly string[],
+  terminal: Terminal,
+  { sensitivity, scope }: CheckOptions,
+): Promise<CheckedDocuments> {
+  const projects = createProjects(process.cwd());
+  const reader = createDocumentReader(terminal, projects, 'Checking');
+  const records = new Map<LoadedProject, ProjectRecord>();
+  const documents: DocumentReport[] = [];
+  const texts = new Map<string, PlacedText>();
+
+  async function check(read: ReadDocument, across: readonly Problem[]): Promise<void> {
+    const { input, document, project, pathInProject } = read;
+    const options = { project: project.project, path: pathInProject, across, ...(sensitivity && { sensitivity }) };
+    const { problems, met } = await terminal.runBlocking(() => checkInProject(document, options));
+    const placed = texts.get(input.path) ?? placedText(read);
+    const textOf = (key: string) => texts.get(key);
+    documents.push({ path: input.path, problems: problems.map((problem) => reportProblem(problem, placed, textOf)) });
+    const record = records.get(project) ?? { checked: [], met: new Set<AcceptedDifference>() };
+    record.checked.push(pathInProject);
+    for (const entry of met) record.met.add(entry);
+    records.set(project, record);
+  }
+
+  if (scope === 'document') {
+    for await (const read of reader.read(paths)) await check(read, []);
+  } else {
+    const all: ReadDocument[] = [];
+    for await (const read of reader.read(paths)) {
+      all.push(read);
+      texts.set(read.input.path, placedText(read));
+    }
+    const keyed = all.map(({ input, document }) => ({ key: input.path, document }));
+    const found = await terminal.runBlocking(() => checkAcross(keyed, sensitivity ?? sensitivityOf(all)));
+    for (const [index, read] of all.entries()) await check(read, found[index] ?? []);
+  }
+
+  let failures = reader.failures();
+  for (const project of projects.loaded()) {
+    if (project.file?.unreadable !== undefined) {
+      terminal.warn(`${project.file.path}: ${project.file.unreadable}`);
+      failures++;
+    }
+    const report = projectReport(project, records.get(project));
+    if (report) documents.push(report);
+  }
+  return { documents, failures };
+}
+
+function placedText({ input, document: { source } }: ReadDocument): PlacedText {
+  return { path: input.path, source, lines: createLineIndex(source) };
+}
+
+/** Documents of several projects are compared as the first of them wants it. */
+function sensitivityOf(documents: readonly ReadDocument[]): Sensitivity {
+  return documents[0]?.project.project.sensitivity ?? 'balanced';
+}
+
+/** What is wrong with a project file, and which of its accepted differences have ended; undefined where nothing is. */
+function projectReport(
+  { project, file }: LoadedProject,
+  record: ProjectRecord | undefined,
+): DocumentReport | undefined {
+  if (!file) return undefined;
+  const ended = project.accepted.filter((entry) => record && hasEnded(entry, record));
+  const problems = [...file.problems, ...ended.map((entry) => obsolete(entry, file.text))];
+  if (problems.length === 0) return undefined;
+  const placed = { path: file.path, source: file.text, lines: createLineIndex(file.text) };
+  return { path: file.path, problems: problems.map((problem) => reportProblem(problem, placed)) };
+}
+
+/** An entry for one document has ended when that document was looked at and does not show it. */
+function hasEnded(entry: AcceptedDifference, { checked, met }: ProjectRecord): boolean {
+  const { document } = entry;
+  return !met.has(entry) && document !== undefined && checked.some((path) => matchesGlobs(path, [document]));
+}
+
+function obsolete({ span, values, code }: AcceptedDifference, text: string): Problem {
+  const lineEnd = text.indexOf('\n', span.start);
+  const end = lineEnd < 0 ? span.end : Math.min(span.end, lineEnd);
+  return {
+    code: 'accepted-obsolete',
+    severity: 'hint',
+    message: `this accepted difference has ended: ${values.join(' and ')} no longer disagree; remove the entry`,
+    span: { start: span.start, end },
+    text: text.slice(span.start, end),
+    related: [],
+    relatedCount: 0,
+    confidence: 1,
+    reason: { code, values },
+  };
+}

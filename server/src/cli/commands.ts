@@ -1,0 +1,7 @@
+// The commands of the program, in the order of its help.
+
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { extract } from './extract.ts';
+
+export const commands: readonly Command[] = [check, extract];
