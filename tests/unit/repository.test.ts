@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../server/src/features/settings.ts';
 import { readSources, root } from '../support/sources.ts';
 
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -43,6 +44,15 @@ describe('the manifest', () => {
       expect(setting).toHaveProperty('default');
       expect(setting.description ?? setting.markdownDescription).toMatch(/\.$/);
     }
+  });
+
+  it('has the defaults that the server has', () => {
+    const { properties } = contributes.configuration;
+    expect({
+      diagnosticsEnabled: properties['concordance.diagnostics.enabled'].default,
+      diagnosticsDelay: properties['concordance.diagnostics.delay'].default,
+      hoverLimit: properties['concordance.hover.limit'].default,
+    }).toEqual(defaultSettings);
   });
 
   it('promises the editor that its types describe, and to work everywhere', () => {
