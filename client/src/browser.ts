@@ -1,20 +1,27 @@
 // The extension's entry in a web extension host: starts the language server in a web worker. Everything else is in
 // extension.ts.
 
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from './extension.ts';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
+  const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server.web.js'));
   await startExtension(context, (options) => {
-    client = new LanguageClient('concordance', 'Concordance', new Worker(script.toString(true)), options);
+    client = new LanguageClient('concordance', 'Concordance', worker, options);
     return client;
   });
 }
 
 export async function deactivate(): Promise<void> {
   await client?.dispose();
+}
+
+/** Starts a script of the extension. What a remote machine serves is no place to start a worker from: it is read first. */
+async function startWorker(script: Uri): Promise<Worker> {
+  if (script.scheme !== 'vscode-remote') return new Worker(script.toString(true));
+  const source = await workspace.fs.readFile(script);
+  return new Worker(URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' })));
 }

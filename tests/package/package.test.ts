@@ -1,7 +1,7 @@
 // The package as a user meets it: installed into a fresh editor, with nothing superfluous in it, it underlines a conflict and
 // explains it.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,5 +119,39 @@ describe('the installed extension in a folder that is not trusted', () => {
     await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
     await page.screenshot({ path: `${pictures}package-untrusted.png` });
+  });
+});
+
+describe('the installed extension in a web extension host', () => {
+  const webFolder = join(scratch, 'web');
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+
+  beforeAll(async () => {
+    cpSync(folder, webFolder, { recursive: true });
+    mkdirSync(join(webFolder, '.vscode'));
+    const settings = { 'remote.extensionKind': { [`${publisher}.${name}`]: ['web'] } };
+    writeFileSync(join(webFolder, '.vscode', 'settings.json'), JSON.stringify(settings));
+    editor = await startEditor({ extensions });
+  });
+
+  afterAll(async () => {
+    await editor?.stop();
+  });
+
+  it('works in a worker of the browser', async () => {
+    const page = await editor.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(editor.addressOf(webFolder));
+    await openReport(page);
+    await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Show Running Extensions');
+    await page
+      .getByRole('option', { name: /Show Running Extensions/ })
+      .first()
+      .click();
+    const running = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Concordance' });
+    await running.waitFor();
+    expect(await running.textContent()).toContain('web worker');
+    await page.screenshot({ path: `${pictures}package-web.png` });
   });
 });
