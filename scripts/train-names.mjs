@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Learns the weights of the name model and writes server/src/core/actors/tables/nameModel.ts:
 //
-//   node scripts/train-names.mjs FOLDER
+//   node scripts/train-names.mjs FOLDER [--without FOLD] [--output FILE]
 //
-// FOLDER holds
+// `--without` leaves every fifth of the GUM documents out, from FOLD (0 … 4) on, to judge the whole analysis on them;
+// `--output` writes elsewhere. FOLDER holds
 //   crossner/DOMAIN/{train,dev,test}.txt   CrossNER (MIT): a token and a tag a line
 //   wnut17/*                               WNUT 2017 emerging entities (CC BY 4.0): the same
 //   actors.jsonl                           GUM (CC BY 4.0): {genre, text, mentions: [{spans, type}]} a line; of its
@@ -15,7 +16,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-const folder = process.argv[2];
+const [folder, ...rest] = process.argv.slice(2);
+const optionOf = (name) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined);
 if (!folder || !existsSync(folder)) {
   console.error('Name the folder that holds the labelled text: node scripts/train-names.mjs FOLDER');
   process.exit(2);
@@ -26,6 +28,7 @@ const bundle = join(tmpdir(), `train-names-${process.pid}.mjs`);
 await build({
   stdin: {
     contents: `export * from './nameTokens.ts'; export * from './nameSpans.ts'; export * from './nameFeatures.ts';
+      export * from './nameRules.ts';
       export * from './judgeNames.ts'; export { keyOf } from './nameKey.ts';`,
     resolveDir: actors,
     loader: 'ts',
@@ -53,10 +56,13 @@ function readCandidates(text, place) {
   return core.findWordRuns(words).map((run) => {
     const features = [];
     core.addFeatures(words, run, traits, features);
+    const offset = [0, 0, 0];
+    core.scoreByRules(words, run, offset);
     return {
       start: words.tokens.start[run.first],
       end: words.tokens.end[run.last],
       key: core.keyOf(words, run),
+      offset,
       features: Uint16Array.from(features, (hash) => hash & (BUCKETS - 1)),
     };
   });
@@ -161,7 +167,12 @@ function readOtherSources() {
         const hit = entities.find((entity) => spanKey(text, entity.start, entity.end) === key);
         // These sources mark outermost names only: they say nothing about what is within one.
         if (!hit && entities.some((entity) => entity.start <= candidate.start && candidate.end <= entity.end)) continue;
-        items.push({ features: candidate.features, label: hit?.label ?? 0, weight: OTHER_SOURCES_WEIGHT });
+        items.push({
+          features: candidate.features,
+          offset: candidate.offset,
+          label: hit?.label ?? 0,
+          weight: OTHER_SOURCES_WEIGHT,
+        });
       }
     }
   }
@@ -202,8 +213,8 @@ function trainLocal(items) {
       [order[i], order[j]] = [order[j], order[i]];
     }
     for (const index of order) {
-      const { features, label, weight } = items[index];
-      softmax(scoreLocal(weights, features), chances);
+      const { features, offset, label, weight } = items[index];
+      softmax(scoreLocal(weights, features, offset), chances);
       for (let k = 0; k < 3; k++) {
         const error = (chances[k] - (label === k + 1 ? 1 : 0)) * weight;
         if (Math.abs(error) < 1e-3) continue;
@@ -219,8 +230,9 @@ function trainLocal(items) {
   return weights;
 }
 
-function scoreLocal(weights, features) {
-  const scores = [0, 0, 0];
+/** Scores of the model on top of those given by rule. */
+function scoreLocal(weights, features, offset) {
+  const scores = [...offset];
   for (const feature of features) for (let k = 0; k < 3; k++) scores[k] += weights[feature * 3 + k];
   return scores;
 }
@@ -273,7 +285,8 @@ function addDocumentFeatures(document) {
 
 // --- doing -------------------------------------------------------------------------------------------------------
 
-const documents = readDocuments();
+const without = optionOf('--without');
+const documents = readDocuments().filter((document) => String(document.fold) !== without);
 const others = readOtherSources();
 const itemsOf = (list) => list.flatMap((document) => document.items);
 console.log(
@@ -282,9 +295,10 @@ console.log(
 
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = documents.filter((document) => document.fold === fold);
+  if (held.length === 0) continue;
   const weights = trainLocal([...others, ...itemsOf(documents.filter((document) => document.fold !== fold))]);
   for (const document of held) {
-    for (const item of document.items) item.scores = scoreLocal(weights, item.features);
+    for (const item of document.items) item.scores = scoreLocal(weights, item.features, item.offset);
     addDocumentFeatures(document);
   }
 }
@@ -311,7 +325,7 @@ const weights = trainLocal([...others, ...itemsOf(documents)]);
 const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
 const bytes = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer);
 writeFileSync(
-  join(actors, 'tables/nameModel.ts'),
+  optionOf('--output') ?? join(actors, 'tables/nameModel.ts'),
   `// Weights of the name model, learned from CrossNER (MIT), WNUT 2017 (CC BY 4.0) and GUM's news and interviews (CC BY).
 // Written by scripts/train-names.mjs.
 

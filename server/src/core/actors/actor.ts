@@ -16,7 +16,8 @@ export interface ProseRef {
 
 export interface Mention extends ProseRef {
   readonly text: string;
-  readonly form: 'full' | 'surname' | 'given' | 'acronym' | 'short' | 'adjective';
+  /** `title` is an office alone that stands for its holder: "the President". */
+  readonly form: 'full' | 'surname' | 'given' | 'acronym' | 'short' | 'adjective' | 'title';
 }
 
 export interface Description extends ProseRef {
@@ -59,6 +60,10 @@ export interface NameCandidate {
   readonly possessive?: boolean;
   /** All its words are ordinary ones, so that only its capitals make it a name: "Reserve Fund", not "Zeiss Fund". */
   readonly ordinary?: boolean;
+  /** Several words that begin a sentence with an ordinary one: "Considering Brno". */
+  readonly loose?: boolean;
+  /** An abbreviation of ordinary words: "ICU" after "intensive care unit". */
+  readonly abbreviation?: boolean;
   /** Length of the title that the candidate begins with: 8 of "General Novak". */
   readonly titled?: number;
   /** What the prose says that this one is: "a defence expert". */

@@ -9,37 +9,56 @@ export interface ChosenName {
   readonly evidence: NameEvidence;
   readonly candidate: NameCandidate;
   readonly scores: KindScores;
-  /** 0 person, 1 organization, 2 place. */
+  /** 0 person, 1 organization, 2 place, 3 something else or not known. */
   readonly kind: number;
 }
 
 /** Names score at least this much in their best kind. */
-export const THRESHOLD = -0.6;
+export const THRESHOLD = -0.7;
 
 const PLACES = ['heading', 'paragraph', 'item', 'cell', 'frontMatter'];
+
+/** Between this and the threshold a candidate is a name of unknown kind. */
+const VAGUE = -1.5;
+
+/** The kind of names that are none of the three. */
+export const OTHER = 3;
+
+/** A name that is sure in one place lifts its doubtful namesakes by this part of the difference. */
+const CONSENSUS = 0.5;
+const SURE = 0.5;
 
 /** The names of a document, in document order; those of one piece of prose by start, the longer first. */
 export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
   const placed: PlacedCandidate[] = [];
+  const abbreviations = new Set<string>();
+  for (const { candidates } of evidence) {
+    for (const { abbreviation, key } of candidates) if (abbreviation) abbreviations.add(key).add(`${key}s`);
+  }
   evidence.forEach((piece, prose) => {
     const place = PLACES.indexOf(piece.place);
-    for (const candidate of piece.candidates) placed.push({ candidate, prose, place });
+    for (const candidate of piece.candidates) {
+      if (!abbreviations.has(candidate.key)) placed.push({ candidate, prose, place });
+    }
   });
-  const features = documentFeatures(placed);
+  const scores = liftNamesakes(
+    placed,
+    documentFeatures(placed).map((features) => scoreInDocument(features)),
+  );
   const chosen: ChosenName[] = [];
   for (let from = 0; from < placed.length; ) {
     const prose = placed[from]!.prose;
     const names: ChosenName[] = [];
     let next = from;
     for (; next < placed.length && placed[next]!.prose === prose; next++) {
-      const scores = scoreInDocument(features[next]!);
-      const best = Math.max(scores[0], scores[1], scores[2]);
-      if (best > THRESHOLD) {
+      const own = scores[next]!;
+      const best = Math.max(own[0], own[1], own[2]);
+      if (best > THRESHOLD || (best > VAGUE && mayBeVague(placed[next]!.candidate, evidence[prose]!))) {
         names.push({
           evidence: evidence[prose]!,
           candidate: placed[next]!.candidate,
-          scores,
-          kind: scores.indexOf(best),
+          scores: own,
+          kind: best > THRESHOLD ? own.indexOf(best) : OTHER,
         });
       }
     }
@@ -47,6 +66,43 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
     from = next;
   }
   return withoutTitleCase(chosen);
+}
+
+/** Names of unknown kind have to be names by more than capitals: not ordinary words, not the first of a sentence. */
+function mayBeVague(candidate: NameCandidate, evidence: NameEvidence): boolean {
+  return !candidate.ordinary && !isTitle(evidence) && !(candidate.startsSentence && !candidate.key.includes(' '));
+}
+
+/** Raises the scores of spellings that are surely names elsewhere in the document. */
+function liftNamesakes(placed: readonly PlacedCandidate[], scores: readonly KindScores[]): KindScores[] {
+  const best = new Map<string, readonly [number, number, number]>();
+  placed.forEach(({ candidate }, index) => {
+    const own = scores[index]!;
+    const known = best.get(candidate.key);
+    best.set(
+      candidate.key,
+      known === undefined ? own : [Math.max(own[0], known[0]), Math.max(own[1], known[1]), Math.max(own[2], known[2])],
+    );
+  });
+  const lift = (own: number, top: number) => (top > SURE && own < top ? own + CONSENSUS * (top - own) : own);
+  let coveredProse = -1;
+  let coveredUntil = -1;
+  return placed.map(({ candidate, prose }, index) => {
+    const own = scores[index]!;
+    if (prose !== coveredProse) {
+      coveredProse = prose;
+      coveredUntil = -1;
+    }
+    // What is within a likely longer name stands on its own.
+    const covered = candidate.span.end <= coveredUntil;
+    if (!covered && candidate.key.includes(' ') && Math.max(...own) > THRESHOLD) coveredUntil = candidate.span.end;
+    if (covered) return own;
+    // "Considering Brno" is "Brno" after an ordinary word.
+    const rest = candidate.loose ? best.get(candidate.key.slice(candidate.key.indexOf(' ') + 1)) : undefined;
+    if (rest !== undefined && Math.max(...rest) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
+    const top = best.get(candidate.key)!;
+    return [lift(own[0], top[0]), lift(own[1], top[1]), lift(own[2], top[2])];
+  });
 }
 
 /** In headings and cells capitals mean little: ordinary words are a name there only if they are one in running text. */
@@ -73,7 +129,12 @@ function selectCompatible(names: readonly ChosenName[]): ChosenName[] {
 
 /** Scores, with a little more for longer readings. */
 function rank(name: ChosenName): number {
-  return name.scores[name.kind]! + (name.candidate.key.includes(' ') ? 0.5 : 0) - (name.candidate.titled ? 0.5 : 0);
+  return (
+    Math.max(...name.scores) -
+    (name.kind === OTHER ? 1 : 0) +
+    (name.candidate.key.includes(' ') ? 0.5 : 0) -
+    (name.candidate.titled ? 0.5 : 0)
+  );
 }
 
 function areCompatible(a: ChosenName, b: ChosenName): boolean {
@@ -87,6 +148,8 @@ function areCompatible(a: ChosenName, b: ChosenName): boolean {
   const inner = aOuter ? b : a;
   // The name without its title is the same one.
   if (outer.candidate.titled !== undefined && inner.candidate.span.end === outer.candidate.span.end) return false;
+  if (inner.candidate.ordinary) return false;
+  if (a.kind === OTHER || b.kind === OTHER) return false;
   if (outer.kind === 0) return inner.kind !== 0 && outer.candidate.titled !== undefined;
   return true;
 }

@@ -9,8 +9,9 @@ import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { addFeatures, startKind, traitsOf } from './nameFeatures.ts';
 import { keyOf } from './nameKey.ts';
 import { scoreFeatures } from './nameModel.ts';
-import { findWordRuns, type ReadWords, readWords, type WordRun } from './nameSpans.ts';
-import { tokenizeNames, WordShape } from './nameTokens.ts';
+import { scoreByRules } from './nameRules.ts';
+import { findWordRuns, isCapital, type ReadWords, readWords, type WordRun } from './nameSpans.ts';
+import { Gap, tokenizeNames, WordShape } from './nameTokens.ts';
 
 /** Candidates below this score in every kind are not worth keeping: no evidence elsewhere would raise them enough. */
 const HOPELESS = -4;
@@ -37,6 +38,7 @@ export function findNames(prose: Prose): readonly NameCandidate[] {
     features.length = 0;
     addFeatures(words, run, traits, features);
     const scores = scoreFeatures(features);
+    scoreByRules(words, run, scores);
     if (Math.max(scores[0], scores[1], scores[2]) <= HOPELESS) continue;
     found.push({ run, candidate: describe(words, run, scores) });
   }
@@ -82,13 +84,36 @@ function isPartOfPhrase(words: ReadWords, run: WordRun): boolean {
 
 const isWellKnown = (phrase: string) => (sensesOfPhrase(phrase) & (Sense.country | Sense.region | Sense.city)) !== 0;
 
-/** "Warsaw and Poznan": two names, unless a word tells that they make up one ("Centre for Arts and Crafts"). */
+/** "Warsaw and Poznan", "Anna Kovac of the Green Party": two names, unless a word tells that they make up one. */
 function joinsTwoNames(words: ReadWords, run: WordRun): boolean {
-  let joined = false;
-  for (let i = run.first + 1; i < run.last; i++) if (words.folded[i] === 'and') joined = true;
-  if (!joined || isWellKnown(keyOf(words, run))) return false;
-  for (let i = run.first; i <= run.last; i++) if ((words.senses[i]! & Sense.organization) !== 0) return false;
-  return true;
+  const { folded, senses, tokens } = words;
+  const heads = Sense.organization | Sense.placeWord;
+  if (isWellKnown(keyOf(words, run))) return false;
+  for (let i = run.first + 1; i < run.last; i++) {
+    if (isCapital(tokens.shape[i]!)) continue;
+    const before = senses[i - 1]!;
+    if (folded[i] === 'and') {
+      const bothWhole = (before & heads) !== 0 && (senses[run.last]! & heads) !== 0 && i - run.first > 1;
+      if (bothWhole || !hasSense(words, run, Sense.organization)) return true;
+    } else if (isCapital(tokens.shape[i - 1]!) && i - run.first > 1) {
+      // A surname ends what is before the small word.
+      if (
+        (before & (heads | Sense.role | Sense.thing | Sense.common | Sense.demonym)) === 0 &&
+        !PARTICLE_WORDS.has(folded[i]!)
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+const PARTICLE_WORDS = new Set(
+  'de la le del della di da do dos das du des von van der den zu bin ibn bint al el y e'.split(' '),
+);
+
+function hasSense(words: ReadWords, run: WordRun, sense: number): boolean {
+  for (let i = run.first; i <= run.last; i++) if ((words.senses[i]! & sense) !== 0) return true;
+  return false;
 }
 
 function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores']): NameCandidate {
@@ -98,16 +123,45 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
     key: keyOf(words, run),
     scores,
   };
-  if (startKind(words, run.first) === 1) candidate.startsSentence = true;
+  if (startKind(words, run.first) === 1) {
+    candidate.startsSentence = true;
+    const names = Sense.given | Sense.country | Sense.region | Sense.city | Sense.placePrefix | Sense.honorific;
+    if (run.last > run.first && (words.senses[run.first]! & (Sense.common | names)) === Sense.common)
+      candidate.loose = true;
+  }
   if (tokens.fullEnd[run.last]! > tokens.end[run.last]!) candidate.possessive = true;
   if (isOrdinary(words, run)) candidate.ordinary = true;
+  if (isAbbreviationOfWords(words, run)) candidate.abbreviation = true;
   const titled = titleWords(words, run);
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;
   if (Math.max(scores[0], scores[1], scores[2]) > LIKELY) {
-    const descriptions = findDescriptions(words, run);
+    const descriptions = findDescriptions(words, titled > 0 ? { ...run, first: run.first + titled } : run);
     if (descriptions.length > 0) candidate.descriptions = descriptions;
   }
   return candidate;
+}
+
+/** "intensive care units (ICUs)": the letters are the initials of words in lower case before the bracket. */
+function isAbbreviationOfWords(words: ReadWords, run: WordRun): boolean {
+  const { tokens, folded } = words;
+  if (run.first !== run.last || run.first < 2 || tokens.shape[run.first] !== WordShape.upper) return false;
+  if ((tokens.gap[run.first]! & (Gap.open | Gap.comma)) === 0) return false;
+  let letters = folded[run.first]!;
+  if (letters.endsWith('s') && tokens.text[tokens.end[run.first]! - 1] === 's') letters = letters.slice(0, -1);
+  let lower = 0;
+  let at = letters.length - 1;
+  let index = run.first - 1;
+  for (; index >= 0 && at >= 0 && run.first - index < 12; index--) {
+    const word = folded[index]!;
+    const shape = tokens.shape[index]!;
+    if (word.charAt(0) === letters.charAt(at)) {
+      at--;
+      if (shape === WordShape.lower) lower++;
+      const hyphen = word.indexOf('-');
+      if (hyphen > 0 && at >= 0 && word.charAt(hyphen + 1) === letters.charAt(at + 1)) at--;
+    } else if ((words.senses[index]! & Sense.function) === 0) return false;
+  }
+  return at < 0 && lower * 2 >= letters.length;
 }
 
 /** Whether ordinary words alone make up a run. */

@@ -67,6 +67,25 @@ add(REGIONS, Sense.region);
 add(CITIES, Sense.city);
 add(GIVEN_NAMES, Sense.given);
 
+/** Titles that are given names as often; the others are titles whatever registers of births say ("General"). */
+const NAMES_TOO = new Set([
+  'dean',
+  'earl',
+  'duke',
+  'marshal',
+  'miles',
+  'grace',
+  'faith',
+  'guy',
+  'don',
+  'frank',
+  'christian',
+]);
+for (const title of [...ROLES.split('|'), ...HONORIFICS.split('|')]) {
+  const known = senses.get(title);
+  if (known !== undefined && !NAMES_TOO.has(title)) senses.set(title, known & ~Sense.given);
+}
+
 const memory = new Map<string, number>();
 const MEMORY_LIMIT = 50_000;
 

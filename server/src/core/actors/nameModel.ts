@@ -12,7 +12,7 @@ const mask = weights.length / 3 - 1;
 export type KindScores = readonly [person: number, organization: number, place: number];
 
 /** Log-odds of each kind against being no name, from hashed features. */
-export function scoreFeatures(features: readonly number[]): KindScores {
+export function scoreFeatures(features: readonly number[]): [number, number, number] {
   let person = 0;
   let organization = 0;
   let place = 0;

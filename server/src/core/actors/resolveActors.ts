@@ -4,9 +4,10 @@
 import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
 import { type ChosenName, chooseNames } from './chooseNames.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
-import { linkNames, type NameCluster } from './linkNames.ts';
+import { linkNames } from './linkNames.ts';
+import type { NameCluster } from './nameGroups.ts';
 
-const KINDS: readonly ActorKind[] = ['person', 'organization', 'place'];
+const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
@@ -128,6 +129,7 @@ function formOf(text: string, name: string, kind: ActorKind): Mention['form'] {
   if (kind !== 'person') return 'short';
   const whole = foldName(name).split(' ');
   const folded = foldName(text);
+  if (words.length === 1 && !whole.includes(folded) && (sensesOf(folded) & Sense.role) !== 0) return 'title';
   if (folded === whole[0] && whole.length > 1) return 'given';
   if (whole.at(-1) === folded || foldName(name).endsWith(` ${folded}`)) return 'surname';
   return words.length === 1 && (sensesOf(folded) & Sense.given) !== 0 ? 'given' : 'short';

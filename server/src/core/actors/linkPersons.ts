@@ -1,0 +1,139 @@
+// Links the names of people: full names that differ in initials or a letter, surnames and given names alone, and offices
+// ("the President") that one person in the document holds.
+
+import { canonicalKey } from './canonicalKey.ts';
+import type { ChosenName } from './chooseNames.ts';
+import { foldName, Sense, sensesOf } from './lexicon.ts';
+import { distinct, joinKeys, kindOfKey, type NameCluster, type NameGroups, rootOf } from './nameGroups.ts';
+
+const PERSON = 0;
+
+/** Full names among themselves, then surnames and given names alone. */
+export function joinPersons(groups: NameGroups): void {
+  const bySurname = new Map<string, string[]>();
+  const byGiven = new Map<string, string[]>();
+  const push = (map: Map<string, string[]>, word: string, key: string) => {
+    const list = map.get(word);
+    if (list === undefined) map.set(word, [key]);
+    else list.push(key);
+  };
+  for (const key of groups.byKey.keys()) {
+    const blank = key.indexOf(' ');
+    if (blank < 0 || kindOfKey(groups, key) !== PERSON || / (?:and|&|of) /.test(key)) continue;
+    push(bySurname, surnameOf(key), key);
+    push(byGiven, key.slice(0, blank), key);
+  }
+  for (const list of bySurname.values()) {
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length && j < i + 20; j++)
+        if (areCompatible(list[i]!, list[j]!)) joinKeys(groups, list[i]!, list[j]!);
+    }
+  }
+  for (const [key, cluster] of groups.byKey) {
+    if (key.includes(' ')) continue;
+    const people = distinct(groups, bySurname.get(key) ?? []);
+    if (people.length > 0 && cluster.kind !== PERSON && !isWeak(cluster)) continue;
+    if (people.length === 1) joinKeys(groups, key, people[0]!);
+    else if (people.length > 1) groups.shared.set(key, people);
+    else if (cluster.kind === PERSON) {
+      const friends = distinct(groups, byGiven.get(key) ?? []);
+      if (friends.length === 1) joinKeys(groups, key, friends[0]!);
+      else if (friends.length > 1) groups.shared.set(key, friends);
+    }
+  }
+  // "von der Alm" for "Greta von der Alm".
+  for (const key of groups.byKey.keys()) {
+    if (!key.includes(' ') || kindOfKey(groups, key) !== PERSON) continue;
+    const people = distinct(
+      groups,
+      (bySurname.get(surnameOf(key)) ?? []).filter((other) => other.endsWith(` ${key}`)),
+    );
+    if (people.length === 1) joinKeys(groups, key, people[0]!);
+  }
+}
+
+/** Whether a cluster's kind is doubtful enough for a full name to overrule it. */
+function isWeak(cluster: NameCluster): boolean {
+  let margin = 0;
+  for (const { scores } of cluster.names) margin += scores[cluster.kind]! - scores[PERSON]!;
+  return margin / cluster.names.length < 2;
+}
+
+const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra qc kc mp mep usn jd mba'.split(' '));
+
+function surnameOf(key: string): string {
+  const parts = key.split(' ');
+  while (parts.length > 2 && SUFFIXES.has(parts.at(-1)!)) parts.pop();
+  return parts.at(-1)!;
+}
+
+/** Whether two full names with one surname can be one person: "Ana Ruiz", "Ana M. Ruiz", "A. Ruiz", "Anna Ruiz". */
+function areCompatible(a: string, b: string): boolean {
+  const x = a.split(' ');
+  const y = b.split(' ');
+  const p = x[0]!.replace(/\./g, '');
+  const q = y[0]!.replace(/\./g, '');
+  if (p === q)
+    return (
+      x.length === 2 ||
+      y.length === 2 ||
+      x.length === y.length ||
+      a.startsWith(b) ||
+      b.startsWith(a) ||
+      sameMiddle(x, y)
+    );
+  if ((p.length === 1 && q.startsWith(p)) || (q.length === 1 && p.startsWith(q))) return true;
+  if (x.length === y.length && x.length > 2 && x.slice(1).join(' ') === y.slice(1).join(' ')) return true;
+  if (
+    x.length !== y.length &&
+    (x.length > y.length ? y.every((word) => x.includes(word)) : x.every((word) => y.includes(word)))
+  )
+    return true;
+  return x.length === y.length && differByOne(p, q);
+}
+
+/** "kristin" and "kristen": long given names that differ in one letter in the middle. */
+function differByOne(p: string, q: string): boolean {
+  if (p.length < 6 || p.length !== q.length || p.at(-1) !== q.at(-1)) return false;
+  let differences = 0;
+  for (let i = 0; i < p.length; i++) if (p.charCodeAt(i) !== q.charCodeAt(i)) differences++;
+  return differences === 1;
+}
+
+function sameMiddle(x: readonly string[], y: readonly string[]): boolean {
+  return x[1]!.charAt(0) === y[1]!.charAt(0);
+}
+
+/** "the President" for the only person who is called one. */
+export function joinOffices(names: readonly ChosenName[], groups: NameGroups, same: ReadonlyMap<string, string>): void {
+  const holders = new Map<string, Set<string>>();
+  for (const name of names) {
+    if (name.kind !== PERSON) continue;
+    const { candidate, evidence } = name;
+    const root = rootOf(groups, canonicalKey(name, same));
+    for (const title of titlesOf(evidence.text, candidate)) {
+      const known = holders.get(title);
+      if (known === undefined) holders.set(title, new Set([root]));
+      else known.add(root);
+    }
+  }
+  for (const [key, cluster] of groups.byKey) {
+    if (cluster.kind !== PERSON || (sensesOf(key.slice(key.lastIndexOf(' ') + 1)) & Sense.role) === 0) continue;
+    const held = holders.get(key);
+    if (held?.size === 1) joinKeys(groups, key, [...held][0]!);
+  }
+}
+
+/** The last words of the titles and descriptions before a name: "prime minister" and "minister". */
+function titlesOf(text: string, { span, titled, descriptions }: ChosenName['candidate']): string[] {
+  const titles: string[] = [];
+  const add = (phrase: string) => {
+    const words = foldName(phrase).trim().split(/\s+/);
+    titles.push(words.at(-1)!);
+    if (words.length > 1) titles.push(words.slice(-2).join(' '));
+  };
+  if (titled !== undefined) add(text.slice(span.start, span.start + titled));
+  for (const description of descriptions ?? [])
+    if (description.end <= span.start) add(text.slice(description.start, description.end));
+  return titles;
+}

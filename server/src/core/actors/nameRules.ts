@@ -1,0 +1,165 @@
+// What is certain enough about names to be said by rule, where labelled text is too scarce to teach it: "in X" is no
+// person, "X et al." is one, "X is a town in …" says it outright. The learned model adds to these scores.
+
+import { Sense } from './lexicon.ts';
+import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
+import { Gap, WordShape } from './nameTokens.ts';
+
+const LOCATIVES = new Set('in near across throughout around outside within into inside via'.split(' '));
+const PLACE_NOUNS = new Set(
+  (
+    'city town village county district province state region island islands isle municipality borough suburb port parish ' +
+    'republic kingdom capital coast river lake mountain valley bay beach peninsula archipelago streets outskirts north south ' +
+    'east west territory neighborhood neighbourhood country settlement hamlet'
+  ).split(' '),
+);
+const COMPANY_ENDS = new Set('inc corp ltd llc plc gmbh co company corporation'.split(' '));
+const CHAMBERS = new Set(
+  'senate congress parliament house duma knesset bundestag commons treasury pentagon'.split(' '),
+);
+const SPEECH = new Set('said says told explained added asked argued wrote recalled replied noted'.split(' '));
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'remains']);
+const ARTICLES = new Set(['a', 'an', 'the', 'one']);
+
+const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
+
+/** Log-odds added to a run's scores: person, organization, place. */
+export function scoreByRules(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  scoreBefore(words, run, scores);
+  scoreWithin(words, run, scores);
+  scoreAfter(words, run, scores);
+}
+
+function scoreBefore({ tokens, folded, senses }: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  const before = run.first - 1;
+  if (before < 0 || !quiet(tokens.gap[run.first]!)) {
+    if (before >= 0 && isAbbreviation({ tokens, folded, senses }, before) && (tokens.gap[run.first]! & Gap.stop) !== 0)
+      scores[0] += 1.5;
+    return;
+  }
+  if (tokens.shape[before] === WordShape.lower || before === 0) {
+    if (LOCATIVES.has(folded[before]!)) {
+      scores[0] -= 2;
+      scores[2] += 1;
+    }
+    if (folded[before] === 'of' && before > 0 && PLACE_NOUNS.has(folded[before - 1]!)) {
+      scores[0] -= 2;
+      scores[2] += 1.5;
+    }
+  }
+  if (SPEECH.has(folded[before]!)) scores[0] += 0.7;
+  if ((senses[before]! & Sense.honorific) !== 0) scores[0] += 1.5;
+}
+
+function scoreWithin({ folded, senses }: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  const lastSense = senses[run.last]!;
+  if (CHAMBERS.has(folded[run.last]!)) {
+    scores[1] += 2;
+    scores[2] -= 1;
+    scores[0] -= 1;
+  }
+  if (run.first === run.last) return;
+  const plain = (lastSense & (Sense.given | Sense.particle)) === 0;
+  if (plain && (lastSense & Sense.placeWord) !== 0 && (lastSense & Sense.organization) === 0) {
+    scores[0] -= 2;
+    scores[2] += 1;
+  }
+  if (plain && (lastSense & Sense.organization) !== 0) scores[0] -= 2;
+  if (COMPANY_ENDS.has(folded[run.last]!)) scores[1] += 2;
+  if (
+    run.last - run.first === 1 &&
+    (senses[run.first]! & Sense.placePrefix) !== 0 &&
+    (senses[run.first]! & (Sense.honorific | Sense.given | Sense.demonym)) === 0
+  ) {
+    scores[0] -= 1.5;
+    scores[2] += 1;
+  }
+}
+
+function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  const { tokens, folded, senses } = words;
+  const after = run.last + 1;
+  if (after >= tokens.start.length) return;
+  const gap = tokens.gap[after]!;
+  const isYear = isYearAt(words, after);
+  if (quiet(gap) && LANGUAGE.has(folded[after]!)) for (let k = 0; k < 3; k++) scores[k]! -= 1.5;
+  if (run.first === run.last && isCited(words, run)) {
+    scores[0] += 3;
+    scores[1] -= 1;
+    scores[2] -= 2;
+  } else if (
+    isYear &&
+    (gap & (Gap.open | Gap.comma)) !== 0 &&
+    (senses[run.last]! & (Sense.calendar | Sense.country | Sense.city | Sense.region)) === 0
+  ) {
+    scores[0] += 1;
+    scores[2] -= 1;
+  }
+  if (quiet(gap) && SPEECH.has(folded[after]!)) scores[0] += 0.7;
+  if ((gap & Gap.comma) !== 0 && (senses[after]! & (Sense.country | Sense.region)) !== 0) {
+    scores[0] -= 1;
+    scores[2] += 1;
+  }
+  const told = quiet(gap) && COPULAS.has(folded[after]!) ? after + 1 : (gap & Gap.comma) !== 0 ? after : -1;
+  if (told < 0 || !ARTICLES.has(folded[told] ?? '')) return;
+  for (let i = told + 1; i < Math.min(told + 7, tokens.start.length); i++) {
+    if (!quiet(tokens.gap[i]!) || folded[i] === 'of' || folded[i] === 'in') return;
+    if (tokens.shape[i] !== WordShape.lower) continue;
+    const kind = kindOfNoun(folded[i]!, senses[i]!);
+    if (kind < 0) continue;
+    for (let k = 0; k < 3; k++) scores[k]! += k === kind ? 1.5 : -1.5;
+    return;
+  }
+}
+
+const LANGUAGE = new Set([
+  'language',
+  'languages',
+  'speaker',
+  'speakers',
+  'dialect',
+  'dialects',
+  'alphabet',
+  'grammar',
+  'script',
+]);
+const BETWEEN_AUTHORS = new Set(['and', 'et', 'al', 'eds', 'ed']);
+
+function isYearAt({ tokens }: ReadWords, index: number): boolean {
+  if (tokens.shape[index] !== WordShape.number || tokens.end[index]! - tokens.start[index]! !== 4) return false;
+  const first = tokens.text.charCodeAt(tokens.start[index]!);
+  return first === 0x31 || first === 0x32;
+}
+
+/** "(Novak, 2011)", "Novak & Roth (2009)", "Novak et al.": a surname on the way to the year of a publication. */
+function isCited(words: ReadWords, run: WordRun): boolean {
+  const { tokens, folded, senses } = words;
+  const known = Sense.country | Sense.city | Sense.region | Sense.calendar;
+  if ((senses[run.last]! & known) !== 0) return false;
+  for (let i = run.last + 1; i < Math.min(run.last + 12, tokens.start.length); i++) {
+    const gap = tokens.gap[i]!;
+    if (isYearAt(words, i)) return (gap & Gap.open) !== 0 || isBracketed(words, run.first);
+    if ((gap & (Gap.close | Gap.colon | Gap.open)) !== 0) return false;
+    const joined = BETWEEN_AUTHORS.has(folded[i]!);
+    if (!joined && i === run.last + 1 && quiet(gap)) return false;
+    if (!joined && tokens.shape[i] !== WordShape.capitalized && tokens.shape[i] !== WordShape.initial) return false;
+  }
+  return false;
+}
+
+/** Whether a bracket is open before a word, looking back a little. */
+function isBracketed({ tokens }: ReadWords, index: number): boolean {
+  for (let i = index; i > Math.max(0, index - 30); i--) {
+    if ((tokens.gap[i]! & Gap.open) !== 0) return true;
+    if ((tokens.gap[i]! & Gap.close) !== 0) return false;
+  }
+  return false;
+}
+
+/** The kind of what a noun stands for; −1 if it does not tell. */
+function kindOfNoun(word: string, sense: number): number {
+  if (PLACE_NOUNS.has(word)) return 2;
+  if ((sense & (Sense.role | Sense.relation)) !== 0 && (sense & Sense.organization) === 0) return 0;
+  if ((sense & Sense.organization) !== 0 && (sense & Sense.placeWord) === 0) return 1;
+  return (sense & Sense.placeWord) !== 0 && (sense & Sense.organization) === 0 ? 2 : -1;
+}
