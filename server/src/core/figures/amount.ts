@@ -3,7 +3,8 @@
 
 import { type CurrencyHit, findCurrencyAfter, findCurrencyBefore } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
-import { findNumeralInDigits, findNumeralInWords, isFractionSign, type Numeral, times } from './numeral.ts';
+import { isFractionSign } from './fractions.ts';
+import { findNumeralInDigits, findNumeralInWords, type Numeral, times } from './numeral.ts';
 import {
   findWordAfter,
   findWordBefore,
@@ -59,7 +60,7 @@ const IRREGULAR_PLURALS = new Set(['people', 'children', 'men', 'women', 'staff'
 
 /** Words that tell before "2.4m" that it counts millions. */
 const COUNTED_BEFORE =
-  /\b(?:number|numbers|people|population|costs?|spend|spends|spending|households|children|workers|users|viewers|jobs|sales|revenues?|profits?|budget|bn|million|billion)\b/i;
+  /\b(?:number|numbers|people|population|sold|bought|down from|up from|costs?|spend|spends|spending|households|children|workers|users|viewers|jobs|sales|revenues?|profits?|budget|bn|million|billion)\b/i;
 
 /** Whether "9.6m" counts millions: what is counted follows or was named shortly before. */
 function readsAsMillions(text: string, start: number, end: number): boolean {

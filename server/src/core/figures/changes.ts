@@ -6,12 +6,12 @@ import { findWordAfter, findWordBefore, type Word } from './scan.ts';
 export type Change = 'up' | 'down' | 'by';
 
 const UP = new Set(
-  'up rose rise rises rising risen increase increases increased increasing grew grow grows growing grown gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge surged surging soar soared soaring added adding raise raises raised raising advance advanced expanded expand expanding leapt rallied improved hike hiked boosted boost higher growth'.split(
+  'up rose rise rises rising risen increase increases increased increasing grew grow grows growing grown gain gains gained gaining jump jumps jumped jumping climb climbs climbed climbing surge surged surging soar soared soaring added adding raise raises raised raising advance advanced expanded expand expanding leapt rallied improved hike hiked boosted boost growth'.split(
     ' ',
   ),
 );
 const DOWN = new Set(
-  'down fell fall falls falling fallen decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining cut cuts cutting reduce reduces reduced reducing reduction lost lose loses losing slid slide slides slipped slip slips tumbled tumble plunged plunge plunging sank sink shed sheds shrank shrink shrinks shrunk contracted contract lower lowered lowers lowering slashed trimmed dipped dip dipping eased retreated'.split(
+  'down fell fall falls falling fallen decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining cut cuts cutting reduce reduces reduced reducing reduction lost lose loses losing slid slide slides slipped slip slips tumbled tumble plunged plunge plunging sank sink shed sheds shrank shrink shrinks shrunk contracted contract lowered lowers lowering slashed trimmed dipped dip dipping eased retreated'.split(
     ' ',
   ),
 );

@@ -2,16 +2,8 @@
 // "2023-24"), and the words before them (weekdays, "early", "fiscal year"). Decides when a bare year is a year.
 
 import { monthOf, weekdayOf } from './calendarWords.ts';
-import {
-  type DatePoint,
-  edtfOf,
-  findDigitPoint,
-  findFiscal,
-  findMonthName,
-  findMonthPoint,
-  findPartOfYear,
-  findYear,
-} from './datePoint.ts';
+import { findDigitPoint, findMonthName, findMonthPoint } from './datePoint.ts';
+import { findPartOfYear } from './partsOfYear.ts';
 import {
   findWordAfter,
   findWordBefore,
@@ -23,6 +15,7 @@ import {
   wordAt,
 } from './scan.ts';
 import { findUnitAfter } from './units.ts';
+import { type DatePoint, edtfOf, findFiscal, findYear } from './years.ts';
 
 export interface DateHit {
   readonly start: number;

@@ -45,6 +45,7 @@ export function statedStep(value: number, printed: number, factor: number): numb
 
 /** The value moved by `by`, without the noise of binary fractions and never across the value. */
 function moved(value: number, by: number): number {
+  if (by === 0) return value;
   const end = Number((value + by).toPrecision(14));
   return by < 0 ? Math.min(value, end) : Math.max(value, end);
 }

@@ -25,7 +25,7 @@ const TIMES_AS = new Set(
 /** The ratio that begins with `first`: of it and a second number, or of it and "times" or "-fold". */
 export function findRatio(text: string, first: Amount): RatioHit | undefined {
   const colon = first.end;
-  if (text.charAt(colon) === ':' && isDigitAt(text, colon + 1) && isWhole(first)) {
+  if (text.charAt(colon) === ':' && isDigitAt(text, colon + 1) && first.unit === undefined && first.value > 0) {
     const last = findAmountAt(text, colon + 1);
     return last && isWhole(last) && last.value < 1000 ? { end: last.end, value: first.value / last.value } : undefined;
   }

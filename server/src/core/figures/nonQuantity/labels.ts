@@ -5,19 +5,19 @@ import { monthOf, weekdayOf } from '../calendarWords.ts';
 import { findWordAfter, findWordBefore, skipBlanksBack, type Word } from '../scan.ts';
 
 const LABELS = new Set(
-  'section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp'.split(
+  'section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp slot pool key player team cell'.split(
     ' ',
   ),
 );
 /** Labels that are as often counted things or time: they name only with a capital, or with a small number right after. */
 const CAPITAL_ONLY = new Set(
-  'day week line lines area level round game match case cases study trial target goal problem item items part parts article articles bill act type model title note notes form formula release option unit class number target mark code act building box block floor wave form room no rank grade super issue task stage phase question category step steps row column port season'.split(
+  'day week line lines area level round game match case cases study trial target goal problem item items part parts article articles bill act type model title note notes form formula release option unit class number target mark code act building box block floor wave form room no rank grade super issue task stage phase question category step steps row column port season slot pool key player team cell'.split(
     ' ',
   ),
 );
 /** Of these, the ones that name in lower case as well when the number is small and bare: "step 3", "phase two". */
 const SMALL_NAMES = new Set(
-  'step steps phase part stage level question option item line row column room floor class grade type category task day round season port number issue case week unit game'.split(
+  'step steps phase part stage level question option item line row column room floor class grade type category task day round season port slot pool key player team cell number issue case week unit game'.split(
     ' ',
   ),
 );

@@ -2,7 +2,8 @@
 // times, citation and list marks. Judged from the characters around the digits alone.
 
 import { monthOf, weekdayOf } from '../calendarWords.ts';
-import { currencyOfCode } from '../currencies.ts';
+import { currencyOfCode, gluesToNumber } from '../currencies.ts';
+import { findDigits } from '../digits.ts';
 import { isCardinalWord } from '../numberWords.ts';
 import { isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
 
@@ -63,7 +64,10 @@ function isGlued(text: string, at: number): boolean {
   while (start > 0 && end - start < 24 && isLetterAt(text, start - 1)) start--;
   const word = text.slice(start, end);
   const lower = word.toLowerCase();
-  if (!hyphen) return currencyOfCode(word) === undefined && !(lower === 'x' && !isDigitAt(text, start - 1));
+  if (!hyphen) {
+    if (lower === 'x') return start > 0 && !isDigitAt(text, start - 1) && !isBlankCode(text.charCodeAt(start - 1));
+    return !gluesToNumber(word);
+  }
   if (isDigitAt(text, start - 1)) return word.length > 3;
   return !(
     JOINED.has(lower) ||
@@ -91,6 +95,8 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|hrs)\b/,
   // tens of years of age or degrees: "in her 20s", "the mid-60s"
   /^[1-9]0['’]?s(?!\p{L})/u,
+  // screens: "1080p"
+  /^(?:480|720|1080|1440|2160)[pi](?!\p{L})/u,
   // set phrases and statutes: "24/7", "9/11", "401(k)"
   /^(?:24\/7|9\/11|7\/7|50[/-]50|20\/20)(?![\d/])/,
   /^\d{1,4}\([a-z\d]{1,3}\)(?:\([a-z\d]{1,3}\)){0,4}/i,
@@ -121,9 +127,16 @@ function isAlone(text: string, at: number): boolean {
 /** End of what the digit at `at` names, or -1 where it may count: an offset after `at`. */
 export function namedEnd(text: string, at: number): number {
   const before = text.charAt(at - 1);
-  if (before === '#' || before === '§' || before === '№' || before === '\\') return identifierEnd(text, at);
+  if (before === '#' || before === '%' || before === '§' || before === '№' || before === '\\')
+    return identifierEnd(text, at);
+  // "deaths/1,000", "9.5/10": what is divided by
+  if (before === '/' && (isLetterAt(text, at - 2) || isDigitAt(text, at - 2))) {
+    return findDigits(text, at)?.end ?? identifierEnd(text, at);
+  }
   if (isGlued(text, at)) return identifierEnd(text, at);
   const piece = text.slice(at, at + 64);
+  // "under-18s"
+  if (before === '-' && isLetterAt(text, at - 2) && /^\d{1,3}s(?!\p{L})/u.test(piece)) return identifierEnd(text, at);
   if (before === '+' && TELEPHONE.test(piece)) return at + (TELEPHONE.exec(piece)?.[0].length ?? 1);
   if (before === '[' || before === '^') {
     const mark = /^\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,8}\]/.exec(piece);
