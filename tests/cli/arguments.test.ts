@@ -37,8 +37,8 @@ describe('a mistake in the arguments', () => {
   it.each<[string[], string]>([
     [[], 'a command is missing; “concordance --help” lists them'],
     [['chekc'], 'there is no command “chekc”; did you mean “concordance check”?'],
-    [['verify'], 'there is no command “verify”; there are check, extract'],
-    [['--format', 'json', 'check'], 'the command comes first: concordance check|extract'],
+    [['verify'], 'there is no command “verify”; there are check, extract, lsp'],
+    [['--format', 'json', 'check'], 'the command comes first: concordance check|extract|lsp …'],
     [['check', '--fromat', 'json'], 'there is no option --fromat; did you mean --format?'],
     [['check', '-x'], 'there is no option -x; it knows --format, '],
     [['check', '--format'], '--format needs a value: --format text|json|sarif|markdown|html|csv'],
@@ -50,6 +50,8 @@ describe('a mistake in the arguments', () => {
     [['check', '--max-problems=-3'], '--max-problems must be a whole number from 0 on, not “-3”'],
     [['check', '--update-baseline=yes'], '--update-baseline takes no value, but “yes” was given'],
     [['check', '--update-baseline'], '--update-baseline needs to know the file: --baseline FILE --update-baseline'],
+    [['lsp'], 'the language server speaks over standard input and output: concordance lsp --stdio'],
+    [['lsp', '--stdio', 'a.md'], 'nothing but options can follow, not “a.md”'],
     [['extract', '--sensitivity', 'strict'], 'there is no option --sensitivity; it knows --format, --help, --version'],
   ])('%j is one line and status 2', async (given, message) => {
     const { status, stdout, stderr } = await runProgram(given);

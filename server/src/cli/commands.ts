@@ -3,5 +3,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { extract } from './extract.ts';
+import { lsp } from './lsp.ts';
 
-export const commands: readonly Command[] = [check, extract];
+export const commands: readonly Command[] = [check, extract, lsp];

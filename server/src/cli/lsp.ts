@@ -1,0 +1,19 @@
+// `concordance lsp --stdio`: the language server, for any editor.
+
+import type { Command } from './command.ts';
+import { CommandError } from './terminal.ts';
+
+export const lsp: Command = {
+  name: 'lsp',
+  operands: '',
+  summary: 'Run the language server, for any editor',
+  options: [{ name: 'stdio', description: 'speak over standard input and output' }],
+  notes: [],
+  async run({ options }) {
+    if (!options.has('stdio')) {
+      throw new CommandError('the language server speaks over standard input and output: concordance lsp --stdio');
+    }
+    await import('../node.ts');
+    return 0;
+  },
+};
