@@ -1,6 +1,6 @@
 // `concordance check`: the consistency check, its report and its exit status.
 
-import type { Sensitivity, Severity } from '../core/rules/problem.ts';
+import type { Sensitivity, Severity } from '../core/index.ts';
 import { choiceOption, numberOption } from './arguments.ts';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.ts';
 import { checkDocuments } from './checkDocuments.ts';

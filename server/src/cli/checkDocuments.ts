@@ -1,11 +1,14 @@
 // Checks the documents of some paths under their project files, and the project files themselves.
 
-import { checkAcross } from '../core/checkAcross.ts';
-import { checkInProject } from '../core/checkInProject.ts';
-import { matchesGlobs } from '../core/project/glob.ts';
-import type { AcceptedDifference } from '../core/project/project.ts';
-import type { Problem, Sensitivity } from '../core/rules/problem.ts';
-import { createLineIndex } from '../core/text/lineIndex.ts';
+import {
+  type AcceptedDifference,
+  checkAcross,
+  checkInProject,
+  createLineIndex,
+  matchesGlobs,
+  type Problem,
+  type Sensitivity,
+} from '../core/index.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { createProjects, type LoadedProject } from './projects.ts';
 import { type DocumentReport, type PlacedText, reportProblem } from './reports/report.ts';

@@ -1,9 +1,7 @@
 // Reads and analyses the documents of a command one after the other, so that only one is held at a time. What cannot be read
 // is said on standard error and the others are still done.
 
-import { type AnalysedDocument, analyse } from '../core/document.ts';
-import type { SourceFormat } from '../core/markdown/block.ts';
-import { matchesGlobs } from '../core/project/glob.ts';
+import { type AnalysedDocument, analyse, matchesGlobs, type SourceFormat } from '../core/index.ts';
 import { readStream, readText } from '../host/node/files/readText.ts';
 import { findInputs, type Input, standardInput } from './inputs.ts';
 import { type LoadedProject, type Projects, pathInProject } from './projects.ts';

@@ -2,9 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseProject } from '../core/project/parseProject.ts';
-import { emptyProject, type Project, projectFileName } from '../core/project/project.ts';
-import type { Problem } from '../core/rules/problem.ts';
+import { emptyProject, type Problem, type Project, parseProject, projectFileName } from '../core/index.ts';
 import { errorCode } from '../host/node/files/fileError.ts';
 import { readText } from '../host/node/files/readText.ts';
 

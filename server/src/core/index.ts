@@ -1,12 +1,15 @@
 // The only door to the analysis for everything outside core.
 
-export type { ActorKind } from './actors/actor.ts';
+export type { Actor, ActorKind } from './actors/actor.ts';
+export { checkAcross } from './checkAcross.ts';
+export { type CheckedInProject, type CheckInProjectOptions, checkInProject } from './checkInProject.ts';
+export type { Claim } from './claims/claim.ts';
 export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
 export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
-export { applyProject } from './project/applyProject.ts';
 export { matchesGlobs } from './project/glob.ts';
 export { parseProject } from './project/parseProject.ts';
+export type { AcceptedDifference } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
@@ -23,6 +26,8 @@ export {
 } from './queries/rename.ts';
 export type { KeyedDocument, Site } from './queries/site.ts';
 export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
-export { checkDocument } from './rules/index.ts';
-export type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './rules/problem.ts';
+export { rules } from './rules/index.ts';
+export type { NoticeCode, Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './rules/problem.ts';
+export { createLineIndex, type LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
+export { spanOf } from './text/span.ts';

@@ -2,7 +2,7 @@
 // is no longer there.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import { applyProject, checkDocument, type Problem } from '../core/index.ts';
+import { checkInProject, type Problem } from '../core/index.ts';
 import { type TextFile, toDiagnostic } from './diagnostics.ts';
 import type { Snapshot } from './documents.ts';
 import { type AnalysedParams, analysedNotification } from './protocol.ts';
@@ -56,8 +56,7 @@ export function createPublisher(session: Session): Publisher {
   function publish(snapshot: Snapshot): readonly Problem[] {
     unschedule(keyOfUri(snapshot.uri));
     const { project, path } = session.projects.of(snapshot.uri);
-    const found = checkDocument(snapshot.document, { sensitivity: project.sensitivity ?? 'balanced' });
-    const { problems } = applyProject(found, project, path);
+    const { problems } = checkInProject(snapshot.document, { project, path });
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));

@@ -1,10 +1,13 @@
 // What a document was read as, with the fields that the documentation of the command line names.
 
-import type { Actor } from '../../core/actors/actor.ts';
-import type { Claim } from '../../core/claims/claim.ts';
-import type { AnalysedDocument } from '../../core/document.ts';
-import { createLineIndex, type LineIndex } from '../../core/text/lineIndex.ts';
-import type { Span } from '../../core/text/span.ts';
+import {
+  type Actor,
+  type AnalysedDocument,
+  type Claim,
+  createLineIndex,
+  type LineIndex,
+  type Span,
+} from '../../core/index.ts';
 
 export interface ExtractedSection {
   readonly title: string;

@@ -1,8 +1,6 @@
 // What a check found, as every report format prints it: problems with paths, lines and columns beside the spans.
 
-import type { NoticeCode, Problem, ProblemCode, Severity } from '../../core/rules/problem.ts';
-import type { LineIndex, LinePosition } from '../../core/text/lineIndex.ts';
-import type { Span } from '../../core/text/span.ts';
+import type { LineIndex, LinePosition, NoticeCode, Problem, ProblemCode, Severity, Span } from '../../core/index.ts';
 import { type Excerpt, excerptAt } from './excerpt.ts';
 
 export interface Range {

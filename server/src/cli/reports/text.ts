@@ -1,7 +1,7 @@
 // The report for people at a terminal: each finding once, with its sites, the words around them and why they were compared.
 
 import picocolors from 'picocolors';
-import type { Severity } from '../../core/rules/problem.ts';
+import type { Severity } from '../../core/index.ts';
 import { type Excerpt, printable } from './excerpt.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { compared } from './reason.ts';
