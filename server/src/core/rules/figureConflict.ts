@@ -29,7 +29,7 @@ the source) or accept the conflict in the project file.
 ## Summary
 
 The port handled 4.2 million containers and employed 3,150 dock workers.
-                                                      ^^^^^ figure-conflict
+                                                     ^^^^^ figure-conflict
 
 ## Operations
 

@@ -2,14 +2,24 @@
 
 import type { AnalysedDocument } from '../document.ts';
 import { compareSpans } from '../text/span.ts';
+import { conversionMismatch } from './conversionMismatch.ts';
 import { dateConflict } from './dateConflict.ts';
 import { figureConflict } from './figureConflict.ts';
 import type { Problem } from './problem.ts';
+import { rangeInverted } from './rangeInverted.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { scaleSlip } from './scaleSlip.ts';
+import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every rule of the program, in the order of the documentation. */
-export const rules: readonly Rule[] = [figureConflict, dateConflict, scaleSlip];
+export const rules: readonly Rule[] = [
+  figureConflict,
+  dateConflict,
+  scaleSlip,
+  conversionMismatch,
+  rangeInverted,
+  weekdayMismatch,
+];
 
 /** What the rules report in a document, in document order. */
 export function checkDocument(document: AnalysedDocument, options: RuleOptions): Problem[] {

@@ -1,0 +1,86 @@
+// The figures of each piece of prose, as the arithmetic rules walk through them, and the problems they make of them. What
+// a figure measures is left to the claims: arithmetic takes only what the sentence itself declares.
+
+import type { Claim } from '../claims/claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import type { Problem, ProblemCode, RelatedSite, Severity } from './problem.ts';
+
+/** One piece of prose that states figures. */
+export interface StatedFigures {
+  readonly text: string;
+  /** In the order of the text; at least one. */
+  readonly claims: readonly Claim[];
+}
+
+/** Every piece of prose with figures, in document order. */
+export function statedFigures(document: AnalysedDocument): StatedFigures[] {
+  const stated: { text: string; claims: Claim[] }[] = [];
+  let previous: Claim | undefined;
+  for (const claim of document.claims) {
+    if (previous && previous.block === claim.block && previous.prose === claim.prose) stated.at(-1)!.claims.push(claim);
+    else stated.push({ text: document.blocks[claim.block]!.prose[claim.prose]!.text, claims: [claim] });
+    previous = claim;
+  }
+  return stated;
+}
+
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The figure that does not work out. */
+  readonly claim: Claim;
+  /** The operands, and what each of them is: "the whole". */
+  readonly operands: readonly (readonly [claim: Claim, message: string])[];
+  readonly confidence: number;
+  readonly reason: Readonly<Record<string, unknown>>;
+}
+
+/** The problem that an arithmetic rule reports at a figure, with its operands as related sites. */
+export function problemOf(document: AnalysedDocument, finding: Finding): Problem {
+  const { code, severity, message, claim, operands, confidence, reason } = finding;
+  const textAt = (span: Span) => document.source.slice(span.start, span.end);
+  const related = operands.map(([operand, text]): RelatedSite => {
+    const span = document.spanOf(operand);
+    return { span, text: textAt(span), message: text };
+  });
+  const span = document.spanOf(claim);
+  return {
+    code,
+    severity,
+    message,
+    span,
+    text: textAt(span),
+    related,
+    relatedCount: related.length,
+    confidence,
+    reason,
+  };
+}
+
+/** The text between two figures of one piece of prose: " of the " in "12 of the 40". */
+export function textBetween(text: string, left: Claim, right: Claim): string {
+  return text.slice(left.figure.span.end, right.figure.span.start);
+}
+
+/** The sentence around a span, as far as sentence marks tell; at most 300 characters to each side. */
+export function sentenceAround(text: string, span: Span): Span {
+  const before = text.slice(Math.max(0, span.start - 300), span.start);
+  const after = text.slice(span.end, span.end + 300);
+  let start = span.start - before.length;
+  for (let i = before.length - 1; i > 0; i--) {
+    if (/\s/.test(before[i]!) && /[.!?;]/.test(before[i - 1]!)) {
+      start = span.start - before.length + i + 1;
+      break;
+    }
+  }
+  const mark = /[.!?;](?=\s|$)/.exec(after);
+  return spanOf(start, span.end + (mark ? mark.index : after.length));
+}
+
+/** The numbers a figure can stand for; undefined where it has none or leaves a side open. */
+export function intervalOf({ low, high }: Figure): readonly [low: number, high: number] | undefined {
+  return low === null || high === null ? undefined : [low, high];
+}
