@@ -37,8 +37,8 @@ describe('a mistake in the arguments', () => {
   it.each<[string[], string]>([
     [[], 'a command is missing; “concordance --help” lists them'],
     [['chekc'], 'there is no command “chekc”; did you mean “concordance check”?'],
-    [['verify'], 'there is no command “verify”; there are check, extract, lsp'],
-    [['--format', 'json', 'check'], 'the command comes first: concordance check|extract|lsp …'],
+    [['verify'], 'there is no command “verify”; there are check, extract, annotations, lsp'],
+    [['--format', 'json', 'check'], 'the command comes first: concordance check|extract|annotations|lsp …'],
     [['check', '--fromat', 'json'], 'there is no option --fromat; did you mean --format?'],
     [['check', '-x'], 'there is no option -x; it knows --format, '],
     [['check', '--format'], '--format needs a value: --format text|json|sarif|markdown|html|csv'],

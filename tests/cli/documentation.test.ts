@@ -10,7 +10,7 @@ import { commands } from '../../server/src/cli/commands.ts';
 import { parseProject } from '../../server/src/core/project/parseProject.ts';
 import { temporaryFolder } from '../support/temporaryFolder.ts';
 
-const guides = ['command-line', 'project-file', 'continuous-integration'] as const;
+const guides = ['command-line', 'project-file', 'continuous-integration', 'annotations'] as const;
 const textOf = (guide: string) => readFileSync(new URL(`../../docs/${guide}.md`, import.meta.url), 'utf8');
 
 /** The fenced code of a guide in one language. */
@@ -22,7 +22,7 @@ function codeIn(guide: (typeof guides)[number], language: string): string[] {
 
 /** The program's commands in shell or workflow lines, each as its arguments. */
 function commandsIn(code: string): string[][] {
-  return [...code.matchAll(/\bconcordance (check|extract|lsp)\b([^\n|>]*)/g)].map(([, name, rest]) => [
+  return [...code.matchAll(/\bconcordance (check|extract|annotations|lsp)\b([^\n|>]*)/g)].map(([, name, rest]) => [
     name!,
     ...rest!
       .replace(/ [<#].*/, '')
