@@ -7,6 +7,7 @@ import { findHedgeBefore, type Hedge } from './hedges.ts';
 import { times } from './numeral.ts';
 import { intervalOf, statedStep } from './precision.ts';
 
+/** The figure of one amount: "about $2.8 billion", from where its hedge begins to where its unit or hedge ends. */
 export function amountFigure(
   amount: Amount,
   hedge: Hedge,
@@ -49,6 +50,7 @@ export function amountFigure(
   };
 }
 
+/** The figure of a range, with the printed ends as its interval: "12 to 15 per cent" is [12, 15], its value 13.5. */
 export function rangeFigure(
   last: Amount,
   ends: readonly [Figure, Figure],
@@ -77,6 +79,7 @@ export function rangeFigure(
   };
 }
 
+/** The figure of a proportion or multiple: "1 in 5" is 0.2, "threefold" is 3. */
 export function ratioFigure(
   start: number,
   end: number,
@@ -96,6 +99,7 @@ export function ratioFigure(
   };
 }
 
+/** The figure of a rank: "third" is exactly 3. */
 export function ordinalFigure(start: number, end: number, value: number): Figure {
   return {
     span: { start, end },
@@ -109,6 +113,7 @@ export function ordinalFigure(start: number, end: number, value: number): Figure
   };
 }
 
+/** The figure of a date or period; "circa 1850" is approximate. */
 export function dateFigure(text: string, date: DateHit, floor: number): Figure {
   const hedge = findHedgeBefore(text, date.start, floor);
   const about = hedge?.approximate === true && !hedge.side && !/^\d{2}|some/i.test(text.slice(hedge.start, hedge.end));

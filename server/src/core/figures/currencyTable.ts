@@ -64,6 +64,7 @@ export const signLetters: Readonly<Record<string, string>> = {
 
 const CODES =
   'USD EUR GBP JPY CNY INR RUB KRW TRY UAH NGN ILS VND THB PHP AUD CAD NZD HKD SGD BRL TWD MXN CHF SEK NOK DKK ISK PLN CZK HUF RON BGN RSD ZAR EGP SAR AED QAR KWD BHD OMR JOD IQD IRR PKR BDT LKR NPR IDR MYR KZT AZN AMD GEL BYN MDL UZS KGS TJS TMT ARS CLP COP PEN UYU PYG VES CRC GTQ HNL NIO DOP JMD TTD XCD KES TZS UGX GHS XOF XAF MAD DZD TND ETB ZMW MZN AOA LAK KHR MMK MNT AFN LBP SYP YER MKD';
+/** The ISO 4217 codes that are read beside numbers. */
 export const isoCodes = new Set(CODES.split(' '));
 /** Other codes in use, and the currency they mean. */
 export const otherCodes: Readonly<Record<string, string>> = {
@@ -199,12 +200,14 @@ const NATIONAL: readonly (readonly [phrase: string, code: string])[] = [
   ['iranian rials', 'IRR'],
   ['omani rials', 'OMR'],
 ];
+/** Names that begin with a nation, by their first word. */
 export const nationalNames = new Map<string, (readonly [string, string])[]>();
 for (const entry of NATIONAL) {
   const first = entry[0].split(/[ .]/, 1)[0] ?? '';
   nationalNames.set(first, [...(nationalNames.get(first) ?? []), entry]);
 }
 
+/** Names of one word, singular and plural, in lower case. */
 export const currencyNames = new Map(Object.entries(NAMES));
 
 /** Codes that are recognised in lower case as well, since no English word looks like them. */

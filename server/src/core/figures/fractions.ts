@@ -5,6 +5,7 @@ import { findWordNumber, isCardinalWord } from './numberWords.ts';
 import { denominatorOf } from './ordinalWords.ts';
 import { findWordAfter, isDashAt, isDigitAt, skipBlanks, wordAt } from './scan.ts';
 
+/** Fractions that are one character, and their values. */
 export const fractionSigns: Readonly<Record<string, number>> = {
   '½': 1 / 2,
   '⅓': 1 / 3,
@@ -28,6 +29,7 @@ export function isFractionSign(character: string): boolean {
   return Object.hasOwn(fractionSigns, character);
 }
 
+/** A fraction that was read: where it ends and what it is worth. */
 export interface Fraction {
   readonly end: number;
   readonly value: number;

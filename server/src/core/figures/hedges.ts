@@ -2,6 +2,7 @@
 
 import { findWordAfter, findWordBefore, isDashAt, isLetterAt, skipBlanks, skipBlanksBack, type Word } from './scan.ts';
 
+/** What words around a number do to it. */
 export interface Hedge {
   readonly approximate?: boolean;
   /** The side of an approximation that the words name: "nearly" is below, "just over" is above. */

@@ -46,6 +46,7 @@ export function scaleOf(word: string): number | undefined {
   return Object.hasOwn(SCALES, word) ? SCALES[word] : undefined;
 }
 
+/** Whether the word, in lower case, is a part of a number in words: "seven", "hundred", "million". */
 export function isCardinalWord(word: string): boolean {
   return CARDINALS.has(word);
 }

@@ -8,28 +8,34 @@ const MOST_BLANKS = 4;
 
 const LETTER = /\p{L}/u;
 
+/** Whether the UTF-16 code unit is one of 0 … 9. */
 export function isDigitCode(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether a digit stands at `at`; false outside the text. */
 export function isDigitAt(text: string, at: number): boolean {
   return isDigitCode(text.charCodeAt(at));
 }
 
+/** Whether the UTF-16 code unit is a letter of any script of the basic plane. */
 export function isLetterCode(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return code >= 0xaa && LETTER.test(String.fromCharCode(code));
 }
 
+/** Whether a letter stands at `at`; false outside the text. */
 export function isLetterAt(text: string, at: number): boolean {
   return at >= 0 && at < text.length && isLetterCode(text.charCodeAt(at));
 }
 
+/** Whether a capital letter stands at `at`. */
 export function isUpperAt(text: string, at: number): boolean {
   const character = text.charAt(at);
   return character !== '' && character !== character.toLowerCase();
 }
 
+/** Whether the UTF-16 code unit is white space within prose: blanks of all widths, tabs, line ends. */
 export function isBlankCode(code: number): boolean {
   return (
     code === 32 ||

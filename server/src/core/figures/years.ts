@@ -18,6 +18,7 @@ export interface DatePoint {
   readonly bare?: boolean;
 }
 
+/** The number in two digits: "03". */
 export const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The point in EDTF: "2024-02-24", "XXXX-02", "199X". */
@@ -27,9 +28,11 @@ export function edtfOf(point: Pick<DatePoint, 'year' | 'month' | 'day'>): string
   return `${point.year ?? 'XXXX'}${month}${day}`;
 }
 
+/** The first and the last number in four digits that is read as a year of our era without "AD". */
 export const EARLIEST = 1000;
 export const LATEST = 2199;
 
+/** How many digits begin at `at`; counts no further than five. */
 export function digitRun(text: string, at: number): number {
   let end = at;
   while (end - at < 5 && isDigitCode(text.charCodeAt(end))) end++;

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
+
+/** All figures of the text: what is printed, and the value, interval or period with the unit. */
+function read(text: string): string[] {
+  return readFigures(text).map((figure) => {
+    const print = text.slice(figure.span.start, figure.span.end);
+    const value = figure.period ?? (figure.ends ? `${figure.low}..${figure.high}` : String(figure.value));
+    return `${print} = ${value}${figure.unit ? ` ${figure.unit}` : ''}${figure.per ? `/${figure.per}` : ''}`;
+  });
+}
+
+describe('money', () => {
+  test.each([
+    ['a loss of $2.34 a share', ['$2.34 a share = 2.34 USD/share']],
+    ['raised by 11c to 17c', ['11c = 11 ¢', '17c = 17 ¢']],
+    ['worth 1.3 trillion won', ['1.3 trillion won = 1300000000000 KRW']],
+    ['cost Rs 1,200 crore', ['Rs 1,200 crore = 12000000000 INR']],
+    ['lent £20m-£25m', ['£20m-£25m = 20000000..25000000 GBP']],
+    ['a $3-$4 billion gap', ['$3-$4 billion = 3000000000..4000000000 USD']],
+    ['paid US$2.5 million', ['US$2.5 million = 2500000 USD']],
+    ['paid thirteen dollars forty cents', ['thirteen dollars forty cents = 13.4 USD']],
+    ['an AMD64 machine', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('letters that are multipliers or units', () => {
+  test.each([
+    ['lifted 1.3m children out of poverty', ['1.3m = 1300000']],
+    ['a mast 30m tall', ['30m = 30 m']],
+    ['reached 1.2M users', ['1.2M = 1200000']],
+    ['a 2B buffer', ['2B = 2 B']],
+    ['about 300k readers', ['about 300k = 300000']],
+    ['two degrees of freedom', ['two = 2']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('changes and ranges', () => {
+  test('a change from one value to another is two figures', () => {
+    expect(read('It grew from 3 to 5 million.')).toEqual(['3 = 3', '5 million = 5000000']);
+  });
+  test('a change by one value to another is two figures', () => {
+    expect(read('Prices fell 3 cents to 55 cents.')).toEqual(['3 cents = 3 ¢', '55 cents = 55 ¢']);
+  });
+  test('two bounds close one interval', () => {
+    expect(read('more than 10 and less than 40 ships')).toEqual(['more than 10 and less than 40 = 10..40']);
+    expect(read('more than 40 and less than 10 ships').length).toBe(2);
+  });
+  test.each([
+    ['Output rose 5 %', 'up'],
+    ['Output fell by 3 tonnes', 'down'],
+    ['a 12 % increase', 'up'],
+    ['They laid down 50 miles of track', undefined],
+    ['Output reached 5 tonnes', undefined],
+  ])('the direction of “%s” is %s', (text, change) => {
+    expect(readFigures(text)[0]?.change).toBe(change);
+  });
+  test('a range with the wrong end first keeps its ends as printed', () => {
+    const range = readFigures('between 15 and 12 per cent')[0]!;
+    expect([range.low, range.high]).toEqual([12, 15]);
+    expect(range.ends?.map((end) => end.value)).toEqual([15, 12]);
+  });
+});
+
+describe('parts of a whole', () => {
+  test.each([
+    ['one in five voters', ['one in five = 0.2']],
+    ['a quarter of a percentage point', ['a quarter of a percentage point = 0.25 pp']],
+    ['3 basis points', ['3 basis points = 3 bp']],
+    ['a third person came', ['third = 3']],
+    ['half-hearted in the second half', ['second = 2']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('names and what is no quantity', () => {
+  test.each([
+    ['the S&P 500 index', []],
+    ['in her 20s', []],
+    ['for under-18s', []],
+    ['10.3 deaths/1,000 inhabitants', ['10.3 = 10.3']],
+    ['a one-time payment', []],
+    ['a 1080p screen', []],
+    ['image survey2018/x.svg', []],
+    ['we first asked why', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+  test('in a list of names with their numbers, the numbers count', () => {
+    expect(read('ships of Ruritania 2, Freedonia 46, Sylvania 1')).toContain('46 = 46');
+  });
+});
+
+describe('tokenised text', () => {
+  test.each([
+    ['rose 6 . 2 % to $ 1.45 billion .', ['6 . 2 % = 6.2 %', '$ 1.45 billion = 1450000000 USD']],
+    ['some 80 , 000 seats', ['some 80 , 000 = 80000']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+test('long adversarial pieces are read in one pass', () => {
+  for (const part of ['1 ', '1,', 'one ', 'half a ', '1/', '$', '(', '1-', 'in 2019 ', '\ud800']) {
+    const text = part.repeat(5000);
+    const figures = readFigures(text);
+    expect(figures.every((figure) => figure.span.end <= text.length)).toBe(true);
+  }
+});
