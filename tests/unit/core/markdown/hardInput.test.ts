@@ -17,6 +17,7 @@ const hard: [name: string, source: string][] = [
     Array.from({ length: 800 }, (_, index) => `${'`'.repeat(index)}a`).join(''),
   ],
   ['underlines without blank lines', 'a\n=\n'.repeat(10_000)],
+  ['a quotation that goes on without its mark', `> ${'a\n'.repeat(40_000)}`],
   ['fences that are never closed', '```\n~~~\n'.repeat(5_000)],
   ['comments that are never closed', '<!-- a '.repeat(30_000)],
   ['template code that is never closed', '{{{%'.repeat(30_000)],
