@@ -152,7 +152,7 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
       [j, i],
     ] as const) {
       if (isExplained(self, other, comparison.score))
-        return reject('explained there', { rival: explanationIn(self, other)!.claim, rivalOf: self });
+        return reject('explained there', { rival: explanationIn(self, other)?.claim, rivalOf: self });
     }
     for (const [self, other] of [
       [i, j],
@@ -168,7 +168,7 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
     const explainedB = explanation(j)?.comparison.score ?? -9;
     if (Math.min(explainedA, explainedB) >= comparison.score - 0.4) {
       return reject('explained', {
-        rival: explanation(explainedA < explainedB ? i : j)!.claim,
+        rival: explanation(explainedA < explainedB ? i : j)?.claim,
         rivalOf: explainedA < explainedB ? i : j,
       });
     }
