@@ -334,8 +334,9 @@ export const LOCAL_SCALE = ${scale.toPrecision(6)};
 export const LOCAL_WEIGHTS =
   '${bytes.toString('base64')}';
 
-export const DOCUMENT_WEIGHTS = [
-${[...documentWeights].map((weight) => `  ${weight.toFixed(4)},`).join('\n')}
-];
+export const DOCUMENT_WEIGHTS =
+  '${[...documentWeights].map((weight) => weight.toFixed(4)).join(' ')}'
+    .split(' ')
+    .map(Number);
 `,
 );

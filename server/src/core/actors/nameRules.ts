@@ -21,6 +21,8 @@ const SPEECH = new Set('said says told explained added asked argued wrote recall
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'remains']);
 const ARTICLES = new Set(['a', 'an', 'the', 'one']);
 
+const PERSON_PARTICLES = new Set('von van der den zu bin ibn bint ben abu al el di del della da dos'.split(' '));
+
 const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 
 /** Log-odds added to a run's scores: person, organization, place. */
@@ -59,6 +61,12 @@ function scoreWithin({ folded, senses }: ReadWords, run: WordRun, scores: [numbe
     scores[0] -= 1;
   }
   if (run.first === run.last) return;
+  if (
+    hasParticle(folded, run) &&
+    (senses[run.first]! & (Sense.placePrefix | Sense.placeWord | Sense.organization)) === 0
+  ) {
+    scores[0] += (senses[run.first]! & Sense.given) !== 0 ? 3 : 1;
+  }
   const plain = (lastSense & (Sense.given | Sense.particle)) === 0;
   if (plain && (lastSense & Sense.placeWord) !== 0 && (lastSense & Sense.organization) === 0) {
     scores[0] -= 2;
@@ -75,6 +83,19 @@ function scoreWithin({ folded, senses }: ReadWords, run: WordRun, scores: [numbe
     scores[2] += 1;
   }
 }
+
+/** Whether the small words within a run are all particles of surnames: "von der", "bin". */
+function hasParticle(folded: readonly string[], run: WordRun): boolean {
+  let found = false;
+  for (let i = run.first + 1; i < run.last; i++) {
+    const word = folded[i]!;
+    if (PERSON_PARTICLES.has(word)) found = true;
+    else if (SMALL.has(word)) return false;
+  }
+  return found;
+}
+
+const SMALL = new Set('of the and for in on at to &'.split(' '));
 
 function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
   const { tokens, folded, senses } = words;
@@ -96,6 +117,7 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
     scores[2] -= 1;
   }
   if (quiet(gap) && SPEECH.has(folded[after]!)) scores[0] += 0.7;
+  if (quiet(gap) && PERSON_PARTICLES.has(folded[after]!) && run.segmentFirst === run.first) scores[0] -= 1.5;
   if ((gap & Gap.comma) !== 0 && (senses[after]! & (Sense.country | Sense.region)) !== 0) {
     scores[0] -= 1;
     scores[2] += 1;

@@ -102,7 +102,8 @@ function findSegments(words: ReadWords): Segment[] {
       last + 1 < count &&
       last - i < LONGEST_SEGMENT &&
       isCapital(tokens.shape[last + 1]!) &&
-      isAdjacent(words, last + 1)
+      isAdjacent(words, last + 1) &&
+      !isDate(words, last)
     )
       last++;
     while (last > i && isLoose(senses[last]!, tokens.shape[last]!)) last--;
@@ -110,6 +111,11 @@ function findSegments(words: ReadWords): Segment[] {
     i = last + 1;
   }
   return segments;
+}
+
+/** "Monday" and "October" begin no name; "May" and "April" may. */
+function isDate(words: ReadWords, index: number): boolean {
+  return (words.senses[index]! & (Sense.calendar | Sense.given | Sense.common)) === Sense.calendar;
 }
 
 function canStart(words: ReadWords, index: number): boolean {
