@@ -50,6 +50,7 @@ export const check: Command = {
   notes: [
     'Information and hints are printed with --sensitivity exhaustive, or when --fail-on names them.',
     'The nearest concordance.yaml above a document applies.',
+    'Comparing with a git revision (--since) is not part of this version yet.',
   ],
   run: runCheck,
 };

@@ -1,19 +1,13 @@
 // Problems between documents: statements of one document that another contradicts. What a document says against itself is
 // found by checking it alone.
 
-import type { AnalysedDocument } from './document.ts';
 import { mergeDocuments } from './mergeDocuments.ts';
+import type { KeyedDocument } from './queries/site.ts';
 import { checkDocument } from './rules/index.ts';
 import type { Problem, RelatedSite, Sensitivity } from './rules/problem.ts';
 
 /** More related sites are counted and not listed. */
 const mostRelated = 8;
-
-export interface KeyedDocument {
-  /** What a related site calls this document. */
-  readonly key: string;
-  readonly document: AnalysedDocument;
-}
 
 /** For each document, in the order given, the problems that it has with the others. */
 export function checkAcross(documents: readonly KeyedDocument[], sensitivity: Sensitivity): Problem[][] {
