@@ -2,8 +2,10 @@
 
 import type { Claim, Stance } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatNormal } from '../figures/formatFigure.ts';
 import { sliceSpan } from '../text/span.ts';
-import { normalFormOf } from './normalForm.ts';
+import { periodText } from './periodText.ts';
 import type { Site } from './site.ts';
 import { findStatements } from './statements.ts';
 
@@ -16,7 +18,7 @@ export interface FigureCard {
   readonly measure: string;
   /** Name of the actor that it is about. */
   readonly subject?: string;
-  /** EDTF. */
+  /** In words: "February 2024". */
   readonly period?: string;
   readonly scope: readonly string[];
   readonly stance: Stance;
@@ -44,15 +46,23 @@ export function figureCardOf(document: AnalysedDocument, key: string, claim: Cla
   return {
     kind: 'figure',
     text: sliceSpan(document.source, document.spanOf(claim)),
-    normalForm: normalFormOf(claim.figure),
+    normalForm: normalForm(claim.figure),
     measure: claim.measure.text,
     subject: nameOf(document, claim.subject),
-    period: claim.period,
+    period: claim.period === undefined ? undefined : periodText(claim.period),
     scope: claim.scope,
     stance: claim.stance,
     source: nameOf(document, claim.source),
     statements: [...statements.filter(({ agrees }) => !agrees), ...statements.filter(({ agrees }) => agrees)],
   };
+}
+
+/** Without the interval where that would only say that a whole number was counted: "38", not "38 (37.5–38.5)". */
+function normalForm(figure: Figure): string {
+  if (figure.kind === 'date') return periodText(figure.period ?? '');
+  const counted = !figure.approximate && !figure.bound && !figure.ends && figure.step <= 1;
+  const exact = counted && figure.value !== null && Number.isInteger(figure.value);
+  return formatNormal(exact ? { ...figure, low: figure.value, high: figure.value } : figure);
 }
 
 /** The name of an actor by its id; what is no id is a name already. */

@@ -4,6 +4,7 @@
 import type { ActorKind } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { type Span, sliceSpan } from '../text/span.ts';
+import { periodText } from './periodText.ts';
 
 export interface OutlineEntry {
   readonly kind: 'section' | 'figure' | 'date' | ActorKind;
@@ -39,7 +40,9 @@ export function outlineOf(document: AnalysedDocument): readonly OutlineEntry[] {
     leaves[claim.section]?.push({
       kind: claim.figure.kind === 'date' ? 'date' : 'figure',
       name: [sliceSpan(document.source, span).replace(/\s+/g, ' '), claim.measure.text].filter(Boolean).join(' '),
-      detail: [subject, claim.figure.kind === 'date' ? undefined : claim.period].filter(Boolean).join(', '),
+      detail: [subject, claim.figure.kind === 'date' || !claim.period ? undefined : periodText(claim.period)]
+        .filter(Boolean)
+        .join(', '),
       span,
       selection: span,
       children: [],
