@@ -91,6 +91,13 @@ describe('diagnostics', () => {
     await vi.waitFor(() => expect(client!.published.at(-1)?.diagnostics).toHaveLength(2));
   });
 
+  it('heed the comments that suppress them', async () => {
+    client = await startClient(report);
+    const change = replacement(client, 'document.md', '## Operations', '<!-- concordance-disable -->\n\n## Operations');
+    await client.change('document.md', change);
+    expect(await client.check('document.md')).toEqual([]);
+  });
+
   it('leave plain text alone until somebody asks', async () => {
     client = await startClient(`//- notes.txt\n${report.replaceAll(/^ {2}/gm, '')}`);
     expect(await client.connection.sendRequest('textDocument/hover', client.at('notes.txt', '3,150'))).toBeNull();

@@ -2,6 +2,7 @@
 // protocol asks, and holds the index of line starts that both directions need.
 
 import type { Position, Range } from 'vscode-languageserver';
+import { utf8ToUtf16, utf16ToUtf8 } from '../core/text/lineIndex.ts';
 import { type Span, spanOf } from '../core/text/span.ts';
 
 export type PositionEncoding = 'utf-16' | 'utf-8';
@@ -70,15 +71,7 @@ export function offsetAt(text: IndexedText, position: Position): number {
   const start = text.lineStarts[line]!;
   const end = lineEnd(text, line);
   if (text.encoding === 'utf-16') return Math.min(end, start + character);
-  let offset = start;
-  let bytes = 0;
-  while (offset < end) {
-    const codePoint = text.source.codePointAt(offset)!;
-    bytes += bytesOf(codePoint);
-    if (bytes > character) break;
-    offset += codePoint > 0xffff ? 2 : 1;
-  }
-  return offset;
+  return start + utf8ToUtf16(text.source.slice(start, end), character);
 }
 
 export function positionAt(text: IndexedText, offset: number): Position {
@@ -86,13 +79,7 @@ export function positionAt(text: IndexedText, offset: number): Position {
   const line = lineAt(text, clamped);
   const start = text.lineStarts[line]!;
   if (text.encoding === 'utf-16') return { line, character: clamped - start };
-  let character = 0;
-  for (let at = start; at < clamped; ) {
-    const codePoint = text.source.codePointAt(at)!;
-    character += bytesOf(codePoint);
-    at += codePoint > 0xffff ? 2 : 1;
-  }
-  return { line, character };
+  return { line, character: utf16ToUtf8(text.source.slice(start, clamped), clamped - start) };
 }
 
 export function rangeOf(text: IndexedText, span: Span): Range {
@@ -115,11 +102,4 @@ function lineEnd(text: IndexedText, line: number): number {
 
 function wholeNumber(value: number | undefined): number {
   return typeof value === 'number' && value > 0 ? Math.floor(value) : 0;
-}
-
-/** UTF-8 length of a code point; a lone surrogate counts as the replacement character that it becomes. */
-function bytesOf(codePoint: number): number {
-  if (codePoint < 0x80) return 1;
-  if (codePoint < 0x800) return 2;
-  return codePoint < 0x10000 ? 3 : 4;
 }

@@ -55,8 +55,7 @@ export function createPublisher(session: Session): Publisher {
 
   function publish(snapshot: Snapshot): readonly Problem[] {
     unschedule(keyOfUri(snapshot.uri));
-    const { project, path } = session.projects.of(snapshot.uri);
-    const { problems } = checkInProject(snapshot.document, { project, path });
+    const { problems } = checkInProject(snapshot.document, session.projects.of(snapshot.uri));
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
