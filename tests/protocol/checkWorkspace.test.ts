@@ -138,6 +138,10 @@ describe('several workspace folders', () => {
     const event = { added: [{ uri: 'file:///workspace', name: 'workspace' }], removed: [] };
     await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     expect((await connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {})).documents).toBe(2);
+    expect(diagnosticsOf('sub/closed.md')).toBe(2);
+    const left = { added: [], removed: event.added };
+    await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: left });
+    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
   });
 });
 

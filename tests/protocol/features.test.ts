@@ -134,6 +134,15 @@ describe('references', () => {
     expect(await request<Location[]>('textDocument/references', without)).toHaveLength(4);
   });
 
+  it('are found in files that are not open', async () => {
+    client = await startClient(survey, { closed: ['letter.md'] });
+    const params = { ...client.at('survey.md', 'Lindqvist’s'), context: { includeDeclaration: true } };
+    expect(await request<Location[]>('textDocument/references', params)).toHaveLength(5);
+    const edit = await request<WorkspaceEdit>('textDocument/rename', { ...params, newName: 'Berta Holm' });
+    const documents = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument);
+    expect(documents).toContainEqual({ uri: uriOf('letter.md'), version: null });
+  });
+
   it('to a figure are its statements', async () => {
     client = await startClient(survey);
     const params = { ...client.at('survey.md', '1,240'), context: { includeDeclaration: true } };

@@ -23,6 +23,8 @@ export async function checkWorkspace(
   session.workspaceChecked = true;
   try {
     await session.readiness.wait;
+    if (session.client.watchRegistration) session.workspace.relist();
+    else session.workspace.forget();
     const report = (percentage: number, uri: string) => progress.report(percentage, relativePath(uri, session.folders));
     const loaded = await session.workspace.load(session.folders, token, (done, uri) =>
       report(done * readingShare, uri),

@@ -1,11 +1,17 @@
 // Sites of core as locations of the protocol.
 
-import type { Location, TextDocumentPositionParams } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Location,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { KeyedDocument, Site } from '../core/index.ts';
 import type { Link } from './cardMarkdown.ts';
 import type { Snapshot } from './documents.ts';
 import { offsetAt, positionAt, rangeOf } from './positions.ts';
-import { allSnapshots, findSnapshot, type Session } from './session.ts';
+import { allSnapshots, findSnapshot, loadWorkspace, type Session } from './session.ts';
 import { nameOfUri } from './uri.ts';
 
 /** A place that a request points at: the document as it is now, and the offset in it. */
@@ -18,6 +24,23 @@ export interface Cursor {
 export function findCursor(session: Session, params: TextDocumentPositionParams): Cursor | undefined {
   const snapshot = findOpen(session, params);
   return snapshot && { snapshot, offset: offsetAt(snapshot.text, params.position) };
+}
+
+/**
+ * The same once the workspace's files have been read, for questions about all documents. Throws `ContentModified` if the
+ * document was edited meanwhile, since the position then points elsewhere.
+ */
+export async function findCursorInWorkspace(
+  session: Session,
+  params: TextDocumentPositionParams,
+  token: CancellationToken,
+): Promise<Cursor | undefined> {
+  const before = findCursor(session, params);
+  if (!before) return undefined;
+  await loadWorkspace(session, token);
+  const after = findCursor(session, params);
+  if (after?.snapshot.version === before.snapshot.version) return after;
+  throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
 }
 
 /** The open document that a request names, or undefined. */

@@ -26,14 +26,15 @@ export interface Projects {
   files(): readonly ProjectFile[];
   /** The project of a document, and its path below the project file's folder. */
   of(uri: string): { readonly project: Project; readonly path: string };
-  /** Whether the document belongs to its project; without a list every Markdown file does. */
+  /** Whether the file belongs to its folder's project, where every Markdown file does if there is no list. */
   lists(uri: string): boolean;
   optionsOf(uri: string): AnalysisOptions;
 }
 
 export function createProjects(host: Host): Projects {
   let folders: readonly string[] = [];
-  const byFolder = new Map<string, ProjectFile>();
+  let byFolder: ReadonlyMap<string, ProjectFile> = new Map();
+  let loads = 0;
 
   /** The innermost workspace folder that holds the document. */
   function folderOf(uri: string): string | undefined {
@@ -51,17 +52,22 @@ export function createProjects(host: Host): Projects {
 
   return {
     async load(next) {
-      folders = next;
-      byFolder.clear();
-      for (const folder of folders) {
+      const load = ++loads;
+      const found = new Map<string, ProjectFile>();
+      for (const folder of next) {
         const uri = `${folder.replace(/\/$/, '')}/${projectFileName}`;
         const file = await host.readDocument(uri);
-        if ('text' in file) byFolder.set(folder, { uri, text: file.text, ...parseProject(file.text) });
+        if ('text' in file) found.set(folder, { uri, text: file.text, ...parseProject(file.text) });
       }
+      // A later call has read what is newer.
+      if (load !== loads) return;
+      folders = next;
+      byFolder = found;
     },
     files: () => [...byFolder.values()],
     of,
     lists(uri) {
+      if (folderOf(uri) === undefined) return false;
       const { project, path } = of(uri);
       return project.documents ? matchesGlobs(path, project.documents) : /\.(md|markdown)$/i.test(path);
     },

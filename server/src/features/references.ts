@@ -1,12 +1,16 @@
-// textDocument/references: every mention of an actor, in all documents that are known; every statement of a figure.
+// textDocument/references: every mention of an actor, in all documents of the workspace; every statement of a figure.
 
-import type { Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { findReferences } from '../core/index.ts';
-import { findCursor, findLocation, keyed, keyedDocuments } from './location.ts';
+import { findCursorInWorkspace, findLocation, keyed, keyedDocuments } from './location.ts';
 import type { Session } from './session.ts';
 
-export function references(session: Session, params: ReferenceParams): Location[] | null {
-  const cursor = findCursor(session, params);
+export async function references(
+  session: Session,
+  params: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[] | null> {
+  const cursor = await findCursorInWorkspace(session, params, token);
   if (!cursor) return null;
   const includeDeclaration = params.context?.includeDeclaration !== false;
   const { key } = keyed(cursor.snapshot);

@@ -1,8 +1,9 @@
-// textDocument/prepareRename and textDocument/rename: an actor in all its forms, in every document that is known. What
+// textDocument/prepareRename and textDocument/rename: an actor in all its forms, in every document of the workspace. What
 // should be looked at first (quotations above all) is marked for confirmation, or left out for clients that cannot ask.
 
 import {
   type AnnotatedTextEdit,
+  type CancellationToken,
   type ChangeAnnotation,
   ErrorCodes,
   type PrepareRenameParams,
@@ -14,7 +15,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { findNameProblem, findRenameable, findRenameEdits, type RenameDoubt, type RenameEdit } from '../core/index.ts';
-import { findCursor, keyed, keyedDocuments } from './location.ts';
+import { findCursor, findCursorInWorkspace, keyed, keyedDocuments } from './location.ts';
 import { rangeOf } from './positions.ts';
 import { findSnapshot, type Session } from './session.ts';
 
@@ -31,8 +32,12 @@ const annotations: Readonly<Record<RenameDoubt, ChangeAnnotation>> = {
 };
 
 /** Answers null where no actor is named; refuses what cannot be a name with `InvalidParams`. */
-export function rename(session: Session, params: RenameParams): WorkspaceEdit | null {
-  const cursor = findCursor(session, params);
+export async function rename(
+  session: Session,
+  params: RenameParams,
+  token: CancellationToken,
+): Promise<WorkspaceEdit | null> {
+  const cursor = await findCursorInWorkspace(session, params, token);
   if (!cursor) return null;
   const problem = findNameProblem(String(params.newName ?? ''));
   if (problem) throw new ResponseError(ErrorCodes.InvalidParams, problem);

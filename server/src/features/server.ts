@@ -70,12 +70,12 @@ function answerRequests(session: Session, publisher: Publisher): void {
   const { connection } = session;
   connection.onHover(answer(session, (params) => hover(session, params)));
   connection.onDefinition(answer(session, (params) => definition(session, params)));
-  connection.onReferences(answer(session, (params) => references(session, params)));
+  connection.onReferences(answer(session, (params, token) => references(session, params, token)));
   connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));
   connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(answer(session, (params, token) => workspaceSymbol(session, params, token)));
   connection.onPrepareRename(answer(session, (params) => prepareRename(session, params)));
-  connection.onRenameRequest(answer(session, (params) => rename(session, params)));
+  connection.onRenameRequest(answer(session, (params, token) => rename(session, params, token)));
   connection.onRequest(
     checkDocumentRequest,
     answer(session, (params: CheckDocumentParams) => checkOpenDocument(session, publisher, params)),

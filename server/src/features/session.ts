@@ -1,6 +1,6 @@
 // What the features share while one client is connected.
 
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
@@ -76,6 +76,13 @@ export function createSession(connection: Connection, host: Host): Session {
     workspaceChecked: false,
   };
   return session;
+}
+
+/** Reads the workspace's files, so that a question about all documents is answered for all; throws when cancelled. */
+export async function loadWorkspace(session: Session, token: CancellationToken): Promise<void> {
+  if (!session.client.watchRegistration) session.workspace.forget();
+  await session.readiness.wait;
+  await session.workspace.load(session.folders, token);
 }
 
 /** Every document that is known now: the open ones, and the files that were read; by address. */

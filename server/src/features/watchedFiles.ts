@@ -1,6 +1,6 @@
 // workspace/didChangeWatchedFiles: documents that change outside the editor, and the project files.
 
-import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { projectFileName } from '../core/index.ts';
 import { indexText } from './positions.ts';
 import type { Publisher } from './publisher.ts';
@@ -11,6 +11,7 @@ import { keyOfUri, nameOfUri } from './uri.ts';
 export async function watchFiles(session: Session, publisher: Publisher): Promise<void> {
   const { connection, client } = session;
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) session.workspace.relist();
     if (changes.some(({ uri }) => nameOfUri(uri) === projectFileName)) await loadProjects(session, publisher);
     for (const { uri } of changes) if (nameOfUri(uri) !== projectFileName) await reread(session, publisher, uri);
   });
@@ -19,14 +20,15 @@ export async function watchFiles(session: Session, publisher: Publisher): Promis
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
+/** Brings the problems of a file that is not open up to date, or takes them back where it is not shown any more. */
 async function reread(session: Session, publisher: Publisher, uri: string): Promise<void> {
-  if (session.documents.isOpen(uri)) return;
-  session.workspace.forget(uri);
-  if (!session.workspaceChecked || !session.projects.lists(uri)) return;
-  const file = await session.workspace.refresh(uri);
-  if (session.documents.isOpen(uri)) return;
+  const { documents, workspace, projects } = session;
+  if (documents.isOpen(uri)) return;
+  workspace.forget(uri);
+  const file = session.workspaceChecked && projects.lists(uri) ? await workspace.refresh(uri) : undefined;
+  if (documents.isOpen(uri)) return;
   if (file) publisher.publish(file);
-  else publisher.clear(uri);
+  else if (publisher.isPublished(uri)) publisher.clear(uri);
 }
 
 /** Reads the project files; what they decide is decided anew for every document, and their own mistakes are published. */
@@ -39,9 +41,8 @@ export async function loadProjects(session: Session, publisher: Publisher): Prom
     publisher.publishProblems({ uri, text: indexText(text, session.encoding) }, problems);
   const kept = new Set(after.map(({ uri }) => keyOfUri(uri)));
   for (const { uri } of before) if (!kept.has(keyOfUri(uri))) publisher.clear(uri);
-  if (before.length === 0 && after.length === 0) return;
-  documents.reset();
   const files = workspace.known().map(({ uri }) => uri);
+  documents.reset();
   workspace.forget();
   for (const uri of documents.served()) publisher.schedule(uri, 0);
   for (const uri of files) await reread(session, publisher, uri);

@@ -29,8 +29,10 @@ export interface WorkspaceDocuments {
   find(uri: string): Snapshot | undefined;
   /** Reads one file again; undefined where it is gone or unreadable. */
   refresh(uri: string): Promise<Snapshot | undefined>;
-  /** Forgets one file, or all of them. */
+  /** Forgets one file, or all of them and which there are. */
   forget(uri?: string): void;
+  /** Looks again which files there are when they are next asked for. */
+  relist(): void;
 }
 
 /** Work between two looks at the messages that have come in, in milliseconds. */
@@ -43,6 +45,7 @@ export function createWorkspaceDocuments(
   isOpen: (uri: string) => boolean,
 ): WorkspaceDocuments {
   const files = new Map<string, Snapshot>();
+  let listing: Promise<LoadedWorkspace> | undefined;
 
   /** Answers why the file cannot be read. */
   async function read(uri: string): Promise<string | undefined> {
@@ -56,21 +59,23 @@ export function createWorkspaceDocuments(
     return undefined;
   }
 
-  async function list(folders: readonly string[], unreadable: UnreadablePlace[]): Promise<readonly string[]> {
+  async function list(folders: readonly string[]): Promise<LoadedWorkspace> {
     const listed = new Map<string, string>();
+    const unreadable: UnreadablePlace[] = [];
     for (const folder of folders) {
       const found = await host.findDocuments(folder);
       for (const uri of found.uris) if (context.isListed(uri)) listed.set(keyOfUri(uri), uri);
       unreadable.push(...found.unreadable);
     }
     for (const key of files.keys()) if (!listed.has(key)) files.delete(key);
-    return [...listed.values()].sort();
+    return { uris: [...listed.values()].sort(), unreadable };
   }
 
   return {
     async load(folders, token, report) {
-      const unreadable: UnreadablePlace[] = [];
-      const uris = await list(folders, unreadable);
+      listing ??= list(folders);
+      const { uris, unreadable: folderProblems } = await listing;
+      const unreadable = [...folderProblems];
       let turn = Date.now();
       for (const [index, uri] of uris.entries()) {
         if (token.isCancellationRequested) throw cancelled();
@@ -92,8 +97,14 @@ export function createWorkspaceDocuments(
       return files.get(keyOfUri(uri));
     },
     forget(uri) {
-      if (uri === undefined) files.clear();
-      else files.delete(keyOfUri(uri));
+      if (uri !== undefined) files.delete(keyOfUri(uri));
+      else {
+        files.clear();
+        listing = undefined;
+      }
+    },
+    relist() {
+      listing = undefined;
     },
   };
 }

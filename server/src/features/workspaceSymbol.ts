@@ -3,7 +3,7 @@
 import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { findActors } from '../core/index.ts';
 import { findLocation, keyedDocuments } from './location.ts';
-import type { Session } from './session.ts';
+import { loadWorkspace, type Session } from './session.ts';
 import { symbolKinds } from './symbolKind.ts';
 import { relativePath } from './uri.ts';
 
@@ -14,7 +14,7 @@ export async function workspaceSymbol(
   params: WorkspaceSymbolParams,
   token: CancellationToken,
 ): Promise<SymbolInformation[]> {
-  await session.workspace.load(session.folders, token);
+  await loadWorkspace(session, token);
   const query = typeof params.query === 'string' ? params.query : '';
   return findActors(keyedDocuments(session), query)
     .slice(0, mostSymbols)
