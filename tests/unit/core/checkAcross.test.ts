@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkAcross, joinProblems } from '../../../server/src/core/checkAcross.ts';
+import { analyse } from '../../../server/src/core/document.ts';
+import { mergeDocuments } from '../../../server/src/core/mergeDocuments.ts';
+
+const port = (berths: string) => `# Port\n\nThe port of Vik has ${berths} berths and employs 310 people.\n`;
+
+describe('merged documents', () => {
+  it('have every claim, section and mention where its own document has it', () => {
+    const piece = fc.constantFrom(
+      '# Vik\n\n',
+      'Ingrid Solheim counts 40 boats.\n\n',
+      '| a | b |\n|---|---|\n| 3 | 4 |\n\n',
+      '',
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string({ maxLength: 20 })), { maxLength: 5 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        const documents = texts.map((source) => analyse(source));
+        const { document, trace } = mergeDocuments(documents);
+        expect(document.claims).toHaveLength(documents.reduce((sum, { claims }) => sum + claims.length, 0));
+        const refs = documents.flatMap((own, index) => own.claims.map((claim) => ({ index, span: own.spanOf(claim) })));
+        expect(document.claims.map((claim) => trace(document.spanOf(claim)))).toEqual(refs);
+        document.sections.forEach((section, index) => {
+          expect(section.index).toBe(index);
+        });
+        for (const actor of document.actors) {
+          for (const mention of actor.mentions) {
+            const { start, end } = document.spanOf(mention);
+            expect(document.source.slice(start, end)).toBe(mention.text);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the check across documents', () => {
+  const across = (...texts: readonly string[]) =>
+    checkAcross(
+      texts.map((text, index) => ({ key: `${index}.md`, document: analyse(text) })),
+      'balanced',
+    );
+
+  it('finds what two documents state differently, at its place in each', () => {
+    const [first, second] = across(port('1,240'), `Unrelated.\n\n${port('1,180')}`);
+    expect(first).toMatchObject([{ text: '1,240', related: [{ document: '1.md', text: '1,180' }] }]);
+    expect(second).toMatchObject([{ text: '1,180', related: [{ document: '0.md', text: '1,240' }] }]);
+    const { span } = second![0]!;
+    expect(`Unrelated.\n\n${port('1,180')}`.slice(span.start, span.end)).toBe('1,180');
+  });
+
+  it('is silent where they agree, and where there is one document', () => {
+    expect(across(port('1,240'), port('1,240'))).toEqual([[], []]);
+    expect(across(port('1,240'))).toEqual([[]]);
+    expect(across()).toEqual([]);
+  });
+
+  it('joins a place that disagrees both here and elsewhere into one problem', () => {
+    const [[problem]] = across(port('1,240'), port('1,180')) as [[ReturnType<typeof joinProblems>[number]], unknown];
+    const own = { ...problem, related: [{ ...problem.related[0]!, text: '1,300' }], confidence: 0.5 };
+    const joined = joinProblems([own], [problem]);
+    expect(joined).toHaveLength(1);
+    expect(joined[0]).toMatchObject({ relatedCount: 2, related: [{ text: '1,300' }, { text: '1,180' }] });
+    expect(joined[0]!.confidence).toBe(problem.confidence);
+  });
+});
