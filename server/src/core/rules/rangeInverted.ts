@@ -19,19 +19,17 @@ function tellsOfWayDown(sentence: string): boolean {
 
 /** Whether the ends of a range stand the wrong way round and nothing says that they are meant to. */
 function isInverted(claim: Claim, text: string): boolean {
-  const { ends, period, span, numeral } = claim.figure;
+  const { ends, period, span } = claim.figure;
   const print = text.slice(span.start, span.end);
   if (period !== undefined) {
     const [from = '', to = ''] = period.split('/');
     return /^\d{4}$/.test(from) && /^\d{4}$/.test(to) && from > to && new RegExp(`${to}\\s*$`).test(print);
   }
-  if (!ends) return false;
+  // A dash between a greater and a smaller number is a subtraction, a result or leaves digits out ("pages 120–30").
+  if (!ends || ends[0].unit !== ends[1].unit || !/\b(?:to|and)\b/i.test(print)) return false;
   const [first, second] = [ends[0].value, ends[1].value];
   if (first === null || second === null || first <= second || second < 0) return false;
-  // "60–40" and "80/20" part a whole, "1,998–99" leaves digits out, a bare "9 to 5" is a time of day or a result.
-  if (first + second === 100) return false;
-  const digits = (value: number) => String(value).length;
-  if (/[-–—]/.test(text.slice(numeral.start, numeral.end)) && digits(first) > digits(second)) return false;
+  // A bare "9 to 5" is a time of day or a result.
   return claim.figure.unit !== undefined || /\bbetween\b/i.test(print);
 }
 
@@ -41,16 +39,17 @@ export const rangeInverted: Rule = {
   severity: 'warning',
   title: 'The ends of a range stand the wrong way round.',
   documentation: `
-“Between 9 and 5 km” and “2019–2015” start with the greater end: usually one of the two is mistyped. Where the sentence tells of a
-way down (“fell 20–15 per cent”, “from 9 to 5 km”), of a result or of parts of a whole (“60–40”), the order is meant, and negative
-numbers are left alone because writers order them either way. Numbers without a unit are only looked at after “between”.
+“Between 9 and 5 km”, “$30 to $20” and “2019–2015” start with the greater end: usually one of the two is mistyped. Where the
+sentence tells of a way down (“fell 20 to 15 per cent”, “from 9 to 5 km”) or of a result, the order is meant. A dash between two
+numbers may be a subtraction or a score, and negative numbers are ordered either way: those are left alone. Numbers without a unit
+are only looked at after “between”.
 
 **To cure it**, correct the wrong end, or turn the two round.
 `.trim(),
   examples: {
     fires: [
       'The path is between 9 and 5 km long.\n            ^^^^^^^^^^^^^^^^^^ range-inverted',
-      'Wages rose by 15–12 per cent.',
+      'The loan runs 15 to 12 years.',
       'The programme ran 2019–2015 in all schools.',
       'A race of between 42 and 10 km is held each May.',
       'A ticket costs $30 to $20, depending on the day.',
@@ -74,6 +73,8 @@ numbers are left alone because writers order them either way. Numbers without a 
       'The winter of 1998–99 was mild.',
       'Sales declined 8 to 5 million.',
       'The odds are 10 to 1.',
+      'The benefit is $400 ($1,400-$1,000).',
+      'Children aged 9 months to 3 years are admitted.',
       'The 80–20 rule holds here.',
       'Between 30 and 40 people attended.',
     ],
