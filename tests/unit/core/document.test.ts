@@ -50,6 +50,17 @@ describe('a document', () => {
     expect(document.claims.map(textAt)).toEqual(['1,240', '1,240', '$3.2 million', '1,240', '$3.2 million']);
   });
 
+  it('keeps what it read of the blocks that an edit does not touch', () => {
+    const long = report.repeat(100);
+    const before = analyse(long);
+    const start = long.indexOf('Questions', long.length / 2);
+    const after = reanalyse(before, { span: { start, end: start + 'Questions'.length }, text: 'Answers' });
+    const kept = new Set(before.blocks.map(({ block }) => block));
+    const read = after.blocks.filter(({ block }) => !kept.has(block));
+    expect(read.some(({ block }) => block.source.startsWith('## Answers'))).toBe(true);
+    expect(read.length).toBeLessThan(20);
+  });
+
   it('reads every number in the style in which the document writes', () => {
     const document = analyse('Die Fähre kostet €1.234,56 und €2.345,60.\n\n## Sitze\n\nSie hat 1.240 Sitze.\n');
     expect(document.claims.map((claim) => claim.figure.value)).toEqual([1234.56, 2345.6, 1240]);
