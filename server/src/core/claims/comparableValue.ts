@@ -1,7 +1,10 @@
 // Brings figures onto one scale, so that they can be compared: a key for what kind of quantity it is, and an interval.
 // Dates become intervals of days. Knows nothing of what the figures measure.
 
+import { dimensionOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
+import { findDays } from '../figures/periods.ts';
+import { unitsBySymbol } from '../figures/unitTable.ts';
 
 export interface ComparableValue {
   /** Figures of one key can be compared: "money:USD", "%", "count", "length", "duration", "date". */
@@ -15,59 +18,25 @@ export interface ComparableValue {
   readonly hedged?: { readonly value: number; readonly half: number };
 }
 
-/** Units that are multiples of one another: the key of their kind and their size in its base unit. */
-const UNITS: Readonly<Record<string, readonly [string, number]>> = {
-  second: ['duration', 1 / 86_400],
-  s: ['duration', 1 / 86_400],
-  minute: ['duration', 1 / 1440],
-  min: ['duration', 1 / 1440],
-  hour: ['duration', 1 / 24],
-  h: ['duration', 1 / 24],
-  day: ['duration', 1],
-  d: ['duration', 1],
-  week: ['duration', 7],
-  month: ['duration', 30.4375],
-  year: ['duration', 365.25],
-  decade: ['duration', 3652.5],
-  century: ['duration', 36_525],
-  mm: ['length', 0.001],
-  cm: ['length', 0.01],
-  m: ['length', 1],
-  km: ['length', 1000],
-  mi: ['length', 1609.344],
-  ft: ['length', 0.3048],
-  in: ['length', 0.0254],
-  yd: ['length', 0.9144],
-  nmi: ['length', 1852],
-  mg: ['mass', 1e-6],
-  g: ['mass', 0.001],
-  kg: ['mass', 1],
-  t: ['mass', 1000],
-  lb: ['mass', 0.45359237],
-  oz: ['mass', 0.028349523],
-  'm²': ['area', 1],
-  'km²': ['area', 1e6],
-  ha: ['area', 1e4],
-  acre: ['area', 4046.8564],
-  'mi²': ['area', 2.589988e6],
-};
-
 /** The figure on a common scale, or undefined where it has no value. */
 export function findComparableValue(figure: Figure): ComparableValue | undefined {
-  if (figure.kind === 'date') return figure.period ? findDays(figure.period) : undefined;
+  if (figure.kind === 'date') return figure.period ? findDateValue(figure.period) : undefined;
   if (figure.value === null) return undefined;
+  const unit = figure.unit === undefined ? undefined : unitsBySymbol.get(figure.unit);
+  const scale = (value: number) => value * (unit?.factor ?? 1) + (unit?.offset ?? 0);
   const low = figure.low ?? (figure.bound === 'most' || figure.high !== null ? Number.NEGATIVE_INFINITY : figure.value);
   const high =
     figure.high ?? (figure.bound === 'least' || figure.low !== null ? Number.POSITIVE_INFINITY : figure.value);
-  const per = figure.per ? `/${figure.per}` : '';
-  const unit = figure.unit ? UNITS[figure.unit] : undefined;
-  const size = unit?.[1] ?? 1;
-  const hedged = figure.approximate && { hedged: { value: figure.value * size, half: (figure.step * size) / 2 } };
   const ends = readEnds(figure);
-  const more = { ...hedged, ...(ends && { ends }) };
-  if (unit) return { key: unit[0] + per, low: low * size, high: high * size, ...more };
-  const kind = figure.kind === 'count' || figure.kind === 'number' ? 'count' : figure.kind;
-  return { key: `${kind}:${figure.unit ?? ''}${per}`, low, high, ...more };
+  return {
+    key: `${figure.kind === 'ordinal' || figure.kind === 'ratio' ? figure.kind : ''}${dimensionOf(figure.unit)}`,
+    low: scale(low),
+    high: scale(high),
+    ...(figure.approximate && {
+      hedged: { value: scale(figure.value), half: (figure.step * (unit?.factor ?? 1)) / 2 },
+    }),
+    ...(ends && { ends }),
+  };
 }
 
 function readEnds(figure: Figure): readonly [ComparableValue, ComparableValue] | undefined {
@@ -99,44 +68,21 @@ export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   return point || !nearlyEqual(low, high);
 }
 
+/** Whether the two name the same value, not only values that could both be true: “at least 40” does not say 900. */
+export function valuesAgree(a: ComparableValue, b: ComparableValue): boolean {
+  if (!valuesMeet(a, b)) return false;
+  const open = [a.low, a.high, b.low, b.high].filter((end) => !Number.isFinite(end)).length;
+  if (open === 0) return true;
+  const named = [a, b].map(({ low, high }) => (Number.isFinite(low) ? low : high));
+  return Math.abs(named[0]! - named[1]!) <= 0.1 * Math.max(Math.abs(named[0]!), Math.abs(named[1]!));
+}
+
 function nearlyEqual(x: number, y: number): boolean {
   return Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
 }
 
-const DAY = 86_400_000;
-
-/** Days since 1970 that an EDTF date or interval covers: "2024", "2024-02", "1990/1999", "199X". */
-export function findDays(period: string): ComparableValue | undefined {
-  const yearless = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(period);
-  if (yearless) {
-    const start = Number(yearless[1]) * 31 + Number(yearless[2] ?? 1);
-    return { key: 'day', low: start, high: yearless[2] ? start : start + 30 };
-  }
-  const [first, last] = period.split('/');
-  const start = findDay(first!, false);
-  const end = findDay(last ?? first!, true);
-  return start === undefined || end === undefined ? undefined : { key: 'date', low: start, high: Math.max(start, end) };
-}
-
-function findDay(text: string, end: boolean): number | undefined {
-  const decade = /^(-?\d{2,3})(X{1,2})$/.exec(text);
-  if (decade) {
-    const size = decade[2]!.length === 1 ? 10 : 100;
-    const year = Number(decade[1]) * size + (end ? size - 1 : 0);
-    return dayOf(year, end ? 12 : 1, end ? 31 : 1);
-  }
-  const match = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/.exec(text);
-  if (!match) return undefined;
-  const year = Number(match[1]);
-  const month = match[2] ? Number(match[2]) : end ? 12 : 1;
-  if (month >= 21 && month <= 24) return dayOf(year, (month - 20) * 3, end ? 28 : 1);
-  if (month >= 33 && month <= 36) return dayOf(year, (month - 33) * 3 + (end ? 4 : 1), end ? 0 : 1);
-  if (month === 40 || month === 41) return dayOf(year, (month - 40) * 6 + (end ? 7 : 1), end ? 0 : 1);
-  if (month > 12) return undefined;
-  if (match[3]) return dayOf(year, month, Number(match[3]));
-  return end ? dayOf(year, month + 1, 0) : dayOf(year, month, 1);
-}
-
-function dayOf(year: number, month: number, day: number): number {
-  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+/** The days of a period; a day without a year is compared with its like only. */
+function findDateValue(period: string): ComparableValue | undefined {
+  const days = findDays(period);
+  return days && { key: days.anyYear ? 'day' : 'date', low: days.first, high: days.last };
 }

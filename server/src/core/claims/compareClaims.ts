@@ -1,10 +1,11 @@
 // Compares two claims and says what speaks for and against their being one: shared words, the measure, the frame beside
 // the number, the other figures of their sentences, names, periods, roles, and words that exclude each other.
 
+import { periodsMeet } from '../figures/periods.ts';
 import type { Claim } from './claim.ts';
-import { findDays } from './comparableValue.ts';
+import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf } from './lexicon.ts';
-import type { Profiles } from './profile.ts';
+import { OWN, type Profiles } from './profile.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 export interface Comparison {
@@ -21,6 +22,8 @@ export interface Comparison {
   readonly contrasts: readonly (readonly [string, string])[];
   /** 1: one label, −1: each has a word in its label that the other lacks, 0 otherwise. */
   readonly label: number;
+  /** `same`, `different` actors that the two are about, each named in its own sentence, or `unknown`. */
+  readonly subject: 'same' | 'different' | 'unknown';
   /** How differently the nearest shared noun is narrowed: 0 alike, 0.5 on one side only, 1 on both. */
   readonly modifier: number;
   /** Names that only one of them has within reach. */
@@ -30,6 +33,8 @@ export interface Comparison {
   /** `same`, `disjoint`, or `open` where one of them gives none. */
   readonly period: 'same' | 'disjoint' | 'open' | 'none';
   readonly sameDirection: boolean | undefined;
+  /** 1: per different things, 0.5: only one of them is a rate (“£5 a week”). */
+  readonly otherRate: number;
   readonly sameRole: boolean;
   readonly sameEnd: boolean;
   /** The shared words, weightiest first. */
@@ -56,6 +61,7 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
     contrasts: findContrasts(nearA, nearB),
     label: compareLabels(a, b),
+    subject: compareSubjects(a, b),
     modifier: compareModifiers(a, b, nearA, nearB),
     namesA: names(nearA, allB),
     namesB: names(nearB, allA),
@@ -64,6 +70,7 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
     period: comparePeriods(a, b),
     sameDirection:
       a.evidence.direction && b.evidence.direction ? a.evidence.direction === b.evidence.direction : undefined,
+    otherRate: a.figure.per === b.figure.per ? 0 : a.figure.per && b.figure.per ? 1 : 0.5,
     sameRole: a.role === b.role,
     sameEnd: (a.evidence.end === 'from') === (b.evidence.end === 'from'),
     shared,
@@ -79,7 +86,7 @@ function sharedMass(a: Claim, b: Claim, profiles: Profiles): { mass: number; sha
     const left = p.concepts[x]!;
     const right = q.concepts[y]!;
     if (left === right) {
-      const weight = profiles.rarity[left]! * Math.sqrt(p.closeness[x]! * q.closeness[y]!);
+      const weight = profiles.rarity[left]! * jointCloseness(p.closeness[x]!, q.closeness[y]!);
       mass += weight;
       found.push({ concept: left, weight });
       x++;
@@ -94,6 +101,12 @@ function sharedMass(a: Claim, b: Claim, profiles: Profiles): { mass: number; sha
     if (number !== undefined && !named.has(number)) named.set(number, token.text);
   }
   return { mass, shared: found.slice(0, 6).flatMap(({ concept }) => named.get(concept) ?? []) };
+}
+
+/** How much a shared word counts that stands so near to either figure; one from the surroundings of one of them counts little. */
+function jointCloseness(one: number, other: number): number {
+  const least = Math.min(one, other);
+  return least < OWN ? least * 1.3 : Math.sqrt(one * other);
 }
 
 /** The words of a claim's own sentence and of its row and column. */
@@ -113,13 +126,15 @@ function sentenceOf(words: ProseTokens, at: number): Token[] {
 
 /** The content words within reach of the figure, nearest first. */
 function tokensNear(claim: Claim): Token[] {
-  const { words, token: at, cell } = claim.evidence;
+  const { words, token: at, cell, coordination } = claim.evidence;
   const near: { token: Token; distance: number }[] = [];
   for (const step of [1, -1]) {
     for (let i = at + step, distance = 0; i >= 0 && i < words.tokens.length && distance < REACH; i += step) {
       const token = words.tokens[i]!;
       if (words.sentences[i] !== words.sentences[at] || token.text === ';') break;
-      if (token.kind === 'content') near.push({ token, distance });
+      const own = coordination && isWithin(coordination.own, i);
+      const other = coordination && isWithin(coordination.other, i);
+      if (token.kind === 'content' && !other) near.push({ token, distance: own ? 0 : distance });
       distance += token.kind === 'figure' ? 4 : token.kind === 'content' ? 1.5 : token.text === ',' ? 1 : 0.5;
     }
   }
@@ -184,6 +199,11 @@ function nearestOfSets(near: readonly Token[]): Map<number, Token> {
   return nearest;
 }
 
+function compareSubjects(a: Claim, b: Claim): Comparison['subject'] {
+  if (!a.subject || !b.subject || a.subjectFrom !== 'text' || b.subjectFrom !== 'text') return 'unknown';
+  return a.subject === b.subject ? 'same' : 'different';
+}
+
 function compareLabels(a: Claim, b: Claim): number {
   const left = a.evidence.label;
   const right = b.evidence.label;
@@ -225,11 +245,15 @@ function compareChains(left: readonly Token[], noun: Token, right: readonly Toke
 }
 
 function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
+  if (
+    a.evidence.several !== b.evidence.several &&
+    (a.period || a.evidence.several) &&
+    (b.period || b.evidence.several)
+  ) {
+    return 'disjoint';
+  }
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
   if (a.period === b.period) return 'same';
-  const left = findDays(a.period);
-  const right = findDays(b.period);
-  if (!left || !right || left.key !== right.key) return 'open';
-  return left.low <= right.high && right.low <= left.high ? 'same' : 'disjoint';
+  return periodsMeet(a.period, b.period) ? 'same' : 'disjoint';
 }

@@ -3,6 +3,7 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { ClaimRole, Measure, Stance } from './claim.ts';
+import type { Coordination } from './findCoordination.ts';
 import type { ProseTokens } from './tokens.ts';
 
 export interface ClaimEvidence {
@@ -26,6 +27,9 @@ export interface ClaimEvidence {
   readonly end?: 'from' | 'to';
   /** Name of the source that the words beside it attribute the figure to. */
   readonly source?: string;
+  readonly coordination?: Coordination;
+  /** It is told for several years together: "over ten years". */
+  readonly several?: boolean;
   readonly cell?: CellEvidence;
 }
 

@@ -2,6 +2,7 @@
 // the sentences with figures of the document. Distances count content words fully and clause breaks several times.
 
 import type { Claim } from './claim.ts';
+import { isWithin } from './findCoordination.ts';
 import { isLightWord } from './lexicon.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
@@ -23,7 +24,7 @@ export interface Profiles {
 }
 
 /** Below this, a word belongs to the surroundings and not to the claim. */
-const OWN = 0.18;
+export const OWN = 0.18;
 const HEADING = 0.16;
 const NEIGHBOUR = 0.1;
 /** So that words of short documents do not all seem common. */
@@ -31,6 +32,8 @@ const SMOOTHING = 30;
 /** Words further away than this add nothing. */
 const FARTHEST = 24;
 const LIGHT = 0.45;
+/** What a word counts that belongs to the figure's companion. */
+const OTHERS = 0.25;
 
 const BREAKS: Readonly<Record<string, number>> = { ',': 0.5, ';': 2, ':': 0.5, '(': 0.5, ')': 0.5, '–': 0.5, '—': 1 };
 const CLAUSE_WORDS = new Set(['while', 'whereas', 'but', 'which', 'although', 'though', 'because', 'if', 'when']);
@@ -89,8 +92,14 @@ function weigh(claim: Claim, numberOf: (token: Token) => number): Map<number, nu
     const number = numberOf(token);
     if (weight > (weights.get(number) ?? 0)) weights.set(number, weight);
   };
-  const { words, token: at, cell } = claim.evidence;
-  for (const step of [-1, 1]) walk(words, at, step, raise);
+  const { words, token: at, cell, coordination } = claim.evidence;
+  const near = coordination
+    ? (token: Token, weight: number, index: number) => {
+        if (isWithin(coordination.own, index)) raise(token, 1);
+        else raise(token, isWithin(coordination.other, index) ? OTHERS * weight : weight);
+      }
+    : raise;
+  for (const step of [-1, 1]) walk(words, at, step, near);
   if (cell) {
     for (const token of cell.row.tokens) raise(token, 1);
     for (const token of cell.column.tokens) raise(token, 0.8);
@@ -99,16 +108,21 @@ function weigh(claim: Claim, numberOf: (token: Token) => number): Map<number, nu
   return weights;
 }
 
-function walk(words: ProseTokens, at: number, step: number, raise: (token: Token, weight: number) => void): void {
+function walk(
+  words: ProseTokens,
+  at: number,
+  step: number,
+  raise: (token: Token, weight: number, index: number) => void,
+): void {
   const { tokens, sentences } = words;
   let distance = 0;
   for (let i = at + step; i >= 0 && i < tokens.length && Math.abs(i - at) <= 90; i += step) {
     const token = tokens[i]!;
     const apart = Math.abs(sentences[i]! - sentences[at]!);
     if (apart > 1) return;
-    if (apart === 1) raise(token, NEIGHBOUR);
+    if (apart === 1) raise(token, NEIGHBOUR, i);
     else {
-      if (distance < FARTHEST) raise(token, 1 / (1 + distance / 5));
+      if (distance < FARTHEST) raise(token, 1 / (1 + distance / 5), i);
       distance += stepOver(token);
     }
   }

@@ -2,6 +2,7 @@
 // their column's header.
 
 import type { Figure } from '../figures/figure.ts';
+import { applyUnitNote, findUnitNote } from '../figures/tableUnits.ts';
 import type { Prose, Table } from '../markdown/block.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readClaims } from './readClaims.ts';
@@ -22,8 +23,10 @@ export interface ReadableBlock {
 export function readBlockClaims(block: ReadableBlock, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
   const cells = readCells(block, figures);
   return block.prose.flatMap((prose, index) => {
-    const own = figures[index] ?? [];
     const cell = cells.get(index);
+    const note = cell && (findUnitNote(cell.columnText) ?? findUnitNote(cell.rowText));
+    const printed = figures[index] ?? [];
+    const own = note ? printed.map((figure) => applyUnitNote(figure, note)) : printed;
     const evidence = readClaims(prose, index, own);
     return cell ? evidence.map((one) => ({ ...one, cell })) : evidence;
   });

@@ -2,9 +2,11 @@
 // firmly. Looks at nothing outside the prose; subjects and periods that are inherited are found by `resolveClaims`.
 
 import type { Figure } from '../figures/figure.ts';
+import { findDays } from '../figures/periods.ts';
 import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { findCoordination } from './findCoordination.ts';
 import { directionOf } from './lexicon.ts';
 import { findLabel, readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
@@ -39,6 +41,8 @@ function readClaim(
   const direction = readDirection(words, token, figure);
   const end = readEnd(words, token);
   const label = findLabel(words, token).map((word) => word.concept);
+  const coordination = findCoordination(words, token);
+  const several = isForSeveralYears(words, token, figures);
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
   return {
     prose: index,
@@ -49,6 +53,8 @@ function readClaim(
     role: readRole(words, token, figure, direction),
     stance: readStance(words, token, prose),
     ...(label.length > 0 && { label }),
+    ...(coordination && { coordination }),
+    ...(several && { several }),
     ...(direction && { direction }),
     ...(end && { end }),
     ...(period && { period }),
@@ -84,6 +90,25 @@ function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | '
 function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
   const before = words.tokens[at - 1]?.text;
   return before === 'from' || before === 'to' ? before : undefined;
+}
+
+/** Whether the figure is said to build up over several years: "$3 billion over ten years", "from 2025 to 2034". */
+function isForSeveralYears(words: ProseTokens, at: number, figures: readonly Figure[]): boolean {
+  let found = false;
+  nearby(words, at, 8, (i) => {
+    const { figure, kind } = words.tokens[i]!;
+    if (kind !== 'figure') return false;
+    const other = figures[figure!]!;
+    if (other.kind === 'duration') {
+      const before = words.tokens.slice(Math.max(0, i - 3), i).map((token) => token.text);
+      found = other.unit === 'year' && (other.value ?? 0) >= 2 && (before.includes('over') || before.includes('next'));
+    } else if (other.kind === 'date' && other.period) {
+      const days = findDays(other.period);
+      found = days !== undefined && days.last - days.first > 700;
+    }
+    return true;
+  });
+  return found;
 }
 
 /** The date that stands nearest to the figure in its sentence, clauses counted as distance. */

@@ -19,6 +19,8 @@ export interface Relation {
    * its sentence knows.
    */
   readonly otherTopic: boolean;
+  /** Whether they stand in parts that are built alike, one for each of several things. */
+  readonly parallel: boolean;
 }
 
 const SUMMARY_WORDS = new Set(
@@ -74,6 +76,7 @@ export function relateClaims(document: ClaimedDocument): Relations {
     if (a.section === b.section || left.length === 0 || right.length === 0) return false;
     return !knows(a, right) && !knows(b, left);
   };
+  const isParallel = findParallels(document.sections);
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
     isSummary,
@@ -85,7 +88,36 @@ export function relateClaims(document: ClaimedDocument): Relations {
         summary: a.section !== b.section && (isSummary(a) || isSummary(b)),
         sameTable,
         otherTopic: topicsDiffer(a, b),
+        parallel: isParallel(a.section, b.section),
       };
     },
+  };
+}
+
+/**
+ * Answers whether two sections stand in sibling parts with the same subsections: "Costs" and "Results" under one product
+ * and again under the next.
+ */
+function findParallels(sections: readonly Section[]): (a: number, b: number) => boolean {
+  const titles = sections.map(() => new Set<string>());
+  for (const { parent, title } of sections) {
+    if (parent !== undefined && title) titles[parent]!.add(title.trim().toLowerCase());
+  }
+  const ancestors = (index: number): number[] => {
+    const chain = [index];
+    for (let at = sections[index]?.parent; at !== undefined; at = sections[at]!.parent) chain.push(at);
+    return chain.reverse();
+  };
+  return (a, b) => {
+    if (a === b) return false;
+    const left = ancestors(a);
+    const right = ancestors(b);
+    let depth = 0;
+    while (depth < left.length && left[depth] === right[depth]) depth++;
+    const one = left[depth];
+    const other = right[depth];
+    if (one === undefined || other === undefined) return false;
+    for (const title of titles[one]!) if (titles[other]!.has(title)) return true;
+    return false;
   };
 }

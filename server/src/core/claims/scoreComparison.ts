@@ -20,11 +20,12 @@ export function scoreComparison(comparison: Comparison, apart: number): WeighedC
   score += head >= 0 ? 0.8 * head : 0.6 * head;
   score += 0.3 * Math.min(sharedNames, 2);
   score -= 1.2 * Math.min(contrasts.length, 2);
-  score -= 0.8 * comparison.modifier;
+  score -= 0.8 * comparison.modifier + 1.2 * comparison.otherRate;
   score += comparison.label > 0 ? 0.5 : 2.5 * comparison.label;
   score -= 0.5 * Math.min(namesA.length, namesB.length, 3);
   if (comparison.period === 'same') score += 0.3;
   if (comparison.period === 'disjoint') score -= 2.5;
+  if (comparison.subject !== 'unknown') score += comparison.subject === 'same' ? 0.3 : -0.3;
   if (comparison.sameDirection === false) score -= 0.3;
   if (!comparison.sameEnd) score -= 1.5;
   if (!comparison.sameRole) score -= 0.3;

@@ -3,6 +3,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
+import { explainEvidence } from '../claims/judgePair.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Span } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
@@ -79,7 +80,12 @@ function problemAt(
     related: others.slice(0, RELATED_AT_MOST).map((other) => siteOf(document, other, claim)),
     relatedCount: others.length,
     confidence: best.confidence,
-    reason: { measure: claim.measure.text, ...best.evidence },
+    reason: {
+      measure: claim.measure.text,
+      sharedWords: best.evidence.comparison.shared,
+      score: best.evidence.comparison.score,
+      because: explainEvidence(best.evidence),
+    },
   };
 }
 

@@ -1,0 +1,165 @@
+// Judges whether two claims that contradict each other are one claim: beyond their own words, who else could be meant,
+// whether the values are stated elsewhere, and whether the places around them tell of one thing. Every piece of evidence
+// has a name, a weight with a fixed sign, and words for the reader.
+
+import type { Claim } from './claim.ts';
+import { type ComparableValue, valuesMeet } from './comparableValue.ts';
+import { inOneSentence, type Partners } from './partners.ts';
+import type { Relation } from './relation.ts';
+import type { WeighedComparison } from './scoreComparison.ts';
+import type { Surroundings, Tally } from './surroundings.ts';
+
+export interface PairEvidence {
+  readonly comparison: WeighedComparison;
+  readonly relation: Relation;
+  /** The other figures of their sentences, the claims of their sections, and those close to them. */
+  readonly sentences: Tally;
+  readonly sections: Tally;
+  readonly neighbours: number;
+  /** Share of the claims of either section that are stated alike in another one. */
+  readonly confirmed: readonly [number, number];
+  /** One of the two values is stated nowhere else. */
+  readonly novel: boolean;
+  /** How much better the pair fits than the next one that either could be held against. */
+  readonly margin: number;
+  /** How many others fit nearly as well, and how many values are told in nearly the same words. */
+  readonly rivals: number;
+  readonly series: number;
+  /** Scores of the best partners that say the same as the one and as the other. */
+  readonly agreeing: readonly [number, number];
+  /** A third place agrees with one of them and is told like the other. */
+  readonly third: boolean;
+  readonly sameSection: boolean;
+  readonly date: boolean;
+  /** A count of a dozen at most: such numbers count anything. */
+  readonly small: boolean;
+  readonly inTable: boolean;
+}
+
+const NOBODY = -9;
+/** Score of the next best pair where there is none. */
+const NO_RIVAL = -3;
+/** Score at which a conflict is as likely as not. */
+const EVEN = 0.85;
+
+/** What speaks for and against the claims `i` and `j` being one; `relation` is theirs. */
+export function gatherEvidence(
+  claims: readonly Claim[],
+  i: number,
+  j: number,
+  relation: Relation,
+  partners: Partners,
+  around: Surroundings,
+): PairEvidence {
+  const [a, b] = [claims[i]!, claims[j]!];
+  const comparison = partners.compare(i, j);
+  const { score } = comparison;
+  const smaller = Math.min(Math.abs(a.figure.value ?? Infinity), Math.abs(b.figure.value ?? Infinity));
+  return {
+    comparison,
+    relation,
+    sentences: around.ofSentences(i, j),
+    sections: around.ofSections(i, j),
+    neighbours: around.neighbours(i, j),
+    confirmed: [around.confirmed(i), around.confirmed(j)],
+    novel: Math.min(around.frequency(i), around.frequency(j)) === 0,
+    margin: score - Math.max(scoreOfRunnerUp(i, j, partners), scoreOfRunnerUp(j, i, partners)),
+    rivals: countRivals(i, j, score, partners) + countRivals(j, i, score, partners),
+    series: countSeries(i, j, score, partners),
+    agreeing: [partners.agreeing(i)?.comparison.score ?? NOBODY, partners.agreeing(j)?.comparison.score ?? NOBODY],
+    third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
+    sameSection: a.section === b.section,
+    date: a.figure.kind === 'date',
+    small: a.figure.kind === 'count' && smaller <= 12,
+    inTable: a.evidence.cell !== undefined || b.evidence.cell !== undefined,
+  };
+}
+
+/** Log-odds that the two are one claim. The weights are set by hand; what parts two claims outweighs what joins them. */
+export function scoreEvidence(evidence: PairEvidence): number {
+  const { comparison, relation, sentences, sections, confirmed, agreeing, margin } = evidence;
+  const established = Math.min(...agreeing);
+  const better = Math.max(...agreeing) - comparison.score;
+  let score = comparison.score - 0.9;
+  // Who else could be meant.
+  score += 0.7 * Math.max(-1, Math.min(2, margin - 0.7));
+  score -= 0.25 * Math.min(evidence.rivals, 4) + 0.2 * Math.min(evidence.series, 6);
+  // What is stated elsewhere.
+  score += evidence.novel ? 0.4 : -0.4;
+  if (better > 0.3) score -= Math.min(1.2, 0.7 * better);
+  if (established > -1) score -= Math.min(2, 0.7 * (established + 1));
+  if (evidence.third) score += 0.4;
+  // What stands around them.
+  if (sentences.agreeing > 0) score += 0.2 + 0.25 * Math.min(sentences.agreeing, 3);
+  score -= (sentences.agreeing > 0 ? 0.4 : 0.9) * Math.min(sentences.differing, 3);
+  score += 0.3 * Math.min(evidence.neighbours, 3);
+  score += 1.5 * Math.min(...confirmed) + Math.max(...confirmed);
+  score += sections.agreeing > sections.differing ? 0.4 : sections.agreeing === 0 ? -0.5 : 0;
+  if (relation.summary) score += 1.2;
+  else score -= 0.4 + 0.8 * Math.min(3, Math.max(0, sections.differing - 1));
+  if (relation.otherTopic) score -= 0.5;
+  if (relation.parallel) score -= 2.5;
+  if (evidence.sameSection) score -= 0.8;
+  // What kind of figure it is.
+  score -= 0.15 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
+  if (evidence.date) score -= 1.8;
+  if (evidence.small) score -= 0.8;
+  if (evidence.inTable) score -= 0.5;
+  return score;
+}
+
+/** Probability for a score: 0…1. */
+export function confidenceOf(score: number): number {
+  return 1 / (1 + Math.exp(EVEN - score));
+}
+
+/** The evidence in a reader's words, what joins the two first. */
+export function explainEvidence(evidence: PairEvidence): string[] {
+  const { comparison, relation, sentences, sections } = evidence;
+  const reasons: string[] = [];
+  if (comparison.shared.length > 0) reasons.push(`both speak of ${comparison.shared.join(', ')}`);
+  if (comparison.head === 1) reasons.push('they measure the same thing');
+  if (comparison.subject === 'same') reasons.push('they are about the same actor');
+  if (comparison.period === 'same') reasons.push('they are of the same time');
+  if (sentences.agreeing > 0) reasons.push(`${counted(sentences.agreeing, 'other figure')} of the two sentences agree`);
+  else if (sections.agreeing > 1) reasons.push(`the two places agree in ${counted(sections.agreeing, 'figure')}`);
+  if (relation.summary) reasons.push('one of them stands in a summary');
+  if (evidence.novel) reasons.push('one of the values is stated nowhere else');
+  if (evidence.third) reasons.push('a third place agrees with one of them');
+  if (evidence.rivals > 0) reasons.push(`${counted(evidence.rivals, 'other statement')} could be meant as well`);
+  return reasons;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Whether a third place agrees with the one and is told like the other. */
+function hasThird(claims: readonly Claim[], one: number, other: number, { of, compare }: Partners): boolean {
+  return of(one).some(({ claim, agrees, comparison }) => {
+    if (!agrees || comparison.score <= -1 || claims[claim]!.section === claims[other]!.section) return false;
+    return !inOneSentence(claims[claim]!, claims[other]!) && compare(other, claim).score > -1;
+  });
+}
+
+function scoreOfRunnerUp(own: number, chosen: number, { against, values }: Partners): number {
+  const next = against(own).find(({ claim }) => claim !== chosen && !valuesMeet(values[claim]!, values[chosen]!));
+  return next?.comparison.score ?? NO_RIVAL;
+}
+
+function countRivals(own: number, chosen: number, score: number, { against, values }: Partners): number {
+  return against(own).filter(
+    ({ claim, comparison }) =>
+      claim !== chosen && comparison.score > score - 0.8 && !valuesMeet(values[claim]!, values[chosen]!),
+  ).length;
+}
+
+/** How many other values are told in words nearly as like as those of the pair: a series tells many. */
+function countSeries(i: number, j: number, score: number, { of, values }: Partners): number {
+  const seen: ComparableValue[] = [values[i]!, values[j]!];
+  for (const { claim, comparison } of [...of(i), ...of(j)]) {
+    if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, values[claim]!))) continue;
+    seen.push(values[claim]!);
+  }
+  return seen.length - 2;
+}
