@@ -8,5 +8,5 @@ export type Conflict = WeighedPair;
 
 /** The conflicts of a document that are at least as sure as `leastConfidence` (0…1), in document order. */
 export function findConflicts(document: ClaimedDocument, leastConfidence: number): Conflict[] {
-  return weighPairs(document).filter((pair) => pair.confidence >= leastConfidence);
+  return weighPairs(document).pairs.filter((pair) => pair.confidence >= leastConfidence);
 }

@@ -28,7 +28,7 @@ export function findStatements(document: AnalysedDocument, claim: Claim): Statem
   const pairs = weighedPairsOf(document);
   const statements: Statement[] = [];
   for (const other of document.claims) {
-    if (other.index === claim.index || pairs.keys[other.index] !== pairs.keys[claim.index]) continue;
+    if (other.index === claim.index || pairs.values[other.index]?.key !== value.key) continue;
     const otherValue = findComparableValue(other.figure);
     if (!otherValue) continue;
     const agrees = valuesMeet(value, otherValue);
@@ -40,8 +40,8 @@ export function findStatements(document: AnalysedDocument, claim: Claim): Statem
 
 function statesTheSame(pairs: WeighedPairs, a: Claim, b: Claim, agrees: boolean): boolean {
   if (agrees) return pairs.compare(a.index, b.index).score + weightOfEquality(a.figure, b.figure) >= leastScore;
-  const pair = pairs.pair(a.index, b.index);
-  return pair.accepted && pair.confidence >= leastConfidence;
+  const pair = pairs.find(a.index, b.index);
+  return pair !== undefined && pair.confidence >= leastConfidence;
 }
 
 /** Log-odds: two 1,240s are rarely so by chance, two 3s often. Years recur in every text and weigh nothing. */

@@ -12,22 +12,6 @@ const RELATED_AT_MOST = 8;
 /** How sure a conflict must be to be reported. */
 const LEAST_CONFIDENCE: Readonly<Record<Sensitivity, number>> = { strict: 0.85, balanced: 0.6, exhaustive: 0.35 };
 
-const found = new WeakMap<AnalysedDocument, Map<Sensitivity, readonly Conflict[]>>();
-
-/** The conflicts of a document; worked out once for the rules that share them. */
-function conflictsOf(document: AnalysedDocument, sensitivity: Sensitivity): readonly Conflict[] {
-  let bySensitivity = found.get(document);
-  if (!bySensitivity) {
-    bySensitivity = new Map();
-    found.set(document, bySensitivity);
-  }
-  const known = bySensitivity.get(sensitivity);
-  if (known) return known;
-  const conflicts = findConflicts(document, LEAST_CONFIDENCE[sensitivity]);
-  bySensitivity.set(sensitivity, conflicts);
-  return conflicts;
-}
-
 /** The rule that a conflict belongs to. */
 export function codeOfConflict({ a, b }: Conflict): ProblemCode {
   if (a.figure.kind === 'date') return 'date-conflict';
@@ -49,7 +33,7 @@ export function conflictProblems(
   severity: Severity,
 ): Problem[] {
   const bySite = new Map<Claim, Conflict[]>();
-  for (const conflict of conflictsOf(document, sensitivity)) {
+  for (const conflict of findConflicts(document, LEAST_CONFIDENCE[sensitivity])) {
     if (codeOfConflict(conflict) !== code) continue;
     for (const claim of [conflict.a, conflict.b]) {
       const list = bySite.get(claim);
