@@ -168,7 +168,16 @@ function isAbbreviationOfWords(words: ReadWords, run: WordRun): boolean {
 function isOrdinary(words: ReadWords, run: WordRun): boolean {
   for (let i = run.first; i <= run.last; i++) {
     const sense = words.senses[i]!;
-    if ((sense & (Sense.country | Sense.region)) !== 0) return false;
+    // "Politics of the Balkans" is ordinary, "Balkans" and "University of the Balkans" are not.
+    if ((sense & (Sense.country | Sense.region)) !== 0) {
+      if (
+        run.first === run.last ||
+        isWellKnown(keyOf(words, run)) ||
+        hasSense(words, run, Sense.organization | Sense.placeWord)
+      )
+        return false;
+      continue;
+    }
     if ((sense & (Sense.common | Sense.function | Sense.demonym)) === 0) return false;
   }
   return true;

@@ -65,6 +65,11 @@ describe('resolveActors', () => {
     ).toEqual([]);
   });
 
+  it('takes a place in a title for the place, not the words around it', () => {
+    const actors = actorsOf('# The Strange Politics of the Balkans', 'Prices in the Balkans fell.');
+    expect(actors.map((actor) => actor.name)).toEqual(['Balkans']);
+  });
+
   it('obeys the project file', () => {
     const evidence = evidenceOf('The Blue Team of Warsaw met Anna Schmidt. Schmidt left for Warsaw.');
     const actors = resolveActors(evidence, [
