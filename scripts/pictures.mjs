@@ -23,8 +23,7 @@ try {
   const page = await editor.browser.newPage({ viewport: { width: 1100, height: 640 }, colorScheme: 'light' });
   await page.goto(editor.addressOf(folder));
   await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
-  const underlined = page.locator('.squiggly-warning').first();
-  await underlined.waitFor();
+  await page.locator('.squiggly-warning').first().waitFor();
   await page.keyboard.press('Control+B');
 
   await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).click();
@@ -32,10 +31,10 @@ try {
   await page.screenshot({ path: join(images, 'conflicts.png') });
 
   await page.keyboard.press('Control+J');
-  const box = await underlined.boundingBox();
-  if (!box) throw new Error('The underlined figure is not in view.');
-  await page.mouse.move(box.x + 8, box.y + box.height / 2, { steps: 5 });
+  await page.locator('.view-line > span > span', { hasText: '48.2' }).first().hover();
   await page.locator('.monaco-hover:visible', { hasText: 'figure-conflict' }).waitFor();
+  // The hover fades in.
+  await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(images, 'hover.png') });
 } finally {
   await editor.stop();

@@ -1,0 +1,66 @@
+import { strict as assert } from 'node:assert';
+import { before, describe, it } from 'mocha';
+import {
+  commands,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Position,
+  Range,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+} from 'vscode';
+import { openSample, takeScreenshot, waitFor } from './workbench.ts';
+
+describe('an actor of the sample report', () => {
+  let document: TextDocument;
+  let later: Position;
+  let introduction: Position;
+
+  before(async () => {
+    const editor = await openSample('report.md');
+    document = editor.document;
+    introduction = document.positionAt(document.getText().indexOf('Ingrid Solheim'));
+    later = document.positionAt(document.getText().lastIndexOf('Solheim'));
+    assert.ok(later.isAfter(introduction.translate(0, 14)));
+    editor.selection = new Selection(later, later);
+    editor.revealRange(new Range(later, later), TextEditorRevealType.InCenter);
+  });
+
+  it('is described by a hover wherever the name stands', async () => {
+    const hovers = await waitFor('a hover', async () => {
+      const answer = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, later);
+      return answer.length > 0 && answer;
+    });
+    const text = hovers.flatMap(({ contents }) =>
+      contents.map((part) => (typeof part === 'string' ? part : part.value)),
+    );
+    assert.match(text.join('\n'), /Ingrid Solheim/);
+    assert.match(text.join('\n'), /head of personnel/);
+    await commands.executeCommand('editor.action.showHover');
+    await takeScreenshot('actor-hover');
+  });
+
+  it('leads to where it is introduced', async () => {
+    const [definition] = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      later,
+    );
+    const range = definition && ('range' in definition ? definition.range : definition.targetSelectionRange);
+    assert.ok(range?.contains(introduction), JSON.stringify(definition));
+  });
+
+  it('has all its mentions listed', async () => {
+    const references = await commands.executeCommand<Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      later,
+    );
+    assert.deepEqual(
+      references.filter(({ uri }) => uri.path === document.uri.path).map(({ range }) => document.getText(range)),
+      ['Ingrid Solheim', 'Solheim'],
+    );
+  });
+});
