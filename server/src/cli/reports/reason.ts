@@ -5,7 +5,7 @@ import type { ProblemReport } from './report.ts';
 /** Parts of a reason that name what is compared, in the order in which they are said. */
 const named = ['measure', 'subject', 'period', 'scope', 'event', 'source'] as const;
 
-/** "active personnel, Azerbaijan, 2024"; undefined where the rule says no more than its message. */
+/** "berths, Port of Vik, 2024"; undefined where the rule says no more than its message. */
 export function compared({ reason }: Pick<ProblemReport, 'reason'>): string | undefined {
   if (typeof reason.because === 'string' && reason.because !== '') return reason.because;
   const parts = named.flatMap((key) => wordsOf(reason[key]));

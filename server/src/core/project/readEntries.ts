@@ -101,8 +101,7 @@ export function readClaims(
       const [first, second, ...more] = readTexts(reader, value, keySpan, key, 'a measure');
       if (first !== undefined && second !== undefined && more.length === 0)
         pairs.push({ span, measures: [first, second] });
-      else
-        reader.report(keySpan, 'error', `“${key}” needs two measures: ${key}: ["defense budget", "military spending"]`);
+      else reader.report(keySpan, 'error', `“${key}” needs two measures: ${key}: ["staff", "employees"]`);
     };
   for (const item of reader.readList(node, at, 'claims')) {
     const span = reader.spanOfNode(item, at);
