@@ -46,11 +46,9 @@ const REACH = 9;
 
 export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Comparison {
   const { mass, shared } = sharedMass(a, b, profiles);
-  const nearA = tokensNear(a);
-  const nearB = tokensNear(b);
-  const allA = conceptsOf(a);
-  const allB = conceptsOf(b);
-  const names = (near: readonly Token[], other: Set<string>) => [
+  const { near: nearA, concepts: allA } = viewOf(a);
+  const { near: nearB, concepts: allB } = viewOf(b);
+  const names = (near: readonly Token[], other: ReadonlySet<string>) => [
     ...new Set(near.filter((token) => token.name && !other.has(token.concept)).map((token) => token.text)),
   ];
   return {
@@ -95,12 +93,9 @@ function sharedMass(a: Claim, b: Claim, profiles: Profiles): { mass: number; sha
     else y++;
   }
   found.sort((one, other) => other.weight - one.weight);
-  const named = new Map<number, string>();
-  for (const token of wordsOf(a)) {
-    const number = profiles.numberOf(token.concept);
-    if (number !== undefined && !named.has(number)) named.set(number, token.text);
-  }
-  return { mass, shared: found.slice(0, 6).flatMap(({ concept }) => named.get(concept) ?? []) };
+  const { texts } = viewOf(a);
+  const words = found.slice(0, 6).flatMap(({ concept }) => texts.get(profiles.nameOf(concept)) ?? []);
+  return { mass, shared: words };
 }
 
 /** How much a shared word counts that stands so near to either figure; one from the surroundings of one of them counts little. */
@@ -122,6 +117,28 @@ function sentenceOf(words: ProseTokens, at: number): Token[] {
   while (from > 0 && words.sentences[from - 1] === words.sentences[at]) from--;
   while (to < words.tokens.length && words.sentences[to] === words.sentences[at]) to++;
   return words.tokens.slice(from, to);
+}
+
+interface View {
+  /** The content words within reach of the figure, nearest first. */
+  readonly near: readonly Token[];
+  /** Stems and concepts of all that the claim speaks of. */
+  readonly concepts: ReadonlySet<string>;
+  /** How the claim's own sentence prints a concept. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+const views = new WeakMap<Claim, View>();
+
+/** What a claim's comparisons look at; worked out once. */
+function viewOf(claim: Claim): View {
+  const known = views.get(claim);
+  if (known) return known;
+  const texts = new Map<string, string>();
+  for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
+  const view = { near: tokensNear(claim), concepts: conceptsOf(claim), texts };
+  views.set(claim, view);
+  return view;
 }
 
 /** The content words within reach of the figure, nearest first. */

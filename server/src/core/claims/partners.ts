@@ -65,7 +65,7 @@ export function findPartners(claims: readonly Claim[], relations: Relations): Pa
           comparison: compare(own, claim),
           meets: valuesMeet(value, other),
           agrees: valuesAgree(value, other),
-          apart: relations.between(claims[own]!, claims[claim]!).apart,
+          apart: relations.areApart(claims[own]!, claims[claim]!),
         };
       })
       .sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim),

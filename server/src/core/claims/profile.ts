@@ -19,8 +19,8 @@ export interface Profiles {
   readonly of: readonly Profile[];
   /** 0…1 by concept number. */
   readonly rarity: Float32Array;
-  /** Number of a concept, or undefined where no claim has it. */
-  numberOf(concept: string): number | undefined;
+  /** The concept of a number. */
+  nameOf(concept: number): string;
 }
 
 /** Below this, a word belongs to the surroundings and not to the claim. */
@@ -49,6 +49,7 @@ function stepOver(token: Token): number {
 /** The profiles of a document's claims, by claim index. Linear in the number of words around figures. */
 export function profileClaims(claims: readonly Claim[]): Profiles {
   const numbers = new Map<string, number>();
+  const names: string[] = [];
   const light: boolean[] = [];
   const sentencesWith: number[] = [];
   const numberOf = (token: Token): number => {
@@ -56,6 +57,7 @@ export function profileClaims(claims: readonly Claim[]): Profiles {
     if (number === undefined) {
       number = numbers.size;
       numbers.set(token.concept, number);
+      names.push(token.concept);
       light.push(isLightWord(token.stem));
       sentencesWith.push(0);
     }
@@ -71,7 +73,7 @@ export function profileClaims(claims: readonly Claim[]): Profiles {
   return {
     of: near.map((weights) => toProfile(weights, rarity)),
     rarity,
-    numberOf: (concept) => numbers.get(concept),
+    nameOf: (concept) => names[concept]!,
   };
 }
 

@@ -8,12 +8,8 @@ import type { ClaimedDocument } from './resolveClaims.ts';
 import { readTokens } from './tokens.ts';
 
 export interface Relation {
-  /** Whether the two may be held against each other at all. */
-  readonly apart: boolean;
   /** Whether one of them stands where the document sums itself up, and the other elsewhere. */
   readonly summary: boolean;
-  /** Whether both are cells of one table. */
-  readonly sameTable: boolean;
   /**
    * Whether the headings say that the two are about different things: each has words that neither the other's heading nor
    * its sentence knows.
@@ -31,8 +27,9 @@ const SUMMARY_WORDS = new Set(
 );
 
 export interface Relations {
+  /** Whether the two stand in different places, so that they may be held against each other at all. */
+  areApart(a: Claim, b: Claim): boolean;
   between(a: Claim, b: Claim): Relation;
-  isSummary(claim: Claim): boolean;
 }
 
 /** Whether a section is what a document with further headings says before them: its lead. */
@@ -79,18 +76,12 @@ export function relateClaims(document: ClaimedDocument): Relations {
   const isParallel = findParallels(document.sections);
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
-    isSummary,
-    between(a, b) {
-      const sameTable = a.block === b.block && a.evidence.cell !== undefined && b.evidence.cell !== undefined;
-      const apart = a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block);
-      return {
-        apart,
-        summary: a.section !== b.section && (isSummary(a) || isSummary(b)),
-        sameTable,
-        otherTopic: topicsDiffer(a, b),
-        parallel: isParallel(a.section, b.section),
-      };
-    },
+    areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
+    between: (a, b) => ({
+      summary: a.section !== b.section && (isSummary(a) || isSummary(b)),
+      otherTopic: topicsDiffer(a, b),
+      parallel: isParallel(a.section, b.section),
+    }),
   };
 }
 
