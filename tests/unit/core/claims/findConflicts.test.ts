@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { findConflicts } from '../../../../server/src/core/claims/findConflicts.ts';
+import { analyse } from '../../../../server/src/core/document.ts';
+
+const conflicts = (...parts: string[]) =>
+  findConflicts(analyse(parts.join('\n\n')), 0.6).map(({ a, b }) =>
+    [a, b].map(({ evidence }) => evidence.figure.value ?? evidence.figure.period),
+  );
+const report = (summary: string, body: string) => conflicts('# Report', '## Summary', summary, '## Details', body);
+
+describe('figures that contradict each other', () => {
+  it('are found in a summary and its text', () => {
+    const summary = 'The ferry company carried 640,000 passengers on its northern routes.';
+    expect(report(summary, 'The ferry company carried 460,000 passengers on its northern routes last year.')).toEqual([
+      [640_000, 460_000],
+    ]);
+  });
+
+  it('are not those that round to each other', () => {
+    const summary = 'The ferry company carried about 640,000 passengers on its northern routes.';
+    expect(report(summary, 'The ferry company carried 641,212 passengers on its northern routes last year.')).toEqual(
+      [],
+    );
+  });
+
+  it('are not looked for in one section', () => {
+    const text = 'The ferry company carried 640,000 passengers on its northern routes.';
+    expect(conflicts('# Report', text, text.replace('640', '460'))).toEqual([]);
+  });
+
+  it('are not those that the same figure in the other place explains', () => {
+    const body = 'The chain plans to open 120 bakeries in the valley, 45 bakeries of them by spring.';
+    expect(report('The chain plans to open 120 bakeries in the valley.', body)).toEqual([]);
+  });
+
+  it('are not those of parts that are built alike', () => {
+    const part = (name: string, cost: string) =>
+      `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
+    expect(conflicts('# Lines', part('Red line', '7.6'), part('Blue line', '9.4'), part('Green line', '8.1'))).toEqual(
+      [],
+    );
+  });
+});
+
+it('says in words why two figures were held to be one', () => {
+  const summary = 'The ferry company carried 640,000 passengers on its northern routes.';
+  const document = analyse(`# R\n\n## Summary\n\n${summary}\n\n## Details\n\n${summary.replace('640', '460')}`);
+  const [conflict] = findConflicts(document, 0.6);
+  expect(conflict?.evidence.comparison.shared).toContain('ferry');
+  expect(conflict?.confidence).toBeGreaterThan(0.6);
+});
