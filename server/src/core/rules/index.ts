@@ -2,6 +2,7 @@
 
 import type { AnalysedDocument } from '../document.ts';
 import { compareSpans } from '../text/span.ts';
+import { changeMismatch } from './changeMismatch.ts';
 import { conversionMismatch } from './conversionMismatch.ts';
 import { dateConflict } from './dateConflict.ts';
 import { figureConflict } from './figureConflict.ts';
@@ -9,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { rangeInverted } from './rangeInverted.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { scaleSlip } from './scaleSlip.ts';
+import { shareMismatch } from './shareMismatch.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every rule of the program, in the order of the documentation. */
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   figureConflict,
   dateConflict,
   scaleSlip,
+  shareMismatch,
+  changeMismatch,
   conversionMismatch,
   rangeInverted,
   weekdayMismatch,

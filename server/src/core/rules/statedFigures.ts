@@ -4,6 +4,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Severity } from './problem.ts';
 
@@ -24,6 +25,54 @@ export function statedFigures(document: AnalysedDocument): StatedFigures[] {
     previous = claim;
   }
   return stated;
+}
+
+/** One sentence that states figures. */
+export interface SentenceFigures extends StatedFigures {
+  /** The sentence within the text of its prose. */
+  readonly sentence: Span;
+}
+
+const sentences = new WeakMap<AnalysedDocument, readonly SentenceFigures[]>();
+
+/** Every sentence of a prose with two figures or more, in document order. `text` is the whole prose, so that spans need no shift. */
+export function statedSentences(document: AnalysedDocument): readonly SentenceFigures[] {
+  let stated = sentences.get(document);
+  if (!stated) {
+    stated = statedFigures(document).flatMap(sentencesOf);
+    sentences.set(document, stated);
+  }
+  return stated;
+}
+
+function sentencesOf({ text, claims }: StatedFigures): SentenceFigures[] {
+  // Splitting is dear, and of a single figure nothing can be worked out.
+  if (claims.length < 2) return [];
+  let next = 0;
+  return splitSentences(text).flatMap((sentence) => {
+    const from = next;
+    while (next < claims.length && claims[next]!.figure.span.start < sentence.end) next++;
+    return next > from ? [{ text, sentence, claims: claims.slice(from, next) }] : [];
+  });
+}
+
+/** An interval of numbers; infinite where the wording leaves a side open. */
+export interface NumberInterval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The numbers a figure can stand for: 39.5…40.5 for "40", 40…∞ for "at least 40"; undefined for dates. */
+export function numbersOf({ value, low, high }: Figure): NumberInterval | undefined {
+  if (value === null) return undefined;
+  return { low: low ?? Number.NEGATIVE_INFINITY, high: high ?? Number.POSITIVE_INFINITY };
+}
+
+/** Whether two intervals share a number; the noise of computing does not keep them apart. */
+export function intervalsTouch(a: NumberInterval, b: NumberInterval): boolean {
+  const bounds = [a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs);
+  const noise = 1e-9 * Math.max(0, ...bounds);
+  return a.low <= b.high + noise && b.low <= a.high + noise;
 }
 
 export interface Finding {

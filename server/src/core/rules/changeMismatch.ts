@@ -1,0 +1,211 @@
+// The rule on a change that is stated beside both of its ends.
+
+import type { Claim } from '../claims/claim.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatNumber } from '../figures/formatFigure.ts';
+import type { Rule } from './rule.ts';
+import {
+  intervalsTouch,
+  type NumberInterval,
+  numbersOf,
+  problemOf,
+  type SentenceFigures,
+  statedSentences,
+} from './statedFigures.ts';
+
+/** A figure before and after a change, and the claim that holds each of them: one claim may hold both. */
+interface Ends {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly claims: readonly [from: Claim, to: Claim];
+}
+
+/** So far apart, the earlier figure shares a multiplier that only the later one prints: "from 1.2 to 1.4 million". */
+const FARTHEST = 100;
+
+/** Whether two figures can be the ends of one change: numbers above nought, in one unit, at the same rate. */
+function areEnds(from: Figure, to: Figure): boolean {
+  const [a, b] = [numbersOf(from), numbersOf(to)];
+  if (!a || !b || a.low <= 0 || b.low <= 0 || to.value! / from.value! > FARTHEST) return false;
+  const plain = [from, to].every(({ kind, ends }) => kind !== 'ordinal' && kind !== 'ratio' && ends === undefined);
+  // "from 50 to 40 euros": the unit may be printed once.
+  return plain && from.per === to.per && (from.unit === to.unit || from.unit === undefined);
+}
+
+/** The pairs "from A … to B" and "to B from A" of a sentence. */
+function findEnds({ text, claims }: SentenceFigures): Ends[] {
+  const stated = claims.filter(({ figure }) => figure.kind !== 'date');
+  return stated.flatMap((claim, index): Ends[] => {
+    const { ends, span } = claim.figure;
+    if (ends) {
+      if (!/^from\s/i.test(text.slice(span.start, span.end)) || !areEnds(ends[0], ends[1])) return [];
+      return [{ from: ends[0], to: ends[1], claims: [claim, claim] }];
+    }
+    const next = stated[index + 1];
+    if (!next || !areEnds(claim.figure, next.figure)) return [];
+    const before = text.slice(Math.max(0, span.start - 16), span.start);
+    const between = text.slice(span.end, next.figure.span.start);
+    if (between.length > 60) return [];
+    // "a low of 40" and "an average of 40" name the figure without changing what it is.
+    if (/\bfrom (?:an? \w+ of )?$/i.test(before) && /^[^,;:]*\bto (?:an? \w+ of )?$/i.test(between))
+      return [{ from: claim.figure, to: next.figure, claims: [claim, next] }];
+    if (/\bto $/i.test(before) && /^(?: in)?(?: [\d]{4})?,? (?:up |down )?from $/i.test(between))
+      return [{ from: next.figure, to: claim.figure, claims: [next, claim] }];
+    return [];
+  });
+}
+
+/** What may lead from the later end to the change: "from 40 to 50, |an increase of| 25 per cent". */
+const LEADS = new Set(
+  'a an or by of up down that is which net total overall representing equal increase rise gain growth jump surge change decrease decline drop fall reduction cut loss dip difference'.split(
+    ' ',
+  ),
+);
+/** What may stand between the change and the first of its ends: "up 25 per cent|, from| 40". */
+const JOINS = new Set(
+  'from to increase rise gain growth jump decrease decline drop fall reduction cut going moving'.split(' '),
+);
+/** Words that begin another statement, so that the change may be of something else. */
+const APART = new Set('and while but as with when whereas because after before'.split(' '));
+/** What may follow the change: a noun of change and the end of the clause. Else it may have other ends. */
+const CLOSES =
+  /^[ -]?(?:increase|rise|gain|growth|jump|surge|change|decrease|decline|drop|fall|reduction|cut|loss|points?)?(?: in total)?\s?(?:[.,;:)\]–—]|$)/;
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
+/** Whether the text from the later end to the figure only names what is counted and then leads to the change. */
+function leadsToChange(between: string): boolean {
+  const separator = Math.max(...[',', '(', '–', '—'].map((mark) => between.indexOf(mark)));
+  if (separator < 0 || between.length > 80 || /[.;:]\s/.test(between)) return false;
+  const named = wordsIn(between.slice(0, separator));
+  if (named.length > 6 || named.some((word) => APART.has(word))) return false;
+  return wordsIn(between.slice(separator)).every((word) => LEADS.has(word));
+}
+
+/** The change that the sentence states right before or after its ends. */
+function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): Claim | undefined {
+  const [opening, closing] = ends[0].index <= ends[1].index ? ends : [ends[1], ends[0]];
+  const isChange = ({ figure }: Claim) =>
+    figure.change !== undefined && !figure.ends && figure.kind !== 'ordinal' && figure.per === undefined;
+  const before = claims.find(({ index }) => index === opening.index - 1);
+  if (before && isChange(before)) {
+    const between = text.slice(before.figure.span.end, opening.figure.numeral.start);
+    if (!/[.;:]\s/.test(between) && wordsIn(between).every((word) => JOINS.has(word))) return before;
+  }
+  const after = claims.find(({ index, figure }) => index > closing.index && figure.kind !== 'date');
+  if (!after) return undefined;
+  const { span } = after.figure;
+  const between = text.slice(closing.figure.span.end, span.start);
+  if (after.figure.per !== undefined || (!isChange(after) && !/\([+−-]$/.test(between))) return undefined;
+  return leadsToChange(between) && CLOSES.test(text.slice(span.end, span.end + 40)) ? after : undefined;
+}
+
+interface Change {
+  /** Signed, as far as the roundings of both ends allow. */
+  readonly numbers: NumberInterval;
+  readonly print: string;
+}
+
+/** The change between the ends in the unit it is stated in; both readings where a percentage changes by per cent. */
+function changesBetween({ from, to }: Ends, unit: string | undefined): Change[] {
+  const [a, b] = [numbersOf(from)!, numbersOf(to)!];
+  const [first, last] = [from.value!, to.value!];
+  const difference = { low: b.low - a.high, high: b.high - a.low };
+  const relative = { low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 };
+  const print = (value: number, tail: string) => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}${tail}`;
+  const share = { numbers: relative, print: print((last / first - 1) * 100, ' %') };
+  const points = { numbers: difference, print: print(last - first, ' points') };
+  if (unit === 'pp') return to.unit === '%' ? [points] : [];
+  if (unit === '%') return to.unit === '%' ? [share, points] : [share];
+  return unit === to.unit ? [{ numbers: difference, print: print(last - first, unit ? ` ${unit}` : '') }] : [];
+}
+
+/** Whether the stated change is the one between the ends; its sign counts where a word gives it. */
+function agrees(stated: Figure, { numbers }: Change): boolean {
+  const size = numbersOf(stated)!;
+  const down = { low: -size.high, high: -size.low };
+  if (stated.change === 'up') return intervalsTouch(size, numbers);
+  if (stated.change === 'down') return intervalsTouch(down, numbers);
+  return intervalsTouch(size, numbers) || intervalsTouch(down, numbers);
+}
+
+/** A change does not fit its own ends. */
+export const changeMismatch: Rule = {
+  code: 'change-mismatch',
+  severity: 'warning',
+  title: 'A change does not fit the two figures it leads from and to.',
+  documentation: `
+“From 40 to 50, up 25 per cent” states a change and both of its ends. The change is worked out again from the ends, in per cent of the
+first, in percentage points between two percentages, or in their own unit, and every one of the three figures may be off by its
+rounding. Only a change that stands right beside “from A to B” is checked: one that may be a change of something else, or since
+another year, or a yearly average, is left alone.
+
+**To cure it**, work out which of the three figures is wrong. A fall from 50 to 40 is 20 per cent, not 25.
+`.trim(),
+  examples: {
+    fires: [
+      'Sales went from 40 to 50, up 35 per cent.\n                             ^^^^^^^^^^^ change-mismatch',
+      'The fee rose from $40 to $50, a 30 per cent increase.',
+      'The fee rose from $40 to $50, an increase of 12 dollars.',
+      'The fee rose from $40 to $50 (+30%).',
+      'The fee rose by $12 from $40 to $50.',
+      'The jobless rate fell from 6.2 per cent to 5.1 per cent, down 2.1 percentage points.',
+      'Staff fell by 15, from 60 to 50.',
+      'The price fell from 50 to 40 euros, a drop of 25 per cent.',
+      'Ticket sales grew 20 per cent, from 400 to 520.',
+      'Rents rose from $900 in 2019 to $1,200 in 2022, an increase of 50%.',
+      '- Rice output fell from 210 tonnes to 180 tonnes (down 24 per cent).',
+      'Membership went from 1,234 to 1,310, up 86.',
+    ],
+    silent: [
+      'Sales went from 40 to 50, up 25 per cent.',
+      'The fee rose from $40 to $50, a 25 per cent increase.',
+      'The fee rose by $10 from $40 to $50.',
+      'The jobless rate fell from 6.2 per cent to 5.1 per cent, down 1.1 percentage points.',
+      'The tax rose from 20 per cent to 25 per cent, an increase of 25 per cent.',
+      'The tax rose from 20 per cent to 25 per cent, an increase of 5 per cent.',
+      'Sales rose from 1.2 million to 1.4 million, up 13 per cent.',
+      'Sales rose from 40 to 50, while costs were up 35 per cent.',
+      'Sales rose from 40 to 50, up 12 per cent a year.',
+      'Sales rose from 40 to 50, up 60 per cent from 2010.',
+      'Sales rose from 40 to 50, and exports rose 7 per cent.',
+      'The team climbed from 12th to 9th, up 4 points.',
+      'The index fell from 120 to 90. It was down 5 per cent in May.',
+      'Staff grew from about 400 to 500, up 30 per cent.',
+      'Staff grew from 400 to 520, up more than 25 per cent.',
+      'The range is from 40 to 50 km, up 3 per cent of it by boat.',
+      'Losses went from −40 to −50, up 30 per cent.',
+      'Children from 6 to 12 make up 15 per cent of visitors.',
+      'Trains from platforms 4 to 6 were cut by 30 per cent.',
+    ],
+  },
+  check: (document) =>
+    statedSentences(document).flatMap((sentence) =>
+      findEnds(sentence).flatMap((ends) => {
+        const change = findChange(sentence, ends);
+        if (!change || !numbersOf(change.figure)) return [];
+        const right = changesBetween(ends, change.figure.unit);
+        if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];
+        const [from, to] = ends.claims;
+        return [
+          problemOf(document, {
+            code: 'change-mismatch',
+            severity: 'warning',
+            message: `from ${formatNumber(ends.from.value!)} to ${formatNumber(ends.to.value!)} is ${right.map(({ print }) => print).join(' or ')}`,
+            claim: change,
+            operands:
+              from === to
+                ? [[from, 'the ends of the change']]
+                : [
+                    [from, 'where the change begins'],
+                    [to, 'where the change ends'],
+                  ],
+            confidence: 0.9,
+            reason: { from: ends.from.value, to: ends.to.value, change: right.map(({ print }) => print) },
+          }),
+        ];
+      }),
+    ),
+};

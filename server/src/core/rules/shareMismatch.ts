@@ -1,0 +1,236 @@
+// The rule on shares: a part, its whole and the percentage that is stated of them, and shares that are said to make a whole.
+
+import type { Claim } from '../claims/claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Figure } from '../figures/figure.ts';
+import { formatNumber } from '../figures/formatFigure.ts';
+import type { Problem } from './problem.ts';
+import type { Rule } from './rule.ts';
+import {
+  intervalsTouch,
+  type NumberInterval,
+  numbersOf,
+  problemOf,
+  type SentenceFigures,
+  statedSentences,
+  textBetween,
+} from './statedFigures.ts';
+
+/** "12 of the 40": how the whole is named after its part. */
+const OF = /^ (?:out )?of (?:the |its |their |our |his |her |all )?$/;
+/** "12 (30 %) of the 40". */
+const BRACKET_OF = /^(?: [\p{L}'’-]{2,24}){0,2}\) (?:out )?of (?:the |its |their |our |his |her |all )?$/u;
+/** What leads to the percentage: the noun of the whole, then a bracket or "or". */
+const LEADS_TO_SHARE = /^(?: (?!and\b|but\b|with\b)[\p{L}'’-]{1,24}){0,5}(?: \(|, or |,? i\.e\.,? | – | — )$/u;
+/** What may follow the percentage: "(30 %; …", "(30 %)". "(30 % women)" is a share of something else. */
+const SHARE_ENDS = /^\s?[),;]/;
+const WHOLE_FIRST = /^(?:of|out of|among) (?:the |its |their |our |all )?$/i;
+
+/** The numbers a part or a whole can stand for: a count below a thousand is meant as it is printed. */
+function countOf(figure: Figure): NumberInterval | undefined {
+  const { kind, value, step, approximate, bound } = figure;
+  const isExact =
+    (kind === 'count' || kind === 'number') && value !== null && value < 1000 && step === 1 && !approximate;
+  return isExact && !bound ? { low: value, high: value } : numbersOf(figure);
+}
+
+/** The numbers a percentage can stand for, rounded or cut off: 66 % for two thirds. */
+function shareOf(figure: Figure): NumberInterval | undefined {
+  const numbers = numbersOf(figure);
+  return numbers && { low: numbers.low, high: Math.max(numbers.high, figure.value! + figure.step) };
+}
+
+interface Share {
+  readonly part: Claim;
+  readonly whole: Claim;
+  readonly share: Claim;
+}
+
+function canBePart({ figure: a }: Claim, { figure: b }: Claim): boolean {
+  const numbers = [a, b].every(
+    ({ kind, ends }) => (kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement') && !ends,
+  );
+  return numbers && a.unit === b.unit && a.per === b.per && a.value! > 0 && b.value! > 0;
+}
+
+function isShare({ figure }: Claim): boolean {
+  return figure.unit === '%' && figure.ends === undefined && figure.change === undefined && figure.per === undefined;
+}
+
+/** The part, whole and share that three neighbouring figures of a sentence declare. */
+function findShare({ text, sentence }: SentenceFigures, a: Claim, b: Claim, c: Claim): Share | undefined {
+  const [first, second] = [textBetween(text, a, b), textBetween(text, b, c)];
+  const closes = (claim: Claim) => SHARE_ENDS.test(text.slice(claim.figure.span.end, claim.figure.span.end + 3));
+  if (isShare(c) && canBePart(a, b) && closes(c) && LEADS_TO_SHARE.test(second)) {
+    if (OF.test(first)) return { part: a, whole: b, share: c };
+    // "Of the 40 members, 12 (30 %) voted."
+    const opens = WHOLE_FIRST.test(text.slice(sentence.start, a.figure.span.start));
+    if (opens && /^(?: [\p{L}'’-]{1,24}){1,4}, $/u.test(first)) return { part: b, whole: a, share: c };
+    return undefined;
+  }
+  const bracketed = isShare(b) && canBePart(a, c) && closes(b) && / \($/.test(first);
+  return bracketed && LEADS_TO_SHARE.test(first) && BRACKET_OF.test(second)
+    ? { part: a, whole: c, share: b }
+    : undefined;
+}
+
+function checkShare(document: AnalysedDocument, { part, whole, share }: Share): Problem[] {
+  const [n, m, p] = [countOf(part.figure), countOf(whole.figure), shareOf(share.figure)];
+  if (!n || !m || !p || m.low <= 0) return [];
+  if (intervalsTouch(p, { low: (n.low / m.high) * 100, high: (n.high / m.low) * 100 })) return [];
+  const right = `${formatNumber((part.figure.value! / whole.figure.value!) * 100, 1)} %`;
+  return [
+    problemOf(document, {
+      code: 'share-mismatch',
+      severity: 'warning',
+      message: `${formatNumber(part.figure.value!)} of ${formatNumber(whole.figure.value!)} is ${right}`,
+      claim: share,
+      operands: [
+        [part, 'the part'],
+        [whole, 'the whole'],
+      ],
+      confidence: 0.93,
+      reason: { part: part.figure.value, whole: whole.figure.value, share: right },
+    }),
+  ];
+}
+
+/** A ratio that prints its part and its whole, with the share behind it: "nine out of 12 (75 %)". */
+function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, share: Claim): Problem[] {
+  const { span } = ratio.figure;
+  const [parts, p] = [numbersOf(ratio.figure), shareOf(share.figure)];
+  if (!parts || !p || !/\bout of\b/.test(text.slice(span.start, span.end)) || !isShare(share)) return [];
+  if (!LEADS_TO_SHARE.test(textBetween(text, ratio, share))) return [];
+  if (!SHARE_ENDS.test(text.slice(share.figure.span.end, share.figure.span.end + 3))) return [];
+  if (intervalsTouch(p, { low: parts.low * 100, high: parts.high * 100 })) return [];
+  const right = `${formatNumber(ratio.figure.value! * 100, 1)} %`;
+  return [
+    problemOf(document, {
+      code: 'share-mismatch',
+      severity: 'warning',
+      message: `${text.slice(span.start, span.end)} is ${right}`,
+      claim: share,
+      operands: [[ratio, 'the part and the whole']],
+      confidence: 0.93,
+      reason: { ratio: ratio.figure.value, share: right },
+    }),
+  ];
+}
+
+/** Words that say that what is listed is all there is. */
+const WHOLE_WORDS =
+  /\b(?:made up of|composed of|consists of|consisted of|consisting of|is divided into|was divided into|breaks down into|broke down into)\s?:?$/i;
+/** Words that say the opposite. */
+const PARTIAL =
+  /\b(?:mainly|mostly|chiefly|largely|primarily|partly|including|included|among|others?|rest|remainder|remaining|balance)\b/i;
+
+/** The shares of a list that is said to make a whole: "made up of 40 % clay, 35 % sand and 25 % silt". */
+function findWhole({ text, sentence, claims }: SentenceFigures): Claim[] {
+  const start = claims.findIndex(({ figure }) =>
+    WHOLE_WORDS.test(text.slice(Math.max(sentence.start, figure.span.start - 24), figure.span.start).trimEnd()),
+  );
+  if (start < 0 || PARTIAL.test(text.slice(sentence.start, sentence.end))) return [];
+  const shares: Claim[] = [];
+  for (const claim of claims.slice(start)) {
+    const { figure } = claim;
+    if (figure.unit !== '%' || figure.ends || figure.bound || figure.per !== undefined || figure.kind === 'ordinal')
+      return [];
+    const previous = shares.at(-1);
+    if (previous && !/^[^,;.:()]{1,60}(?:[,;] (?:and )?| and )$/.test(textBetween(text, previous, claim))) return [];
+    shares.push(claim);
+    if (previous && /\band $/.test(textBetween(text, previous, claim))) break;
+  }
+  const last = shares.at(-1);
+  const before = shares.at(-2);
+  return before && last && /\band $/.test(textBetween(text, before, last)) ? shares : [];
+}
+
+function checkWhole(document: AnalysedDocument, shares: readonly Claim[]): Problem[] {
+  const numbers = shares.map(({ figure }) => numbersOf(figure)!);
+  const sum = { low: 0, high: 0 };
+  for (const { low, high } of numbers) [sum.low, sum.high] = [sum.low + low, sum.high + high];
+  const last = shares.at(-1);
+  if (!last || intervalsTouch(sum, { low: 100, high: 100 })) return [];
+  const total = formatNumber(
+    shares.reduce((value, { figure }) => value + figure.value!, 0),
+    2,
+  );
+  return [
+    problemOf(document, {
+      code: 'share-mismatch',
+      severity: 'warning',
+      message: `the shares of the whole add up to ${total} %`,
+      claim: last,
+      operands: shares.slice(0, -1).map((claim) => [claim, 'another share of the whole'] as const),
+      confidence: 0.85,
+      reason: { shares: shares.map(({ figure }) => figure.value), sum: total },
+    }),
+  ];
+}
+
+/** A percentage does not fit its part and whole, or shares of a whole do not make it. */
+export const shareMismatch: Rule = {
+  code: 'share-mismatch',
+  severity: 'warning',
+  title: 'A percentage does not fit its part and its whole, or the shares of a whole do not make it.',
+  documentation: `
+“12 of the 40 members (30 per cent)” states a part, its whole and the share. The share is worked out again, and each of the three may
+be off by its rounding; a share that was cut off instead of rounded (66 per cent for two thirds) passes. Shares are added up only
+where the sentence says that they are all there is: “made up of 40 per cent clay, 35 per cent sand and 25 per cent silt”. A percentage
+whose whole has to be guessed is left alone.
+
+**To cure it**, work out which of the numbers is wrong; often the percentage is of another whole, which the text should then name.
+`.trim(),
+  examples: {
+    fires: [
+      'Some say 12 of the 40 members (35 %) voted no.\n                               ^^^^ share-mismatch',
+      'In all, 12 of the 40 members, or 25 per cent, voted no.',
+      'Of the 40 members, 12 (35 %) voted no.',
+      '12 (35 %) of the 40 members voted no.',
+      'Three of the four judges (80 %) agreed.',
+      'The grant covers $30 million of the $90 million (43 per cent).',
+      'Nine out of 12 samples (65%; see below) were clean.',
+      'Some 1.2 million of the 4 million homes (60 %) are empty.',
+      '- 150 of 600 pupils (35 %) walk.',
+      '| Group | Result |\n|---|---|\n| North | 18 of 24 towns (85 %) |',
+      'The soil is made up of 40 per cent clay, 35 per cent sand and 35 per cent silt.',
+      'The fund consists of 50% shares, 30% bonds, and 10% cash.',
+      'Her diet is composed of 60 % rice and 50 % fish.',
+    ],
+    silent: [
+      'Some say 12 of the 40 members (30 %) voted no.',
+      'Two of three judges (66 %) agreed.',
+      'Two of three judges (67 %) agreed.',
+      'Some say 12 of the 40 members (35 % women) voted no.',
+      'About 12 of the 40 members (31 %) voted no.',
+      'Some 1.2 million of the 4 million homes (33 %) are empty.',
+      '12 of the 40 members spoke, and 35 per cent voted.',
+      '12 of the 40 members (up 35 %) voted no.',
+      '12 of the 40 members (at least 25 %) voted no.',
+      'The grant covers $30 million of the $90 million (33 per cent).',
+      'On 3 of the 12 days (5 % of the year) it rained.',
+      'It grew by 3 of 12 points (80 % of them late).',
+      'Of the 40 members, 12 spoke; 35 % of those were new.',
+      'The soil is made up of 40 per cent clay, 35 per cent sand and 25 per cent silt.',
+      'The soil is made up of 33 % clay, 33 % sand and 33 % silt.',
+      'The soil is mainly made up of 40 per cent clay and 35 per cent sand.',
+      'In the north 60 per cent read, in the south 70 per cent and in the east 30 per cent.',
+      'They sold 40 % of the wood, 35 % of the wool and 80 % of the corn.',
+      'The soil consists of 40 per cent clay and 35 per cent sand, the rest is silt.',
+      'Chapter 3 of 12 (40 %) is done, says the reader.',
+    ],
+  },
+  check: (document) =>
+    statedSentences(document).flatMap((sentence) => {
+      const { claims } = sentence;
+      const shares = claims.slice(2).flatMap((third, index) => {
+        const share = findShare(sentence, claims[index]!, claims[index + 1]!, third);
+        return share ? checkShare(document, share) : [];
+      });
+      const ratios = claims.slice(1).flatMap((share, index) => {
+        const ratio = claims[index]!;
+        return ratio.figure.kind === 'ratio' ? checkRatio(document, sentence.text, ratio, share) : [];
+      });
+      return [...shares, ...ratios, ...checkWhole(document, findWhole(sentence))];
+    }),
+};
