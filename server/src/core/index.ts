@@ -13,6 +13,8 @@ export type { AcceptedDifference } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
+export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
+export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
 export { type Definition, findDefinition, findReferences, type ReferenceOptions } from './queries/references.ts';

@@ -1,6 +1,7 @@
 // What the server says that it can do.
 
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { completionTriggers } from './completion.ts';
 import type { PositionEncoding } from './positions.ts';
 
 export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapabilities {
@@ -8,6 +9,7 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

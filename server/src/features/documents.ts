@@ -26,6 +26,8 @@ export interface OpenDocuments {
   isOpen(uri: string): boolean;
   /** The document as it is now, or undefined if it is not open or not served. */
   find(uri: string): Snapshot | undefined;
+  /** The text of an open document, without an analysis. */
+  textOf(uri: string): IndexedText | undefined;
   /** Analyses everything afresh when it is next asked for, since the project file has changed. */
   reset(): void;
   /** Addresses of the documents that are served. */
@@ -92,6 +94,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
       const document = documents.get(keyOfUri(uri));
       return document?.served ? snapshotOf(document, optionsOf(uri)) : undefined;
     },
+    textOf: (uri) => documents.get(keyOfUri(uri))?.text,
     reset() {
       for (const document of documents.values()) {
         document.served ||= isListed(document.uri);

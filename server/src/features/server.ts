@@ -8,6 +8,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { checkOpenDocument } from './checkDocument.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { readClientFeatures, readOptions } from './clientFeatures.ts';
+import { completion } from './completion.ts';
 import { followSettings, sectionOf } from './configuration.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './documentHighlight.ts';
@@ -70,6 +71,7 @@ function answerRequests(session: Session, publisher: Publisher): void {
   const { connection } = session;
   connection.onHover(answer(session, (params) => hover(session, params)));
   connection.onDefinition(answer(session, (params) => definition(session, params)));
+  connection.onCompletion(answer(session, (params, token) => completion(session, params, token)));
   connection.onReferences(answer(session, (params, token) => references(session, params, token)));
   connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));
   connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));

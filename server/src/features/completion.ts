@@ -1,0 +1,81 @@
+// textDocument/completion: names of actors while they are typed, and figures already stated for the measure just written.
+
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+} from 'vscode-languageserver';
+import { completeFigure, completeName, type FigureCompletion, type NameCompletion } from '../core/index.ts';
+import type { Snapshot } from './documents.ts';
+import { findCursorInWorkspace, findLink, keyed, keyedDocuments } from './location.ts';
+import { offsetAt, rangeOf } from './positions.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The characters that ask by themselves. Editors seldom ask in prose, where every word would be one to complete; names
+ * begin with a capital and figures with a digit, so that most keys are answered without looking at the text.
+ */
+export const completionTriggers: readonly string[] = [
+  ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
+];
+
+const mostItems = 50;
+
+export async function completion(
+  session: Session,
+  params: CompletionParams,
+  token: CancellationToken,
+): Promise<CompletionList | null> {
+  if (!isWorthLooking(session, params)) return null;
+  const cursor = await findCursorInWorkspace(session, params, token);
+  if (!cursor) return null;
+  const { snapshot, offset } = cursor;
+  const documents = keyedDocuments(session);
+  const { key } = keyed(snapshot);
+  const declared = session.projects.of(snapshot.uri).project.actors;
+  const names = completeName(documents, key, offset, { declared }).map((name) => toNameItem(snapshot, name));
+  const figures = completeFigure(documents, key, offset).map((figure) => toFigureItem(session, snapshot, figure));
+  const items = [...names, ...figures].slice(0, mostItems);
+  if (items.length === 0) return null;
+  return { isIncomplete: true, items: items.map((item, at) => ({ ...item, sortText: String(at).padStart(3, '0') })) };
+}
+
+/** Whether the characters before the cursor can begin a name or a figure, or follow a measure; looks at the line alone. */
+function isWorthLooking(session: Session, params: CompletionParams): boolean {
+  const uri: unknown = params.textDocument?.uri;
+  const text = typeof uri === 'string' ? session.documents.textOf(uri) : undefined;
+  if (!text) return false;
+  const offset = offsetAt(text, params.position);
+  const before = text.source.slice(Math.max(0, offset - 80), offset);
+  return /(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{0,60}(?: \p{L}{0,30}){0,3}|[$€£¥]?\d[\d.,]{0,20}|[\s(–—-])$/u.test(before);
+}
+
+function toNameItem(snapshot: Snapshot, completion: NameCompletion): CompletionItem {
+  const { text, typed, span, name, kind, mentionCount, description } = completion;
+  const mentions = mentionCount === 1 ? 'one mention' : `${mentionCount} mentions`;
+  const facts = [text === name ? '' : name, kind === 'other' ? '' : kind, mentionCount > 0 ? mentions : 'declared'];
+  return {
+    label: text,
+    kind: CompletionItemKind.Reference,
+    detail: facts.filter(Boolean).join(', '),
+    ...(description && { documentation: description }),
+    // Clients compare letter by letter: what is typed without its accents must find the name all the same.
+    filterText: typed + text.slice(typed.length),
+    textEdit: { range: rangeOf(snapshot.text, span), newText: text },
+  };
+}
+
+function toFigureItem(session: Session, snapshot: Snapshot, completion: FigureCompletion): CompletionItem {
+  const { text, span, measure, subject, period, site, section, count } = completion;
+  const place = findLink(session, snapshot, site)?.label;
+  const stated = ['stated in', [section, place].filter(Boolean).join(', '), count > 1 ? `and ${count - 1} more` : ''];
+  return {
+    label: text,
+    kind: CompletionItemKind.Value,
+    detail: stated.filter(Boolean).join(' '),
+    documentation: [measure, subject, period].filter(Boolean).join(', '),
+    textEdit: { range: rangeOf(snapshot.text, span), newText: text },
+  };
+}
