@@ -41,6 +41,10 @@ export interface CellEvidence {
   /** The row, as a reader would name it: "Active personnel". */
   readonly rowText: string;
   readonly columnText: string;
+  /** Index of the prose that labels the row. */
+  readonly rowProse?: number;
+  /** Whether the row's label or the column's header says what is measured. */
+  readonly measuredBy: 'row' | 'column';
   /** Key of table, row and column within the block. */
   readonly place: string;
   /** Whether the row's label says that it sums the others up. */

@@ -2,9 +2,9 @@
 // their column's header.
 
 import type { Figure } from '../figures/figure.ts';
-import { applyUnitNote, findUnitNote } from '../figures/tableUnits.ts';
 import type { Prose, Table } from '../markdown/block.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
+import { readCellMeasure } from './readCellMeasure.ts';
 import { readClaims } from './readClaims.ts';
 import { type ProseTokens, readTokens } from './tokens.ts';
 
@@ -24,11 +24,8 @@ export function readBlockClaims(block: ReadableBlock, figures: readonly (readonl
   const cells = readCells(block, figures);
   return block.prose.flatMap((prose, index) => {
     const cell = cells.get(index);
-    const note = cell && (findUnitNote(cell.columnText) ?? findUnitNote(cell.rowText));
-    const printed = figures[index] ?? [];
-    const own = note ? printed.map((figure) => applyUnitNote(figure, note)) : printed;
-    const evidence = readClaims(prose, index, own);
-    return cell ? evidence.map((one) => ({ ...one, cell })) : evidence;
+    const evidence = readClaims(prose, index, figures[index] ?? []);
+    return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
   });
 }
 
@@ -37,6 +34,7 @@ function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]
   block.tables.forEach((table, index) => {
     const label = labelColumn(table, figures);
     const header = table.headerRows > 0 ? table.rows[0] : undefined;
+    const measuredBy = rowsAreSubjects(block, table, figures, label) ? 'column' : 'row';
     const texts = new Map<number, ProseTokens>();
     const tokensOf = (prose: number | undefined): ProseTokens => {
       if (prose === undefined) return { tokens: [], sentences: [], figureTokens: [] };
@@ -58,6 +56,8 @@ function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]
           column: tokensOf(columnProse),
           rowText,
           columnText: columnProse === undefined ? '' : block.prose[columnProse]!.text,
+          ...(rowProse !== undefined && column !== label && { rowProse }),
+          measuredBy,
           place: `${index}/${r}/${column}`,
           total: TOTAL.test(rowText.trim()),
         });
@@ -65,6 +65,24 @@ function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]
     });
   });
   return cells;
+}
+
+const PERIOD = /^\W*(?:(?:19|20)\d\d|Q[1-4]|H[12]|FY)/i;
+
+/** Whether a table lists things with several figures each, so that its columns and not its rows say what is measured. */
+function rowsAreSubjects(
+  { prose }: ReadableBlock,
+  { rows, headerRows }: Table,
+  figures: readonly (readonly Figure[])[],
+  label: number,
+): boolean {
+  const body = rows.slice(headerRows);
+  const measures = (headerRows > 0 ? rows[0]! : []).filter((header, column) => {
+    if (header === undefined || column === label || PERIOD.test(prose[header]!.text)) return false;
+    const filled = body.filter((row) => row[column] !== undefined && (figures[row[column]!] ?? []).length > 0);
+    return filled.length * 2 > body.length;
+  });
+  return measures.length >= 2;
 }
 
 /** The column that names the rows: the first one in which most cells hold no figure, else the first of all. */

@@ -25,6 +25,13 @@ const DETERMINERS = new Set([
   'other',
 ]);
 
+/** Verbs that lead from a measure to its amount: "operating costs came to $4 million". */
+const REPORTING = new Set(
+  `came come comes reached reaches rose rises risen fell falls fallen grew grows grown stood stands amounted amounts
+  totalled totaled totals hit hits numbered averaged averages climbed dropped increased decreased declined exceeded
+  equals equalled remained stayed doubled tripled`.split(/\s+/),
+);
+
 /** The measure of the figure at token `at`; empty where no words stand beside it. */
 export function readMeasure(words: ProseTokens, at: number, figure: Figure): Measure {
   const right = rightRun(words, at + 1);
@@ -37,10 +44,13 @@ export function readMeasure(words: ProseTokens, at: number, figure: Figure): Mea
   }
   if (label.length > 0) return measureOf(label);
   const left = leftRun(words, at - 1);
+  // An event is dated by what happened ("the depot opened"); an amount is told by a verb that says nothing of it.
+  while (left.length > 1 && figure.kind !== 'date' && REPORTING.has(left.at(-1)!.text)) left.pop();
   return left.length > 0 ? measureOf(left) : NOTHING;
 }
 
-function measureOf(run: readonly Token[]): Measure {
+/** The measure that a run of content words names; its last word is the head. */
+export function measureOf(run: readonly Token[]): Measure {
   const head = run.at(-1)!;
   return {
     text: run.map((token) => token.text).join(' '),

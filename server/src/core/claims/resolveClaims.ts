@@ -118,6 +118,8 @@ function findSubjects(
       if (mention.span.start >= from && mention.span.end <= figure.span.start) nearest = actor;
     }
     if (nearest) return { subject: nearest, subjectFrom: 'text' };
+    const ofRow = mentions.get(`${block}/${evidence.cell?.rowProse}`)?.[0]?.actor;
+    if (ofRow) return { subject: ofRow, subjectFrom: 'row' };
     const inherited = titled.get(section.index);
     return inherited ? { subject: inherited, subjectFrom: 'section' } : {};
   };

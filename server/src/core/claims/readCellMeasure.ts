@@ -1,0 +1,28 @@
+// What a figure in a table's cell measures: its row's label, or its column's header where the rows are the things that
+// are measured ("Country | Population | Area").
+
+import type { Measure } from './claim.ts';
+import type { CellEvidence } from './evidence.ts';
+import { measureOf } from './readMeasure.ts';
+import type { ProseTokens, Token } from './tokens.ts';
+
+/** The measure of a cell's figure; `own` is what the words in the cell itself say, and stands where there are labels of neither kind. */
+export function readCellMeasure(own: Measure, cell: CellEvidence): Measure {
+  const labels = cell.measuredBy === 'row' ? [cell.row, cell.column] : [cell.column, cell.row];
+  for (const label of labels) {
+    const words = labelWords(label);
+    if (words.length > 0) return measureOf(words);
+  }
+  return own;
+}
+
+/** The content words of a label up to its first bracket: "Defence budget" of "Defence budget ($ billion, 2024)". */
+function labelWords({ tokens }: ProseTokens): readonly Token[] {
+  const bracket = tokens.findIndex((token) => token.text === '(' || token.text === '[');
+  const before = bracket > 0 ? tokens.slice(0, bracket) : tokens;
+  return before.filter((token) => token.kind === 'content' && !isPeriodWord(token.text));
+}
+
+function isPeriodWord(word: string): boolean {
+  return /^(?:(?:19|20)\d\d|q[1-4]|h[12]|fy\d*)$/.test(word);
+}
