@@ -72,16 +72,17 @@ function resolve(
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   const readings = blocks.map(readingOf);
-  const names = blocks.flatMap((block, index) =>
-    block.prose.map((prose, n) => ({
+  const names = blocks.flatMap((block, index) => {
+    const headers = headerCells(block);
+    return block.prose.map((prose, n) => ({
       block: index,
       prose: n,
       section: owners[index]!,
-      place: prose.place.kind,
+      place: headers.has(n) ? 'heading' : prose.place.kind,
       text: prose.text,
       candidates: readings[index]!.names[n]!,
-    })),
-  );
+    }));
+  });
   const actors = resolveActors(names, options.actors);
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
   const style = decideNumberStyle(readings.flatMap((reading) => reading.numerals));
@@ -109,6 +110,11 @@ function inStyle(claims: readonly ClaimEvidence[], { prose }: LaidOutBlock, styl
     const print = sliceSpan(prose[claim.prose]!.text, claim.figure.numeral);
     return { ...claim, figure: applyNumberStyle(claim.figure, print, style) };
   });
+}
+
+/** The prose of header cells: their words are capitalised like those of a heading. */
+function headerCells({ tables }: LaidOutBlock): ReadonlySet<number | undefined> {
+  return new Set(tables.flatMap(({ rows, headerRows }) => rows.slice(0, headerRows).flat()));
 }
 
 /** Index of the innermost section of every block. */

@@ -16,6 +16,8 @@ export interface Comparison {
   readonly coverB: number;
   /** 1: one head noun, 0.5: the head of one is a word of the other, 0: unknown, −1: neither knows the other's. */
   readonly head: number;
+  /** They measure the same in the same words, at least two of them: "active members" and the row "Active members". */
+  readonly sameMeasure: boolean;
   /** Length of the identical wording directly before and after the figures. */
   readonly frame: number;
   /** Words within reach that exclude each other: "male" against "female". */
@@ -56,6 +58,7 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
     coverA: mass / Math.max(0.4, profiles.of[a.index]!.total),
     coverB: mass / Math.max(0.4, profiles.of[b.index]!.total),
     head: compareHeads(a, b, nearA, nearB),
+    sameMeasure: measureSame(a, b),
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
     contrasts: findContrasts(nearA, nearB),
     label: compareLabels(a, b),
@@ -178,6 +181,10 @@ function compareHeads(a: Claim, b: Claim, nearA: readonly Token[], nearB: readon
   const one = known(left, nearB);
   const other = known(right, nearA);
   return one && other ? 0.75 : one || other ? 0.4 : -1;
+}
+
+function measureSame({ measure: a }: Claim, { measure: b }: Claim): boolean {
+  return a.words.length > 0 && a.head === b.head && a.words.join(' ') === b.words.join(' ');
 }
 
 function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): number {

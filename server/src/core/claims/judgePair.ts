@@ -104,7 +104,8 @@ export function scoreEvidence(evidence: PairEvidence): number {
   score -= 0.15 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
   if (evidence.date) score -= 1.8;
   if (evidence.small) score -= 0.8;
-  if (evidence.inTable) score -= 0.5;
+  // A table's labels say all that a cell measures: told in the same words, it is the same.
+  if (evidence.inTable) score += comparison.sameMeasure ? 0.9 : -0.5;
   return score;
 }
 

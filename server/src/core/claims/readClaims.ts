@@ -111,6 +111,9 @@ function isForSeveralYears(words: ProseTokens, at: number, figures: readonly Fig
   return found;
 }
 
+/** “Since the 1990s” says how long, not when. */
+const SINCE = new Set(['since', 'until', 'till']);
+
 /** The date that stands nearest to the figure in its sentence, clauses counted as distance. */
 function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]): string | undefined {
   let best: string | undefined;
@@ -122,7 +125,12 @@ function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]):
       const token = words.tokens[i]!;
       if (token.kind === 'figure') {
         const other = figures[token.figure!]!;
-        if (other.kind === 'date' && other.period) {
+        if (
+          other.kind === 'date' &&
+          other.period &&
+          !SINCE.has(words.tokens[i - 1]?.text ?? '') &&
+          !SINCE.has(words.tokens[i - 2]?.text ?? '')
+        ) {
           best = other.period;
           bestDistance = distance;
           break;
