@@ -14,7 +14,7 @@ ${rule.title} *${SEVERITIES[rule.severity]}, unless \`rules\` in \`concordance.y
 
 ${rule.documentation}
 
-## Reported
+${rule.examples.project === undefined ? '' : `## The project file of the examples\n\n\`\`\`yaml\n${rule.examples.project}\n\`\`\`\n\n`}## Reported
 
 ${rule.examples.fires.map(fenced).join('\n\n')}
 

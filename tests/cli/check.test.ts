@@ -109,6 +109,28 @@ describe('the project file', () => {
   });
 });
 
+describe('declared facts', () => {
+  const facts = 'facts:\n  - measure: berths\n    value: "1,240"\n  - measure: cranes\n    value: 14\n';
+
+  it('are held against the texts, and one that no text states is a hint', async () => {
+    const cwd = temporaryFolder({
+      'a.md': port('1,180', '1,180'),
+      'b.md': 'It has 14 cranes.',
+      'concordance.yaml': facts,
+    });
+    expect(problemsOf(await json(cwd, '--fail-on', 'hint'))).toEqual([
+      'a.md:5 warning fact-mismatch 1,180',
+      'a.md:9 warning fact-mismatch 1,180',
+      'concordance.yaml:2 hint fact-unstated measure: berths',
+    ]);
+  });
+
+  it('may be stated in documents that were not checked', async () => {
+    const cwd = temporaryFolder({ 'a.md': port('1,240', '1,240'), 'concordance.yaml': facts });
+    expect(problemsOf(await json(cwd, '--fail-on', 'hint', 'a.md'))).toEqual([]);
+  });
+});
+
 describe('suppression comments', () => {
   it('hold on the command line', async () => {
     const cwd = temporaryFolder({ 'a.md': port('1,240 <!-- concordance-disable-line figure-conflict -->', '1,180') });

@@ -1,13 +1,17 @@
 // Checks the documents of some paths under their project files, and the project files themselves.
 
+import { isAbsolute, relative, resolve } from 'node:path';
 import {
   type AcceptedDifference,
   checkAcross,
   checkInProject,
   createLineIndex,
+  type DeclaredFact,
   matchesGlobs,
+  type NoticeCode,
   type Problem,
   type Sensitivity,
+  type Span,
 } from '../core/index.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { createProjects, type LoadedProject } from './projects.ts';
@@ -25,6 +29,7 @@ interface ProjectRecord {
   /** Paths of the documents checked, relative to the project. */
   readonly checked: string[];
   readonly met: Set<AcceptedDifference>;
+  readonly stated: Set<DeclaredFact>;
 }
 
 export interface CheckOptions {
@@ -47,13 +52,14 @@ export async function checkDocuments(
   async function check(read: ReadDocument, across: readonly Problem[]): Promise<void> {
     const { input, document, project, pathInProject } = read;
     const options = { project: project.project, path: pathInProject, across, ...(sensitivity && { sensitivity }) };
-    const { problems, met } = await terminal.runBlocking(() => checkInProject(document, options));
+    const { problems, met, stated } = await terminal.runBlocking(() => checkInProject(document, options));
     const placed = texts.get(input.path) ?? placedText(read);
     const textOf = (key: string) => texts.get(key);
     documents.push({ path: input.path, problems: problems.map((problem) => reportProblem(problem, placed, textOf)) });
-    const record = records.get(project) ?? { checked: [], met: new Set<AcceptedDifference>() };
+    const record: ProjectRecord = records.get(project) ?? { checked: [], met: new Set(), stated: new Set() };
     record.checked.push(pathInProject);
     for (const entry of met) record.met.add(entry);
+    for (const fact of stated) record.stated.add(fact);
     records.set(project, record);
   }
 
@@ -76,7 +82,7 @@ export async function checkDocuments(
       terminal.warn(`${project.file.path}: ${project.file.unreadable}`);
       failures++;
     }
-    const report = projectReport(project, records.get(project));
+    const report = projectReport(project, records.get(project), isCovered(project.folder, paths));
     if (report) documents.push(report);
   }
   return { documents, failures };
@@ -91,14 +97,28 @@ function sensitivityOf(documents: readonly ReadDocument[]): Sensitivity {
   return documents[0]?.project.project.sensitivity ?? 'balanced';
 }
 
-/** What is wrong with a project file, and which of its accepted differences have ended; undefined where nothing is. */
+/** Whether all documents of a folder are checked, so that what none of them says is said nowhere. */
+function isCovered(folder: string, paths: readonly string[]): boolean {
+  return (paths.length > 0 ? paths : ['.']).some((path) => {
+    const below = relative(resolve(path), folder);
+    return below === '' || !(below.startsWith('..') || isAbsolute(below));
+  });
+}
+
+/** What is wrong with a project file, and which of its entries have outlived the texts; undefined where nothing is. */
 function projectReport(
   { project, file }: LoadedProject,
   record: ProjectRecord | undefined,
+  isWhole: boolean,
 ): DocumentReport | undefined {
   if (!file) return undefined;
   const ended = project.accepted.filter((entry) => record && hasEnded(entry, record));
-  const problems = [...file.problems, ...ended.map((entry) => obsolete(entry, file.text))];
+  const unstated = isWhole && record ? project.facts.filter((fact) => !record.stated.has(fact)) : [];
+  const problems = [
+    ...file.problems,
+    ...ended.map((entry) => obsolete(entry, file.text)),
+    ...unstated.map((fact) => unstatedFact(fact, file.text)),
+  ].sort((a, b) => a.span.start - b.span.start);
   if (problems.length === 0) return undefined;
   const placed = { path: file.path, source: file.text, lines: createLineIndex(file.text) };
   return { path: file.path, problems: problems.map((problem) => reportProblem(problem, placed)) };
@@ -111,17 +131,28 @@ function hasEnded(entry: AcceptedDifference, { checked, met }: ProjectRecord): b
 }
 
 function obsolete({ span, values, code }: AcceptedDifference, text: string): Problem {
-  const lineEnd = text.indexOf('\n', span.start);
-  const end = lineEnd < 0 ? span.end : Math.min(span.end, lineEnd);
+  const message = `this accepted difference has ended: ${values.join(' and ')} no longer disagree; remove the entry`;
+  return hintAt(span, text, 'accepted-obsolete', message, { code, values });
+}
+
+function unstatedFact({ span, measure, value }: DeclaredFact, text: string): Problem {
+  const message = `no text states this fact: ${value} ${measure}; remove it, or word its measure as the texts do`;
+  return hintAt(span, text, 'fact-unstated', message, { measure, value });
+}
+
+/** A hint on the first line of an entry. */
+function hintAt(entry: Span, text: string, code: NoticeCode, message: string, reason: Problem['reason']): Problem {
+  const lineEnd = text.indexOf('\n', entry.start);
+  const span = { start: entry.start, end: lineEnd < 0 ? entry.end : Math.min(entry.end, lineEnd) };
   return {
-    code: 'accepted-obsolete',
+    code,
     severity: 'hint',
-    message: `this accepted difference has ended: ${values.join(' and ')} no longer disagree; remove the entry`,
-    span: { start: span.start, end },
-    text: text.slice(span.start, end),
+    message,
+    span,
+    text: text.slice(span.start, span.end),
     related: [],
     relatedCount: 0,
     confidence: 1,
-    reason: { code, values },
+    reason,
   };
 }

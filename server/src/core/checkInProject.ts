@@ -2,9 +2,11 @@
 // about them, then the suppression comments in the text. Reading files and project files is left to the caller.
 
 import { joinProblems } from './checkAcross.ts';
+import { uniteMeasures } from './claims/uniteMeasures.ts';
 import type { AnalysedDocument } from './document.ts';
 import { applyProject } from './project/applyProject.ts';
-import type { AcceptedDifference, Project } from './project/project.ts';
+import type { AcceptedDifference, DeclaredFact, Project } from './project/project.ts';
+import { findFactStatements } from './rules/factStatements.ts';
 import { checkDocument } from './rules/index.ts';
 import type { Problem, Sensitivity } from './rules/problem.ts';
 import { applySuppressions } from './rules/suppressions.ts';
@@ -24,13 +26,19 @@ export interface CheckedInProject {
   readonly problems: readonly Problem[];
   /** Accepted differences that this document still shows. */
   readonly met: ReadonlySet<AcceptedDifference>;
+  /** Declared facts that this document states as they are declared. */
+  readonly stated: ReadonlySet<DeclaredFact>;
 }
 
 /** The problems of a document, after everything that decides which problems there are. */
 export function checkInProject(document: AnalysedDocument, options: CheckInProjectOptions): CheckedInProject {
   const { project, path, across = [] } = options;
   const sensitivity = options.sensitivity ?? project.sensitivity ?? 'balanced';
-  const found = joinProblems(checkDocument(document, { sensitivity }), across);
+  const { facts, sameClaims, differentClaims } = project;
+  const claims = uniteMeasures(document.claims, sameClaims);
+  const united = claims === document.claims ? document : { ...document, claims };
+  const found = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims }), across);
   const { problems, met } = applyProject(found, project, path);
-  return { problems: applySuppressions(document, problems), met };
+  const agreeing = findFactStatements(united, facts).filter(({ agrees }) => agrees);
+  return { problems: applySuppressions(document, problems), met, stated: new Set(agreeing.map(({ fact }) => fact)) };
 }

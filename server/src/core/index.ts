@@ -9,7 +9,7 @@ export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
 export { matchesGlobs } from './project/glob.ts';
 export { parseProject } from './project/parseProject.ts';
-export type { AcceptedDifference } from './project/project.ts';
+export type { AcceptedDifference, DeclaredFact } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';

@@ -14,6 +14,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 const noticeTitles: Readonly<Record<string, string>> = {
   'project-file': 'Something in the project file is not understood.',
   'accepted-obsolete': 'An accepted difference is no longer in the text.',
+  'fact-unstated': 'A declared fact is stated in none of the texts.',
   'suppression-unused': 'A suppression comment suppresses nothing.',
 };
 

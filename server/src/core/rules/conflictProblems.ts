@@ -2,11 +2,13 @@
 // Which of the three rules on disagreeing figures a conflict belongs to is decided here, so that none is told twice.
 
 import type { Claim } from '../claims/claim.ts';
+import { createDifference } from '../claims/differentMeasures.ts';
 import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
 import { explainEvidence } from '../claims/judgePair.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Span } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
+import type { RuleOptions } from './rule.ts';
 
 const RELATED_AT_MOST = 8;
 /** How sure a conflict must be to be reported. */
@@ -28,13 +30,14 @@ function isScaleSlip(a: number | null, b: number | null): boolean {
 /** The problems of one of the rules on disagreeing figures, in document order. */
 export function conflictProblems(
   document: AnalysedDocument,
-  sensitivity: Sensitivity,
+  { sensitivity, differentClaims = [] }: RuleOptions,
   code: ProblemCode,
   severity: Severity,
 ): Problem[] {
+  const areDifferent = createDifference(differentClaims);
   const bySite = new Map<Claim, Conflict[]>();
   for (const conflict of findConflicts(document, LEAST_CONFIDENCE[sensitivity])) {
-    if (codeOfConflict(conflict) !== code) continue;
+    if (codeOfConflict(conflict) !== code || areDifferent(conflict.a, conflict.b)) continue;
     for (const claim of [conflict.a, conflict.b]) {
       const list = bySite.get(claim);
       if (list) list.push(conflict);

@@ -45,5 +45,5 @@ The suspension bridge across the Merrow estuary was opened to traffic on 4 May 1
 `.trim(),
     ],
   },
-  check: (document, { sensitivity }) => conflictProblems(document, sensitivity, 'date-conflict', 'warning'),
+  check: (document, options) => conflictProblems(document, options, 'date-conflict', 'warning'),
 };

@@ -62,5 +62,5 @@ The southern port employed 2,040 dock workers.
 `.trim(),
     ],
   },
-  check: (document, { sensitivity }) => conflictProblems(document, sensitivity, 'figure-conflict', 'warning'),
+  check: (document, options) => conflictProblems(document, options, 'figure-conflict', 'warning'),
 };

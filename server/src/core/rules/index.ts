@@ -5,6 +5,7 @@ import { compareSpans } from '../text/span.ts';
 import { changeMismatch } from './changeMismatch.ts';
 import { conversionMismatch } from './conversionMismatch.ts';
 import { dateConflict } from './dateConflict.ts';
+import { factMismatch } from './factMismatch.ts';
 import { figureConflict } from './figureConflict.ts';
 import type { Problem } from './problem.ts';
 import { rangeInverted } from './rangeInverted.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   conversionMismatch,
   rangeInverted,
   weekdayMismatch,
+  factMismatch,
 ];
 
 /** What the rules report in a document, in document order. */

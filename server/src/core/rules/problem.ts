@@ -28,9 +28,9 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /**
  * What is reported about the instructions that people give rather than about the text: a mistake in the project file,
- * an accepted difference that has ended, a suppression comment that suppresses nothing.
+ * an accepted difference that has ended, a declared fact that no text states, a suppression comment that suppresses nothing.
  */
-export type NoticeCode = 'project-file' | 'accepted-obsolete' | 'suppression-unused';
+export type NoticeCode = 'project-file' | 'accepted-obsolete' | 'fact-unstated' | 'suppression-unused';
 
 export interface RelatedSite {
   /** Key of the other document in the workspace; absent for the document itself. */

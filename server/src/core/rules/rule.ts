@@ -2,11 +2,18 @@
 // made from it, and the tests run over its examples.
 
 import type { AnalysedDocument } from '../document.ts';
+import type { DeclaredFact, MeasurePair } from '../project/project.ts';
 import type { Problem, ProblemCode, Sensitivity, Severity } from './problem.ts';
 
 export interface RuleOptions {
   /** `strict` reports only what is as good as certain, `exhaustive` also what deserves a look. */
   readonly sensitivity: Sensitivity;
+  /** What the project file declares to be right. */
+  readonly facts?: readonly DeclaredFact[];
+  /** Wordings of measures that the project file tells apart. */
+  readonly differentClaims?: readonly MeasurePair[];
+  /** The document as it was before it was edited, for rules on what an edit leaves behind. */
+  readonly baseline?: AnalysedDocument;
 }
 
 /**
@@ -15,9 +22,12 @@ export interface RuleOptions {
  *     The club has 40 members.
  *                  ^^ figure-conflict
  *
- * An example without a caret line must only fire somewhere, or stay silent.
+ * An example without a caret line must only fire somewhere, or stay silent. `{~~40~>45~~}` is an edit: the baseline says 40,
+ * the document 45.
  */
 export interface RuleExamples {
+  /** The project file that the examples are checked under. */
+  readonly project?: string;
   readonly fires: readonly string[];
   readonly silent: readonly string[];
 }

@@ -45,5 +45,5 @@ Repairs of the eastern reservoir cost the water board $2,800,000 over the year.
 `.trim(),
     ],
   },
-  check: (document, { sensitivity }) => conflictProblems(document, sensitivity, 'scale-slip', 'warning'),
+  check: (document, options) => conflictProblems(document, options, 'scale-slip', 'warning'),
 };
