@@ -277,9 +277,8 @@ function addDocumentFeatures(document) {
     place: item.place,
     candidate: { span: { start: item.start, end: item.end }, key: item.key, scores: item.scores },
   }));
-  const features = core.documentFeatures(placed);
-  document.items.forEach((item, index) => {
-    item.documentFeatures = features[index];
+  core.visitDocumentFeatures(placed, (features, index) => {
+    document.items[index].documentFeatures = features.slice();
   });
 }
 

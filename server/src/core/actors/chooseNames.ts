@@ -2,7 +2,7 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
-import { documentFeatures, type PlacedCandidate } from './judgeNames.ts';
+import { type PlacedCandidate, visitDocumentFeatures } from './judgeNames.ts';
 import { type KindScores, scoreInDocument } from './nameModel.ts';
 
 export interface ChosenName {
@@ -28,6 +28,8 @@ export const OTHER = 3;
 const CONSENSUS = 0.5;
 const SURE = 0.5;
 
+const bestOf = (scores: KindScores) => Math.max(scores[0], scores[1], scores[2]);
+
 /** The names of a document, in document order; those of one piece of prose by start, the longer first. */
 export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
   const placed: PlacedCandidate[] = [];
@@ -41,10 +43,9 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
       if (!abbreviations.has(candidate.key)) placed.push({ candidate, prose, place });
     }
   });
-  const scores = liftNamesakes(
-    placed,
-    documentFeatures(placed).map((features) => scoreInDocument(features)),
-  );
+  const unlifted: KindScores[] = [];
+  visitDocumentFeatures(placed, (features) => unlifted.push(scoreInDocument(features)));
+  const scores = liftNamesakes(placed, unlifted);
   const chosen: ChosenName[] = [];
   for (let from = 0; from < placed.length; ) {
     const prose = placed[from]!.prose;
@@ -52,7 +53,7 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
     let next = from;
     for (; next < placed.length && placed[next]!.prose === prose; next++) {
       const own = scores[next]!;
-      const best = Math.max(own[0], own[1], own[2]);
+      const best = bestOf(own);
       if (best > THRESHOLD || (best > VAGUE && mayBeVague(placed[next]!.candidate, evidence[prose]!))) {
         names.push({
           evidence: evidence[prose]!,
@@ -95,11 +96,11 @@ function liftNamesakes(placed: readonly PlacedCandidate[], scores: readonly Kind
     }
     // What is within a likely longer name stands on its own.
     const covered = candidate.span.end <= coveredUntil;
-    if (!covered && candidate.key.includes(' ') && Math.max(...own) > THRESHOLD) coveredUntil = candidate.span.end;
+    if (!covered && candidate.key.includes(' ') && bestOf(own) > THRESHOLD) coveredUntil = candidate.span.end;
     if (covered) return own;
     // "Considering Brno" is "Brno" after an ordinary word.
     const rest = candidate.loose ? best.get(candidate.key.slice(candidate.key.indexOf(' ') + 1)) : undefined;
-    if (rest !== undefined && Math.max(...rest) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
+    if (rest !== undefined && bestOf(rest) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
     const top = best.get(candidate.key)!;
     return [lift(own[0], top[0]), lift(own[1], top[1]), lift(own[2], top[2])];
   });
@@ -130,7 +131,7 @@ function selectCompatible(names: readonly ChosenName[]): ChosenName[] {
 /** Scores, with a little more for longer readings. */
 function rank(name: ChosenName): number {
   return (
-    Math.max(...name.scores) -
+    bestOf(name.scores) -
     (name.kind === OTHER ? 1 : 0) +
     (name.candidate.key.includes(' ') ? 0.5 : 0) -
     (name.candidate.titled ? 0.5 : 0)

@@ -55,14 +55,41 @@ function gather(placed: readonly PlacedCandidate[]): DocumentEvidence {
       spelling.sums[k]! += clip(scores[k]!);
       if (scores[k]! > spelling.best[k]!) spelling.best[k] = scores[k]!;
     }
-    const blank = key.indexOf(' ');
-    if (blank > 0 && Math.max(scores[0], scores[1], scores[2]) > -2) {
-      raise(begins, key.slice(0, blank), scores);
-      raise(ends, key.slice(key.lastIndexOf(' ') + 1), scores);
-      raise(initials, acronymOf(key), scores);
+    if (Math.max(scores[0], scores[1], scores[2]) <= -2) continue;
+    const parts = partsOf(key);
+    if (parts !== undefined) {
+      raise(begins, parts.first, scores);
+      raise(ends, parts.last, scores);
+      raise(initials, parts.initials, scores);
     }
   }
   return { spellings, begins, ends, initials };
+}
+
+interface KeyParts {
+  readonly first: string;
+  readonly last: string;
+  readonly initials: string;
+}
+
+/** The parts of keys met before: most keys are those of the edit before this one. */
+const keyParts = new Map<string, KeyParts>();
+const MOST_KEYS = 50_000;
+
+/** First word, last word and initials of a key of several words. */
+function partsOf(key: string): KeyParts | undefined {
+  const known = keyParts.get(key);
+  if (known !== undefined) return known;
+  const blank = key.indexOf(' ');
+  if (blank <= 0) return undefined;
+  if (keyParts.size >= MOST_KEYS) keyParts.clear();
+  const parts = {
+    first: key.slice(0, blank),
+    last: key.slice(key.lastIndexOf(' ') + 1),
+    initials: acronymOf(key),
+  };
+  keyParts.set(key, parts);
+  return parts;
 }
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', '&']);
@@ -74,91 +101,105 @@ export function acronymOf(key: string): string {
   return acronym;
 }
 
-const clip = (score: number) => Math.max(-5, Math.min(5, score));
+const clip = (score: number) => (score > 5 ? 5 : score < -5 ? -5 : score);
 
 /** Number of features that each kind of each candidate has. */
 export const DOCUMENT_FEATURES = 25;
 
 /**
  * What the document says for and against each kind of each candidate: `DOCUMENT_FEATURES` numbers for person, then for
- * organization, then for place. The kinds share their weights.
+ * organization, then for place. The kinds share their weights. Calls `visit` for each candidate in turn, with an array
+ * that is used again for the next one.
  */
-export function documentFeatures(placed: readonly PlacedCandidate[]): Float32Array[] {
+export function visitDocumentFeatures(
+  placed: readonly PlacedCandidate[],
+  visit: (features: Float64Array, index: number) => void,
+): void {
   const evidence = gather(placed);
   const bounds = boundingScores(placed);
-  return placed.map((one, index) => describe(one.candidate, evidence, bounds, index));
+  const features = new Float64Array(3 * DOCUMENT_FEATURES);
+  for (let index = 0; index < placed.length; index++) {
+    describe(placed[index]!.candidate, evidence, bounds, index, features);
+    visit(features, index);
+  }
 }
 
-function describe(candidate: NameCandidate, evidence: DocumentEvidence, bounds: Bounds, index: number): Float32Array {
+function describe(
+  candidate: NameCandidate,
+  evidence: DocumentEvidence,
+  bounds: Bounds,
+  index: number,
+  out: Float64Array,
+): void {
   const { key, scores } = candidate;
-  const out = new Float32Array(3 * DOCUMENT_FEATURES);
   const single = key.indexOf(' ') < 0;
   const spelling = evidence.spellings.get(key)!;
   const others = spelling.count - 1;
   const begin = single ? evidence.begins.get(key) : undefined;
   const end = single ? evidence.ends.get(key) : undefined;
   const spelled =
-    single && key.length > 1 && key.length < 8 ? evidence.initials.get(key.replace(/\./g, '')) : undefined;
+    single && key.length > 1 && key.length < 8
+      ? evidence.initials.get(key.includes('.') ? key.replaceAll('.', '') : key)
+      : undefined;
+  out.fill(0);
   for (let k = 0; k < 3; k++) {
-    let at = k * DOCUMENT_FEATURES;
-    const put = (value: number) => {
-      out[at++] = value;
-    };
+    const at = k * DOCUMENT_FEATURES;
+    const next = k === 2 ? 0 : k + 1;
+    const last = k === 0 ? 2 : k - 1;
     const own = clip(scores[k]!);
-    const rival = clip(Math.max(scores[(k + 1) % 3]!, scores[(k + 2) % 3]!));
-    put(1);
-    put(single ? 1 : 0);
-    put(own);
-    put(single ? own : 0);
-    put(rival);
-    put(others > 0 ? 1 : 0);
-    put(others > 0 ? (spelling.sums[k]! - own) / others : 0);
-    put(others > 0 ? clip(spelling.best[k]!) : 0);
-    put(others > 1 ? (spelling.sums[k]! - own) / others : 0);
-    put(
-      others > 0
-        ? Math.max(
-            spelling.sums[(k + 1) % 3]! - clip(scores[(k + 1) % 3]!),
-            spelling.sums[(k + 2) % 3]! - clip(scores[(k + 2) % 3]!),
-          ) / others
-        : 0,
-    );
-    put(end === undefined ? 0 : 1);
-    put(end === undefined ? 0 : clip(end[k]!));
-    put(begin === undefined ? 0 : 1);
-    put(begin === undefined ? 0 : clip(begin[k]!));
-    put(spelled === undefined ? 0 : 1);
-    put(spelled === undefined ? 0 : clip(spelled[k]!));
-    at = putBound(out, at, bounds.outer, index, k);
-    at = putBound(out, at, bounds.inner, index, k);
-    at = putBound(out, at, bounds.crossing, index, k);
+    out[at] = 1;
+    out[at + 1] = single ? 1 : 0;
+    out[at + 2] = own;
+    out[at + 3] = single ? own : 0;
+    out[at + 4] = clip(Math.max(scores[next]!, scores[last]!));
+    if (others > 0) {
+      const mean = (spelling.sums[k]! - own) / others;
+      out[at + 5] = 1;
+      out[at + 6] = mean;
+      out[at + 7] = clip(spelling.best[k]!);
+      out[at + 8] = others > 1 ? mean : 0;
+      out[at + 9] =
+        Math.max(spelling.sums[next]! - clip(scores[next]!), spelling.sums[last]! - clip(scores[last]!)) / others;
+    }
+    if (end !== undefined) {
+      out[at + 10] = 1;
+      out[at + 11] = clip(end[k]!);
+    }
+    if (begin !== undefined) {
+      out[at + 12] = 1;
+      out[at + 13] = clip(begin[k]!);
+    }
+    if (spelled !== undefined) {
+      out[at + 14] = 1;
+      out[at + 15] = clip(spelled[k]!);
+    }
+    putBound(out, at + 16, bounds.outer, index, k);
+    putBound(out, at + 19, bounds.inner, index, k);
+    putBound(out, at + 22, bounds.crossing, index, k);
   }
-  return out;
 }
 
 /** Whether there is such a neighbour, its score for the kind, its best score. */
-function putBound(out: Float32Array, at: number, list: Float32Array, index: number, k: number): number {
-  const scores = [list[index * 3]!, list[index * 3 + 1]!, list[index * 3 + 2]!];
-  if (scores[k]! > -9) {
-    out[at] = 1;
-    out[at + 1] = clip(scores[k]!);
-    out[at + 2] = clip(Math.max(...scores));
-  }
-  return at + 3;
+function putBound(out: Float64Array, at: number, list: Float64Array, index: number, k: number): void {
+  const own = list[index * 3 + k]!;
+  if (own <= -9) return;
+  out[at] = 1;
+  out[at + 1] = clip(own);
+  out[at + 2] = clip(Math.max(list[index * 3]!, list[index * 3 + 1]!, list[index * 3 + 2]!));
 }
 
 interface Bounds {
-  readonly outer: Float32Array;
-  readonly inner: Float32Array;
-  readonly crossing: Float32Array;
+  readonly outer: Float64Array;
+  readonly inner: Float64Array;
+  readonly crossing: Float64Array;
 }
 
 /** Best scores of the candidates that contain, are within, or cross each candidate. */
 function boundingScores(placed: readonly PlacedCandidate[]): Bounds {
-  const outer = new Float32Array(placed.length * 3).fill(-9);
-  const inner = new Float32Array(placed.length * 3).fill(-9);
-  const crossing = new Float32Array(placed.length * 3).fill(-9);
-  const raise = (list: Float32Array, index: number, scores: readonly number[]) => {
+  const outer = new Float64Array(placed.length * 3).fill(-9);
+  const inner = new Float64Array(placed.length * 3).fill(-9);
+  const crossing = new Float64Array(placed.length * 3).fill(-9);
+  const raise = (list: Float64Array, index: number, scores: readonly number[]) => {
     for (let k = 0; k < 3; k++) if (scores[k]! > list[index * 3 + k]!) list[index * 3 + k] = scores[k]!;
   };
   for (let i = 0; i < placed.length; i++) {

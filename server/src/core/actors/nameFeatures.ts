@@ -52,21 +52,17 @@ function mix(seed: number, value: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
 const BEYOND = -1;
+/** Numbers of this size are kept without boxing. */
+const SMALL_INTEGER = 0x3fffffff;
 
-/** The features of one run, appended to `out` as 32-bit hashes. */
+/** The features of one run, appended to `out` as hashes of 30 bits. */
 export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, out: number[]): void {
-  const { tokens, folded, senses } = words;
+  const { tokens, words: known, folded, senses } = words;
   const { first, last } = run;
   const count = tokens.start.length;
   const length = last - first + 1;
-  const add = (seed: number, value: number) => out.push(mix(seed, value));
+  const add = (seed: number, value: number) => out.push(mix(seed, value) & SMALL_INTEGER);
   const firstSense = senses[first]!;
   const lastSense = senses[last]!;
   const single = length === 1 ? 1 : 0;
@@ -83,7 +79,7 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
   let initials = 0;
   for (let i = first; i <= last; i++) {
     if (isCapital(tokens.shape[i]!)) capitals++;
-    else connectors = mix(connectors + 1, hashText(folded[i]!));
+    else connectors = mix(connectors + 1, known[i]!.hash);
     if (tokens.shape[i] === WordShape.initial && i < last) initials++;
     if (i > first && i < last) middle |= senses[i]!;
     if (i > first && tokens.fullEnd[i - 1]! > tokens.end[i - 1]!) connectors = mix(connectors + 1, 7);
@@ -94,20 +90,18 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
   if (initials > 0) add(5, Math.min(initials, 2));
 
   // The words themselves.
-  const lastHash = hashText(folded[last]!);
-  const firstHash = hashText(folded[first]!);
-  add(6, lastHash + single);
-  if (single === 0) add(7, firstHash);
+  const lastWord = known[last]!;
+  add(6, lastWord.hash + single);
+  if (single === 0) add(7, known[first]!.hash);
   let whole = 0;
-  for (let i = first; i <= last; i++) whole = mix(whole + 1, hashText(folded[i]!));
+  for (let i = first; i <= last; i++) whole = mix(whole + 1, known[i]!.hash);
   add(8, whole);
-  const lastWord = folded[last]!;
-  add(9, hashText(lastWord.slice(-3)) + single);
-  add(10, hashText(lastWord.slice(-4)));
-  if (single === 1) add(11, hashText(lastWord.slice(0, 3)));
+  add(9, lastWord.hashOfLastThree + single);
+  add(10, lastWord.hashOfLastFour);
+  if (single === 1) add(11, lastWord.hashOfFirstThree);
   const shapes = tokens.shape[first]! * 8 + tokens.shape[last]!;
   add(12, shapes * 2 + single);
-  add(13, Math.min(lastWord.length, 9) + 10 * single + 20 * (tokens.shape[last] === WordShape.upper ? 1 : 0));
+  add(13, Math.min(lastWord.folded.length, 9) + 10 * single + 20 * (tokens.shape[last] === WordShape.upper ? 1 : 0));
 
   // What the words are known for.
   const kindOfFirst = summary(firstSense);
@@ -129,7 +123,7 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
   const before = first - 1;
   const gapBefore = first > 0 ? tokens.gap[first]! : BEYOND;
   const quietBefore = first > 0 && (gapBefore & ~(Gap.space | Gap.newline)) === 0;
-  const beforeHash = first > 0 ? hashText(folded[before]!) : 0;
+  const beforeHash = first > 0 ? known[before]!.hash : 0;
   const beforeSense = first > 0 ? senses[before]! : 0;
   const gapKind = gapClass(gapBefore);
   add(21, gapKind * 4 + single);
@@ -139,7 +133,7 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
     addBits(out, quietBefore ? 24 : 25, beforeSense);
     if (quietBefore && isCapital(tokens.shape[before]!)) add(26, summary(beforeSense) * 8 + size);
     if (tokens.fullEnd[before]! > tokens.end[before]!) add(27, single);
-    if (first > 1) add(28, mix(beforeHash, hashText(folded[first - 2]!)));
+    if (first > 1) add(28, mix(beforeHash, known[first - 2]!.hash));
     if (first > 1 && quietBefore) addBits(out, 29, senses[first - 2]!);
   }
   const after = last + 1;
@@ -148,15 +142,15 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
   const quietAfter = after < count && (gapAfter & ~(Gap.space | Gap.newline)) === 0;
   add(30, gapClass(gapAfter) * 4 + single * 2 + possessive);
   if (after < count) {
-    const afterHash = hashText(folded[after]!);
+    const afterHash = known[after]!.hash;
     const afterSense = senses[after]!;
     add(31, afterHash * 2 + (quietAfter ? 1 : 0));
     add(32, mix(afterHash, kindOfLast * 2 + single));
     addBits(out, quietAfter ? 33 : 34, afterSense);
     if (quietAfter && isCapital(tokens.shape[after]!)) add(35, summary(afterSense) * 8 + size);
-    if (quietAfter) add(36, hashText(folded[after]!.slice(-3)));
+    if (quietAfter) add(36, known[after]!.hashOfLastThree);
     if (after + 1 < count) {
-      add(37, hashText(folded[after + 1]!));
+      add(37, known[after + 1]!.hash);
       if (gapClass(gapAfter) === 2) addBits(out, 38, senses[after + 1]!);
     }
     if (gapClass(gapAfter) === 2) addBits(out, 39, afterSense);
@@ -177,9 +171,9 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
   if (length < run.segmentLast - run.segmentFirst + 1) {
     add(54, mix(summary(senses[run.segmentLast]!) * 4 + position, kindOfLast * 8 + size));
     add(55, mix(summary(senses[run.segmentFirst]!) * 4 + position, kindOfFirst * 8 + size));
-    add(56, hashText(folded[run.segmentLast]!) + position);
+    add(56, known[run.segmentLast]!.hash + position);
   }
-  add(57, hashText(lastWord.slice(-2)) + single);
+  add(57, lastWord.hashOfLastTwo + single);
 
   // Where it stands.
   add(41, start * 4 + single * 2 + (lastSense & Sense.common ? 1 : 0));
@@ -226,7 +220,8 @@ function summary(sense: number): number {
 }
 
 function addBits(out: number[], seed: number, bits: number): void {
-  for (let rest = bits, bit = 0; rest !== 0; rest >>>= 1, bit++) if (rest & 1) out.push(mix(seed + 100, bit));
+  for (let rest = bits, bit = 0; rest !== 0; rest >>>= 1, bit++)
+    if (rest & 1) out.push(mix(seed + 100, bit) & SMALL_INTEGER);
 }
 
 function gapClass(gap: number): number {

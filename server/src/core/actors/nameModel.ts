@@ -7,6 +7,7 @@ import { DOCUMENT_WEIGHTS, LOCAL_SCALE, LOCAL_WEIGHTS } from './tables/nameModel
 
 /** One byte for each feature bucket and kind: person, organization, place. */
 const weights = new Int8Array(decodeBase64(LOCAL_WEIGHTS).buffer);
+const documentWeights = Float64Array.from(DOCUMENT_WEIGHTS);
 const mask = weights.length / 3 - 1;
 
 export type KindScores = readonly [person: number, organization: number, place: number];
@@ -25,13 +26,16 @@ export function scoreFeatures(features: readonly number[]): [number, number, num
   return [person * LOCAL_SCALE, organization * LOCAL_SCALE, place * LOCAL_SCALE];
 }
 
-/** Log-odds of each kind in the light of the document, from what `documentFeatures` yields for one candidate. */
-export function scoreInDocument(features: Float32Array): KindScores {
-  const scores: [number, number, number] = [0, 0, 0];
-  for (let k = 0; k < 3; k++) {
-    let sum = 0;
-    for (let j = 0; j < DOCUMENT_FEATURES; j++) sum += DOCUMENT_WEIGHTS[j]! * features[k * DOCUMENT_FEATURES + j]!;
-    scores[k] = sum;
+/** Log-odds of each kind in the light of the document, from what `visitDocumentFeatures` yields for one candidate. */
+export function scoreInDocument(features: Float64Array): KindScores {
+  let person = 0;
+  let organization = 0;
+  let place = 0;
+  for (let j = 0; j < DOCUMENT_FEATURES; j++) {
+    const weight = documentWeights[j]!;
+    person += weight * features[j]!;
+    organization += weight * features[DOCUMENT_FEATURES + j]!;
+    place += weight * features[2 * DOCUMENT_FEATURES + j]!;
   }
-  return scores;
+  return [person, organization, place];
 }

@@ -32,11 +32,11 @@ export function scoreByRules(words: ReadWords, run: WordRun, scores: [number, nu
   scoreAfter(words, run, scores);
 }
 
-function scoreBefore({ tokens, folded, senses }: ReadWords, run: WordRun, scores: [number, number, number]): void {
+function scoreBefore(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  const { tokens, folded, senses } = words;
   const before = run.first - 1;
   if (before < 0 || !quiet(tokens.gap[run.first]!)) {
-    if (before >= 0 && isAbbreviation({ tokens, folded, senses }, before) && (tokens.gap[run.first]! & Gap.stop) !== 0)
-      scores[0] += 1.5;
+    if (before >= 0 && isAbbreviation(words, before) && (tokens.gap[run.first]! & Gap.stop) !== 0) scores[0] += 1.5;
     return;
   }
   if (tokens.shape[before] === WordShape.lower || before === 0) {

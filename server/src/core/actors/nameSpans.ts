@@ -1,8 +1,9 @@
 // Enumerates the runs of words in a text that could be names, by capitals and the small words that may join them. Every
 // possible reading is listed ("Bank of England", "Bank", "England"); which of them are names is decided elsewhere.
 
-import { foldName, Sense, sensesOf } from './lexicon.ts';
+import { Sense, sensesOf } from './lexicon.ts';
 import { Gap, type NameTokens, WordShape } from './nameTokens.ts';
+import { type Word, wordAt } from './vocabulary.ts';
 
 /** Consecutive words, as indices into the text's words; `last` is inclusive. */
 export interface WordRun {
@@ -23,23 +24,27 @@ const CONNECTORS = new Set(
   ),
 );
 
-/** The words' folded spellings and senses, worked out once for each text. */
+/** What is known of a text's words, by index. */
 export interface ReadWords {
   readonly tokens: NameTokens;
+  readonly words: Word[];
   readonly folded: string[];
   readonly senses: number[];
 }
 
 export function readWords(tokens: NameTokens): ReadWords {
+  const words: Word[] = [];
   const folded: string[] = [];
   const senses: number[] = [];
   for (let i = 0; i < tokens.start.length; i++) {
-    const word = foldName(tokens.text.slice(tokens.start[i]!, tokens.end[i]!));
-    folded.push(word);
-    senses.push(sensesOf(word));
-    if (tokens.shape[i] === WordShape.compound && isHyphenatedName(word)) tokens.shape[i] = WordShape.capitalized;
+    const word = wordAt(tokens, i);
+    words.push(word);
+    folded.push(word.folded);
+    senses.push(word.senses);
+    if (tokens.shape[i] === WordShape.compound && isHyphenatedName(word.folded))
+      tokens.shape[i] = WordShape.capitalized;
   }
-  return { tokens, folded, senses };
+  return { tokens, words, folded, senses };
 }
 
 /** "Jae-won" is a name, "US-led" is not: what follows the hyphen has to be no ordinary word. */

@@ -45,37 +45,41 @@ export interface NameTokens {
   readonly fullEnd: number[];
   readonly shape: number[];
   readonly gap: number[];
+  /** Equal for equal spellings. */
+  readonly hash: number[];
 }
 
-const isAsciiLower = (c: number) => c >= 97 && c <= 122;
-const isAsciiUpper = (c: number) => c >= 65 && c <= 90;
 const isDigit = (c: number) => c >= 48 && c <= 57;
 const isApostrophe = (c: number) => c === 0x27 || c === 0x2019 || c === 0x2bc;
 
 const LETTER = /[\p{L}\p{M}]/u;
 
-const CLASS_CACHE = new Uint8Array(0x10000);
 const LETTER_LOWER = 1;
 const LETTER_UPPER = 2;
 const OTHER = 3;
+const DIGIT = 4;
 
-/** Class of a code unit: a letter in lower case (or without case), in upper case, or anything else. */
-function letterClass(code: number): number {
-  if (isAsciiLower(code)) return LETTER_LOWER;
-  if (isAsciiUpper(code)) return LETTER_UPPER;
-  // Beyond the text's end the code is NaN.
-  if (!(code >= 128)) return OTHER;
-  const known = CLASS_CACHE[code]!;
-  if (known !== 0) return known;
+/** Class of each code unit; 0 where it has not been asked for yet. */
+const CLASSES = new Uint8Array(0x10000);
+for (let code = 0; code < 128; code++) {
+  const isUpper = code >= 65 && code <= 90;
+  const isLower = code >= 97 && code <= 122;
+  CLASSES[code] = isLower ? LETTER_LOWER : isUpper ? LETTER_UPPER : isDigit(code) ? DIGIT : OTHER;
+}
+
+/** Class of a code unit: a letter in lower case (or without case), in upper case, a digit, or anything else. */
+function classOf(code: number): number {
+  // Beyond the text's end the code is NaN, which no table has.
+  const known = CLASSES[code];
+  if (known !== 0) return known ?? OTHER;
   const character = String.fromCharCode(code);
   let found = OTHER;
   if (LETTER.test(character)) found = character !== character.toLowerCase() ? LETTER_UPPER : LETTER_LOWER;
-  CLASS_CACHE[code] = found;
+  CLASSES[code] = found;
   return found;
 }
 
-const isLetter = (code: number) => letterClass(code) !== OTHER;
-const isWordCode = (code: number) => isDigit(code) || isLetter(code);
+const isWordCode = (code: number) => classOf(code) !== OTHER;
 
 function gapBit(code: number): number {
   switch (code) {
@@ -128,7 +132,7 @@ function gapBit(code: number): number {
 
 /** The words of a piece of prose, in order. Linear time; any string. */
 export function tokenizeNames(text: string): NameTokens {
-  const tokens: NameTokens = { text, start: [], end: [], fullEnd: [], shape: [], gap: [] };
+  const tokens: NameTokens = { text, start: [], end: [], fullEnd: [], shape: [], gap: [], hash: [] };
   const length = text.length;
   let at = 0;
   let gap = 0;
@@ -172,38 +176,37 @@ function readWord(tokens: NameTokens, from: number, gap: number): number {
   let code = false;
   let hyphen = -1;
   let lastUpper = -1;
+  let hash = 0;
   for (;;) {
     const c = text.charCodeAt(at);
-    if (isAsciiLower(c)) lowers++;
-    else if (isDigit(c)) digits++;
-    else {
-      const kind = letterClass(c);
-      if (kind === LETTER_LOWER) lowers++;
-      else if (kind === LETTER_UPPER) {
-        uppers++;
-        lastUpper = at;
-      } else {
-        // A joint within a word: it has to be followed by a letter or a digit.
-        if (at >= text.length) break;
-        const next = text.charCodeAt(at + 1);
-        if (!isWordCode(next)) break;
-        if (isApostrophe(c)) {
-          if ((next === 115 || next === 83) && !isWordCode(text.charCodeAt(at + 2))) break;
-        } else if (c === 0x2d || c === 0x2011) hyphen = at;
-        else if (c === 0x2e) {
-          if (digits > 0 && uppers + lowers === 0) dots++;
-          else if (uppers === dots + 1 && lowers === 0 && letterClass(next) === LETTER_UPPER) dots++;
-          else if (letterClass(next) === LETTER_UPPER && lowers > 0) break;
-          else code = true;
-        } else if (c === 0x40 || c === 0x5f) code = true;
-        else if (c === 0x2c && digits > 0 && isDigit(next)) dots++;
-        else if (c !== 0xad) break;
-      }
+    const kind = classOf(c);
+    if (kind === LETTER_LOWER) lowers++;
+    else if (kind === DIGIT) digits++;
+    else if (kind === LETTER_UPPER) {
+      uppers++;
+      lastUpper = at;
+    } else {
+      // A joint within a word: it has to be followed by a letter or a digit.
+      if (at >= text.length) break;
+      const next = text.charCodeAt(at + 1);
+      if (!isWordCode(next)) break;
+      if (isApostrophe(c)) {
+        if ((next === 115 || next === 83) && !isWordCode(text.charCodeAt(at + 2))) break;
+      } else if (c === 0x2d || c === 0x2011) hyphen = at;
+      else if (c === 0x2e) {
+        if (digits > 0 && uppers + lowers === 0) dots++;
+        else if (uppers === dots + 1 && lowers === 0 && classOf(next) === LETTER_UPPER) dots++;
+        else if (classOf(next) === LETTER_UPPER && lowers > 0) break;
+        else code = true;
+      } else if (c === 0x40 || c === 0x5f) code = true;
+      else if (c === 0x2c && digits > 0 && isDigit(next)) dots++;
+      else if (c !== 0xad) break;
     }
+    hash = Math.imul(hash ^ c, 0x01000193);
     at++;
   }
   let end = at;
-  const first = letterClass(text.charCodeAt(from));
+  const first = classOf(text.charCodeAt(from));
   let shape: number = WordShape.lower;
   if (from > 0 && (gap & Gap.other) !== 0 && /[@#/\\]/.test(text[from - 1]!)) code = true;
   if (code) shape = WordShape.code;
@@ -231,6 +234,7 @@ function readWord(tokens: NameTokens, from: number, gap: number): number {
   tokens.fullEnd.push(fullEnd);
   tokens.shape.push(shape);
   tokens.gap.push(gap);
+  tokens.hash.push(hash & 0x3fffffff);
   return Math.max(at, fullEnd);
 }
 

@@ -59,6 +59,8 @@ function makeActor(
   const texts = cluster.names.map((name) => nameText(name, kind));
   const name = entry?.name ?? fullestForm(texts);
   const aliases = [...new Set(texts)].filter((text) => text !== name);
+  const forms = new Map<string, Mention['form']>();
+  for (const text of [name, ...aliases]) forms.set(text, formOf(text, name, kind));
   const mentions: Mention[] = [];
   const descriptions: Description[] = [];
   const quotations: Quotation[] = [];
@@ -70,11 +72,12 @@ function makeActor(
       prose,
       span: candidate.span,
       text: cut(candidate.span),
-      form: formOf(texts[at]!, name, kind),
+      form: forms.get(texts[at]!)!,
     });
     for (const span of candidate.descriptions ?? []) {
       const said = cut(span).replace(/\s+/g, ' ');
-      if (!descriptions.some((known) => foldName(known.text) === foldName(said)))
+      const folded = foldName(said);
+      if (!descriptions.some((known) => foldName(known.text) === folded))
         descriptions.push({ block, prose, span, text: said });
     }
     for (const span of candidate.quotations ?? []) quotations.push({ block, prose, span, text: cut(span) });
@@ -135,12 +138,24 @@ function formOf(text: string, name: string, kind: ActorKind): Mention['form'] {
   return words.length === 1 && (sensesOf(folded) & Sense.given) !== 0 ? 'given' : 'short';
 }
 
-/** "Ana Ruiz" gives "ana-ruiz", and "ana-ruiz-2" if that is taken. */
-function uniqueSlug(name: string, taken: Map<string, number>): string {
+const slugs = new Map<string, string>();
+const MOST_SLUGS = 50_000;
+
+function slugOf(name: string): string {
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  if (slugs.size >= MOST_SLUGS) slugs.clear();
   const slug =
     foldName(name)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'actor';
+  slugs.set(name, slug);
+  return slug;
+}
+
+/** "Ana Ruiz" gives "ana-ruiz", and "ana-ruiz-2" if that is taken. */
+function uniqueSlug(name: string, taken: Map<string, number>): string {
+  const slug = slugOf(name);
   let candidate = slug;
   for (let count = (taken.get(slug) ?? 1) + 1; taken.has(candidate); count++) candidate = `${slug}-${count}`;
   taken.set(candidate, 1);
