@@ -1,5 +1,6 @@
 // Which open documents the language server is told of: Markdown and plain text, wherever they are stored, but no past
-// revision, comparison or notebook cell. Whether a plain-text document is checked is the server's decision.
+// revision, comparison or notebook cell; and project files. Whether a plain-text document is checked is the server's
+// decision.
 
 import type { TextDocument } from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
@@ -7,6 +8,7 @@ import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 export const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
   { language: 'markdown' },
   { language: 'plaintext' },
+  { language: 'yaml', pattern: '**/concordance.yaml' },
 ];
 
 const languages: ReadonlySet<string> = new Set(['markdown', 'plaintext']);
@@ -26,7 +28,8 @@ const unservedSchemes: ReadonlySet<string> = new Set([
 
 /** Whether the server is told of this document. */
 export function isServed(document: TextDocument): boolean {
-  return languages.has(document.languageId) && !unservedSchemes.has(document.uri.scheme);
+  const isProjectFile = document.languageId === 'yaml' && document.uri.path.endsWith('/concordance.yaml');
+  return (languages.has(document.languageId) || isProjectFile) && !unservedSchemes.has(document.uri.scheme);
 }
 
 /** Keeps the other documents from the server: it never hears of them, and so has nothing to say about them. */

@@ -87,6 +87,7 @@ export const editorCapabilities: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    typeDefinition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, dataSupport: true, versionSupport: true },
   },

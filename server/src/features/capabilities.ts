@@ -11,6 +11,7 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,
+    typeDefinitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Concordance' },

@@ -6,6 +6,7 @@ import type { InitializationOptions } from './protocol.ts';
 export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
+  readonly typeDefinitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
@@ -26,6 +27,7 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
   return {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    typeDefinitionLinks: textDocument?.typeDefinition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     diagnosticData: textDocument?.publishDiagnostics?.dataSupport === true,

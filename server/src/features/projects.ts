@@ -23,7 +23,13 @@ export interface ProjectFile {
 export interface Projects {
   /** Reads the project files of the folders again. A folder without one, or with an unreadable one, has none. */
   load(folders: readonly string[]): Promise<void>;
+  /** Takes the text of an open project file in place of the stored one when next loaded; undefined for a closed one. */
+  edit(uri: string, text: string | undefined): void;
   files(): readonly ProjectFile[];
+  /** The project file of that address, if one applies that has it. */
+  find(uri: string): ProjectFile | undefined;
+  /** The project file that applies to a document. */
+  fileOf(uri: string): ProjectFile | undefined;
   /** The project of a document, and its path below the project file's folder. */
   of(uri: string): { readonly project: Project; readonly path: string };
   /** Whether the file belongs to its folder's project, where every Markdown file does if there is no list. */
@@ -34,6 +40,7 @@ export interface Projects {
 export function createProjects(host: Host): Projects {
   let folders: readonly string[] = [];
   let byFolder: ReadonlyMap<string, ProjectFile> = new Map();
+  const edited = new Map<string, string>();
   let loads = 0;
 
   /** The innermost workspace folder that holds the document. */
@@ -44,9 +51,14 @@ export function createProjects(host: Host): Projects {
       .sort((a, b) => b.length - a.length)[0];
   }
 
+  function fileOf(uri: string): ProjectFile | undefined {
+    const folder = folderOf(uri);
+    return folder === undefined ? undefined : byFolder.get(folder);
+  }
+
   function of(uri: string): { project: Project; path: string } {
     const folder = folderOf(uri);
-    const file = folder === undefined ? undefined : byFolder.get(folder);
+    const file = fileOf(uri);
     return { project: file?.project ?? emptyProject, path: relativePath(uri, folder === undefined ? [] : [folder]) };
   }
 
@@ -56,7 +68,8 @@ export function createProjects(host: Host): Projects {
       const found = new Map<string, ProjectFile>();
       for (const folder of next) {
         const uri = `${folder.replace(/\/$/, '')}/${projectFileName}`;
-        const file = await host.readDocument(uri);
+        const open = edited.get(keyOfUri(uri));
+        const file = open === undefined ? await host.readDocument(uri) : { text: open };
         if ('text' in file) found.set(folder, { uri, text: file.text, ...parseProject(file.text) });
       }
       // A later call has read what is newer.
@@ -64,7 +77,13 @@ export function createProjects(host: Host): Projects {
       folders = next;
       byFolder = found;
     },
+    edit(uri, text) {
+      if (text === undefined) edited.delete(keyOfUri(uri));
+      else edited.set(keyOfUri(uri), text);
+    },
     files: () => [...byFolder.values()],
+    find: (uri) => [...byFolder.values()].find((file) => keyOfUri(file.uri) === keyOfUri(uri)),
+    fileOf,
     of,
     lists(uri) {
       if (folderOf(uri) === undefined) return false;

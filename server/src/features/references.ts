@@ -1,7 +1,9 @@
 // textDocument/references: every mention of an actor, in all documents of the workspace; every statement of a figure.
+// From an entry of the project file: the mentions of the actor that it declares.
 
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
 import { findReferences } from '../core/index.ts';
+import { findDeclaredActors } from './declaration.ts';
 import { findCursorInWorkspace, findLocation, keyed, keyedDocuments } from './location.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +13,13 @@ export async function references(
   token: CancellationToken,
 ): Promise<Location[] | null> {
   const cursor = await findCursorInWorkspace(session, params, token);
-  if (!cursor) return null;
+  if (!cursor) {
+    const declared = await findDeclaredActors(session, params, token);
+    const mentions = declared?.found.flatMap(({ key, document, actor }) =>
+      actor.mentions.map((mention) => ({ document: key, span: document.spanOf(mention) })),
+    );
+    return mentions?.flatMap((site) => findLocation(session, site) ?? []) ?? null;
+  }
   const includeDeclaration = params.context?.includeDeclaration !== false;
   const { key } = keyed(cursor.snapshot);
   const sites = findReferences(keyedDocuments(session), key, cursor.offset, { includeDeclaration });

@@ -27,6 +27,7 @@ import { prepareRename, rename } from './rename.ts';
 import { createSession, type Session } from './session.ts';
 import { parseSettings } from './settings.ts';
 import { followFolders, synchronize } from './synchronization.ts';
+import { typeDefinition } from './typeDefinition.ts';
 import { loadProjects, watchFiles } from './watchedFiles.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -70,7 +71,8 @@ async function run(session: Session, publisher: Publisher): Promise<void> {
 function answerRequests(session: Session, publisher: Publisher): void {
   const { connection } = session;
   connection.onHover(answer(session, (params) => hover(session, params)));
-  connection.onDefinition(answer(session, (params) => definition(session, params)));
+  connection.onDefinition(answer(session, (params, token) => definition(session, params, token)));
+  connection.onTypeDefinition(answer(session, (params) => typeDefinition(session, params)));
   connection.onCompletion(answer(session, (params, token) => completion(session, params, token)));
   connection.onReferences(answer(session, (params, token) => references(session, params, token)));
   connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));

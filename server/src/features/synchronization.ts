@@ -1,21 +1,26 @@
 // textDocument/didOpen, didChange and didClose, and changes of the workspace folders: keeps the session in step and has
 // problems brought up to date.
 
+import { followProjectFiles, isProjectFile } from './openProjectFiles.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { loadProjects } from './watchedFiles.ts';
 
 export function synchronize(session: Session, publisher: Publisher): void {
   const { connection, documents, workspace } = session;
+  const projectFiles = followProjectFiles(session, publisher);
   connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (isProjectFile(textDocument.uri)) return projectFiles.open(textDocument);
     documents.open(textDocument);
     publisher.schedule(textDocument.uri, 0);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    if (isProjectFile(textDocument.uri)) return projectFiles.change(textDocument.uri, contentChanges);
     documents.change(textDocument.uri, textDocument.version, contentChanges);
     publisher.schedule(textDocument.uri, session.settings.diagnosticsDelay);
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
+    if (isProjectFile(uri)) return projectFiles.close(uri);
     documents.close(uri);
     // What was not saved is gone: the file counts again, where files are shown at all.
     workspace.forget(uri);

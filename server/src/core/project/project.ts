@@ -11,6 +11,8 @@ export const projectFileName = 'concordance.yaml';
 /** A declared actor, or a name that is none, with its place in the project file. */
 export interface ActorEntry extends DeclaredActor {
   readonly span: Span;
+  /** Where the name itself stands. */
+  readonly nameSpan?: Span;
 }
 
 export interface DeclaredFact {

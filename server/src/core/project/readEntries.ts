@@ -23,7 +23,10 @@ export function readActors(reader: NodeReader, node: YamlNode, at: Span): readon
     const draft: Writable<ActorEntry> = {};
     let not: string | undefined;
     reader.readFields(item, at, 'an actor', {
-      name: textField(reader, 'name', draft),
+      name: (value, key) => {
+        draft.name = reader.readText(value, key, 'name');
+        draft.nameSpan = reader.spanOfNode(value, key);
+      },
       kind: (value, key) => {
         draft.kind = reader.readChoice(value, key, 'kind', actorKinds);
       },

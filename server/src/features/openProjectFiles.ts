@@ -1,0 +1,58 @@
+// Project files that are open in the editor: what they say counts before it is saved, once the writer pauses.
+
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { projectFileName } from '../core/index.ts';
+import { spanOf } from '../core/text/span.ts';
+import { type IndexedText, indexText, replaceInText, spanOfRange } from './positions.ts';
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+import { keyOfUri, nameOfUri } from './uri.ts';
+import { loadProjects } from './watchedFiles.ts';
+
+export interface OpenProjectFiles {
+  open(item: TextDocumentItem): Promise<void>;
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(uri: string): Promise<void>;
+}
+
+export function isProjectFile(uri: string): boolean {
+  return nameOfUri(uri) === projectFileName;
+}
+
+export function followProjectFiles(session: Session, publisher: Publisher): OpenProjectFiles {
+  const texts = new Map<string, IndexedText>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads the projects again where the text is not the one that was read. */
+  async function apply(uri: string): Promise<void> {
+    clearTimeout(timer);
+    await session.readiness.wait;
+    const text = texts.get(keyOfUri(uri))?.source;
+    session.projects.edit(uri, text);
+    if (session.state === 'ending' || (text !== undefined && session.projects.find(uri)?.text === text)) return;
+    await loadProjects(session, publisher);
+  }
+
+  return {
+    open({ uri, text }) {
+      texts.set(keyOfUri(uri), indexText(text, session.encoding));
+      return apply(uri);
+    },
+    change(uri, changes) {
+      let text = texts.get(keyOfUri(uri));
+      if (!text) return;
+      for (const change of changes) {
+        const span =
+          'range' in change && change.range ? spanOfRange(text, change.range) : spanOf(0, text.source.length);
+        text = replaceInText(text, span, change.text);
+      }
+      texts.set(keyOfUri(uri), text);
+      clearTimeout(timer);
+      timer = setTimeout(() => void apply(uri), session.settings.diagnosticsDelay);
+    },
+    close(uri) {
+      texts.delete(keyOfUri(uri));
+      return apply(uri);
+    },
+  };
+}
