@@ -17,7 +17,7 @@ const report = [
   '',
   '## Summary',
   '',
-  'Mora Harbour handled 412,000 containers in 2022.',
+  'Mora Harbour handled 412,000&nbsp;containers in 2022, Moran Ports &amp; Piers says.',
   '',
   '## Traffic',
   '',

@@ -144,17 +144,31 @@ export function findDigits(text: string, at: number): DigitNumber | undefined {
   return { start: at, end, value, step: 1, grouped: groups, decimal: false };
 }
 
-/** A power of ten, or of the number, right after it: "e10", "x10^-4", "× 10^6", "^23"; as a function of the number. */
-export function findPower(text: string, at: number): { end: number; apply: (value: number) => number } | undefined {
+/** Numbers beyond this are printed for no quantity, and double precision ends soon after. */
+const LARGEST = 1e300;
+
+/**
+ * The number raised by a power right after it: "3e10", "4 x10^-4", "5 × 10^6", "2^23". Its value is undefined where it
+ * is too large or too small to be told from infinity or zero; undefined if no power stands there.
+ */
+export function findPower(
+  text: string,
+  at: number,
+  base: number,
+): { readonly end: number; readonly value: number | undefined } | undefined {
   const scientific =
     /^(?:[eE]([+-]?\d{1,3})(?![\d\p{L}])|\s?[x×]\s?10\^?([-−]?\d{1,3})(?!\d)|\^([-−]{0,2}\d{1,3})(?!\d))/u.exec(
       text.slice(at, at + 16),
     );
   if (!scientific) return undefined;
   const exponent = Number((scientific[1] ?? scientific[2] ?? scientific[3] ?? '').replace('−', '-').replace('--', '-'));
-  const ownBase = scientific[3] !== undefined;
-  return {
-    end: at + scientific[0].length,
-    apply: (value) => (ownBase ? value ** exponent : Number(`${value}e${exponent}`)),
-  };
+  const value = scientific[3] === undefined ? timesPowerOfTen(base, exponent) : base ** exponent;
+  const isTold = Math.abs(value) < LARGEST && (value === 0) === (base === 0);
+  return { end: at + scientific[0].length, value: isTold ? value : undefined };
+}
+
+/** The decimal point moved: exactly, as a product with a power of ten is not. */
+function timesPowerOfTen(value: number, exponent: number): number {
+  const [digits, own = 0] = String(value).split('e');
+  return Number(`${digits}e${Number(own) + exponent}`);
 }

@@ -178,9 +178,10 @@ export function findNumeralInDigits(text: string, at: number, money: boolean): N
   const digits = findDigits(text, at);
   if (!digits) return undefined;
   let { end, value, step } = digits;
-  const power = findPower(text, end);
+  const power = findPower(text, end, value);
   if (power) {
-    value = power.apply(value);
+    if (power.value === undefined) return undefined;
+    value = power.value;
     end = power.end;
     return { start: at, end, value, step: times(Math.abs(value), 1e-6), form: 'digits', digits, factor: 1 };
   }

@@ -56,19 +56,31 @@ export function isSpaceOrTab(unit: number): boolean {
 
 /**
  * Whether reading may start at the line that begins at `lineStart`, where a block is known to begin: what stands before
- * is blank, or a blank line closed it. Not so for a marker behind an indented line: the parser still takes that for open
- * code, which some markers may not interrupt.
+ * is blank, or a blank line closed it. Not so for two kinds of line, which the parser reads by what stands before: a
+ * marker behind an indented line, which it still takes for open code that some markers may not interrupt; and an indented
+ * line behind an empty list item, which does not open code in that way.
  */
 export function mayStartAtLine(source: string, lineStart: number): boolean {
   if (!isAfterBlankLine(source, lineStart)) return false;
   const begin = source.slice(lineStart, lineStart + 16);
-  return !/^ {0,3}(?:[-+*<>[•–·▪◦]|\d)/.test(begin) || !isAfterIndentedLine(source, lineStart);
+  if (/^ {0,3}(?:[-+*<>[•–·▪◦]|\d)/.test(begin)) return !isIndented(lastFilledLine(source, lineStart).begin);
+  return !isIndented(begin) || !endsInMarker(lastFilledLine(source, lineStart).end);
 }
 
-/** Whether the last line before `lineStart` that is not blank begins with a tab or four spaces. */
-function isAfterIndentedLine(source: string, lineStart: number): boolean {
+/** How the last line before `lineStart` that is not blank begins and ends: four and sixteen units of it. */
+function lastFilledLine(source: string, lineStart: number): { readonly begin: string; readonly end: string } {
   let end = lineStart;
   while (end > 0 && (isLineBreak(source.charCodeAt(end - 1)) || isSpaceOrTab(source.charCodeAt(end - 1)))) end--;
-  const line = lineStartAt(source, Math.max(0, end - 1));
-  return /^(?: {0,3}\t| {4})/.test(source.slice(line, line + 4));
+  const start = lineStartAt(source, Math.max(0, end - 1));
+  return { begin: source.slice(start, start + 4), end: source.slice(Math.max(start, end - 16), end) };
+}
+
+/** Whether a line begins with a tab or four spaces. */
+function isIndented(begin: string): boolean {
+  return /^(?: {0,3}\t| {4})/.test(begin);
+}
+
+/** Whether a line ends in what may be a list marker: an empty item. */
+function endsInMarker(end: string): boolean {
+  return /(?:^|[\s>])(?:[-+*•–·▪◦]|\d{1,9}[.)])$/.test(end);
 }

@@ -36,6 +36,8 @@ describe('numerals', () => {
     ['three hundred and forty-two pages', ['three hundred and forty-two = 342']],
     ['1 234 567 litres', ['1 234 567 litres = 1234567 L']],
     ['a grant of 3 lakh rupees', ['3 lakh rupees = 300000 INR']],
+    ['about 6.02e23 atoms', ['about 6.02e23 = 6.02e+23']],
+    ['0.0000001e5 grams', ['0.0000001e5 grams = 0.01 g']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -103,6 +105,9 @@ describe('what names counts nothing', () => {
     'they live at 221 Baker Street',
     'the team won 3-1',
     'its address is 10.0.0.1',
+    'a load of 3.5e310',
+    'a dose of 4e-400',
+    'one of 12^900',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });

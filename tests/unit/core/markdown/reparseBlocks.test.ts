@@ -43,6 +43,20 @@ describe('blocks after an edit', () => {
     expect(changed.map(({ block }) => block.source)).toEqual(['Paragraph 120 of 40 with [label].\n\n']);
   });
 
+  it('do not keep a marker behind indented code whose empty list item went away', () => {
+    const source = '- \n\n      code\n\n7)\n';
+    const span = { start: 0, end: 2 };
+    const text = '---\na: b\n---\n';
+    const after = reparseBlocks(
+      parseBlocks(source, 'markdown'),
+      source,
+      apply(source, span, text),
+      { span, text },
+      'markdown',
+    );
+    expect(after).toEqual(parseBlocks(apply(source, span, text), 'markdown'));
+  });
+
   it('are read again where a label appears', () => {
     const source = 'See [alpha].\n\nNo label.\n\n# End\n';
     const before = parseBlocks(source, 'markdown');

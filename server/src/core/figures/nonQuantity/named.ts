@@ -46,7 +46,7 @@ export function identifierEnd(text: string, at: number): number {
   while (end < text.length) {
     const code = text.charCodeAt(end);
     const joint =
-      (code === 45 || code === 46 || code === 95 || code === 47) &&
+      (code === 45 || code === 46 || code === 95 || code === 47 || code === 94) &&
       (isLetterAt(text, end + 1) || isDigitAt(text, end + 1));
     if (!isLetterCode(code) && !(code >= 48 && code <= 57) && !joint) break;
     end++;
