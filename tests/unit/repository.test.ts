@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { tokenLegend } from '../../server/src/features/semanticTokens.ts';
 import { defaultSettings } from '../../server/src/features/settings.ts';
 import { readSources, root } from '../support/sources.ts';
 
@@ -52,7 +53,16 @@ describe('the manifest', () => {
       diagnosticsEnabled: properties['concordance.diagnostics.enabled'].default,
       diagnosticsDelay: properties['concordance.diagnostics.delay'].default,
       hoverLimit: properties['concordance.hover.limit'].default,
+      codeLens: properties['concordance.codeLens'].default,
+      inlayHints: properties['concordance.inlayHints'].default,
     }).toEqual(defaultSettings);
+  });
+
+  it('describes the types and modifiers of the semantic tokens that the server sends', () => {
+    expect(contributes.semanticTokenTypes.map(({ id }: { id: string }) => id)).toEqual(tokenLegend.tokenTypes);
+    const [{ language, scopes }] = contributes.semanticTokenScopes;
+    expect(language).toBe('markdown');
+    expect(Object.keys(scopes)).toEqual(tokenLegend.tokenTypes);
   });
 
   it('promises the editor that its types describe, and to work everywhere', () => {

@@ -16,6 +16,8 @@ export { type FoundActor, findActors } from './queries/actorSearch.ts';
 export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
+export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
+export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
 export { type Definition, findDefinition, findReferences, type ReferenceOptions } from './queries/references.ts';
 export {
@@ -26,6 +28,7 @@ export {
   type RenameDoubt,
   type RenameEdit,
 } from './queries/rename.ts';
+export { countSections, type SectionCounts } from './queries/sectionCounts.ts';
 export type { KeyedDocument, Site } from './queries/site.ts';
 export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
 export { rules } from './rules/index.ts';

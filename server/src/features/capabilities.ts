@@ -3,6 +3,7 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { completionTriggers } from './completion.ts';
 import type { PositionEncoding } from './positions.ts';
+import { tokenLegend } from './semanticTokens.ts';
 
 export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapabilities {
   return {
@@ -15,6 +16,9 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Concordance' },
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
     workspaceSymbolProvider: { workDoneProgress: true },
     renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly annotatedEdits: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
+  readonly lensRefresh: boolean;
+  readonly hintRefresh: boolean;
   readonly watchRegistration: boolean;
   readonly workspaceFolders: boolean;
   /** It wants to hear of every analysis. */
@@ -37,6 +39,8 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    lensRefresh: workspace?.codeLens?.refreshSupport === true,
+    hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     status: options.status === true,

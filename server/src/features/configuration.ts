@@ -1,6 +1,10 @@
 // Settings from the client: at the start, when they change, and from clients that push them instead of being asked.
 
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DidChangeConfigurationNotification,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { parseSettings } from './settings.ts';
@@ -32,6 +36,8 @@ export async function followSettings(session: Session, publisher: Publisher): Pr
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await loadSettings(session, sectionOf(settings));
     for (const uri of session.documents.served()) publisher.schedule(uri, 0);
+    if (client.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.hintRefresh) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
   });
   if (client.configurationRegistration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'concordance' });

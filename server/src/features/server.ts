@@ -8,12 +8,14 @@ import { capabilitiesFor } from './capabilities.ts';
 import { checkOpenDocument } from './checkDocument.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { readClientFeatures, readOptions } from './clientFeatures.ts';
+import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { followSettings, sectionOf } from './configuration.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlayHint.ts';
 import { chooseEncoding } from './positions.ts';
 import {
   type CheckDocumentParams,
@@ -24,6 +26,7 @@ import {
 import { createPublisher, type Publisher } from './publisher.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
+import { semanticTokens, semanticTokensInRange } from './semanticTokens.ts';
 import { createSession, type Session } from './session.ts';
 import { parseSettings } from './settings.ts';
 import { followFolders, synchronize } from './synchronization.ts';
@@ -78,6 +81,12 @@ function answerRequests(session: Session, publisher: Publisher): void {
   connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));
   connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(answer(session, (params, token) => workspaceSymbol(session, params, token)));
+  connection.onCodeLens(answer(session, (params) => codeLens(session, params)));
+  connection.languages.inlayHint.on(answer(session, (params) => inlayHint(session, params)));
+  connection.languages.semanticTokens.on(answer(session, (params) => semanticTokens(session, params) ?? { data: [] }));
+  connection.languages.semanticTokens.onRange(
+    answer(session, (params) => semanticTokensInRange(session, params) ?? { data: [] }),
+  );
   connection.onPrepareRename(answer(session, (params) => prepareRename(session, params)));
   connection.onRenameRequest(answer(session, (params, token) => rename(session, params, token)));
   connection.onRequest(

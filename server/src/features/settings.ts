@@ -8,9 +8,19 @@ export interface Settings {
   readonly diagnosticsDelay: number;
   /** How many other statements of a figure, or sections of an actor, a hover lists at most, 1…100. */
   readonly hoverLimit: number;
+  /** Whether headings are told how many actors, figures and conflicts their sections have. */
+  readonly codeLens: boolean;
+  /** Whether figures are followed by their normal form and how often they are stated. */
+  readonly inlayHints: boolean;
 }
 
-export const defaultSettings: Settings = { diagnosticsEnabled: true, diagnosticsDelay: 300, hoverLimit: 8 };
+export const defaultSettings: Settings = {
+  diagnosticsEnabled: true,
+  diagnosticsDelay: 300,
+  hoverLimit: 8,
+  codeLens: false,
+  inlayHints: false,
+};
 
 export interface ParsedSettings {
   readonly settings: Settings;
@@ -40,6 +50,13 @@ export function parseSettings(section: unknown): ParsedSettings {
     if (!problems.includes(problem)) problems.push(problem);
     return fallback;
   };
+  const readSwitch = (name: string, fallback: boolean): boolean => {
+    const value = isRecord(section) ? section[name] : undefined;
+    if (value === undefined || value === null) return fallback;
+    if (typeof value === 'boolean') return value;
+    problems.push(`The setting "concordance.${name}" must be true or false, not ${describe(value)}.`);
+    return fallback;
+  };
   const settings = {
     diagnosticsEnabled: read('diagnostics', 'enabled', defaultSettings.diagnosticsEnabled, 'true or false', isBoolean),
     diagnosticsDelay: read(
@@ -50,6 +67,8 @@ export function parseSettings(section: unknown): ParsedSettings {
       isWithin(0, 10_000),
     ),
     hoverLimit: read('hover', 'limit', defaultSettings.hoverLimit, 'a number from 1 to 100', isWithin(1, 100)),
+    codeLens: readSwitch('codeLens', defaultSettings.codeLens),
+    inlayHints: readSwitch('inlayHints', defaultSettings.inlayHints),
   };
   return { settings, problems };
 }

@@ -18,6 +18,16 @@ describe('settings', () => {
     ]);
   });
 
+  it('take a switch that stands in no group', () => {
+    expect(parseSettings({ codeLens: true, inlayHints: true })).toEqual({
+      settings: { ...defaultSettings, codeLens: true, inlayHints: true },
+      problems: [],
+    });
+    expect(parseSettings({ codeLens: 'on' }).problems).toEqual([
+      'The setting "concordance.codeLens" must be true or false, not "on".',
+    ]);
+  });
+
   it('read any value without failing', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (diagnostics, hover) => {
