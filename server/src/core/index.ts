@@ -7,6 +7,7 @@ export type { Claim } from './claims/claim.ts';
 export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
 export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
+export { type ActorDeclaration, type ActorExclusion, editActors } from './project/editActors.ts';
 export { matchesGlobs } from './project/glob.ts';
 export { parseProject } from './project/parseProject.ts';
 export type { AcceptedDifference, DeclaredFact } from './project/project.ts';
@@ -29,6 +30,7 @@ export {
   type RenameEdit,
 } from './queries/rename.ts';
 export { countSections, type SectionCounts } from './queries/sectionCounts.ts';
+export { findSimilarActors } from './queries/similarActors.ts';
 export type { KeyedDocument, Site } from './queries/site.ts';
 export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
 export { rules } from './rules/index.ts';

@@ -11,6 +11,8 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   readonly diagnosticData: boolean;
   readonly versionedEdits: boolean;
+  /** Edits of the workspace may create files. */
+  readonly fileCreation: boolean;
   readonly annotatedEdits: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
@@ -34,6 +36,9 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     diagnosticData: textDocument?.publishDiagnostics?.dataSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    fileCreation:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     annotatedEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,

@@ -11,7 +11,7 @@ import { loadProjects } from './watchedFiles.ts';
 
 export interface OpenProjectFiles {
   open(item: TextDocumentItem): Promise<void>;
-  change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): Promise<void>;
 }
 
@@ -20,38 +20,39 @@ export function isProjectFile(uri: string): boolean {
 }
 
 export function followProjectFiles(session: Session, publisher: Publisher): OpenProjectFiles {
-  const texts = new Map<string, IndexedText>();
+  const files = new Map<string, { readonly text: IndexedText; readonly version: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads the projects again where the text is not the one that was read. */
   async function apply(uri: string): Promise<void> {
     clearTimeout(timer);
     await session.readiness.wait;
-    const text = texts.get(keyOfUri(uri))?.source;
-    session.projects.edit(uri, text);
+    const file = files.get(keyOfUri(uri));
+    const text = file?.text.source;
+    session.projects.edit(uri, file && { version: file.version, text: file.text.source });
     if (session.state === 'ending' || (text !== undefined && session.projects.find(uri)?.text === text)) return;
     await loadProjects(session, publisher);
   }
 
   return {
-    open({ uri, text }) {
-      texts.set(keyOfUri(uri), indexText(text, session.encoding));
+    open({ uri, version, text }) {
+      files.set(keyOfUri(uri), { version, text: indexText(text, session.encoding) });
       return apply(uri);
     },
-    change(uri, changes) {
-      let text = texts.get(keyOfUri(uri));
+    change(uri, version, changes) {
+      let text = files.get(keyOfUri(uri))?.text;
       if (!text) return;
       for (const change of changes) {
         const span =
           'range' in change && change.range ? spanOfRange(text, change.range) : spanOf(0, text.source.length);
         text = replaceInText(text, span, change.text);
       }
-      texts.set(keyOfUri(uri), text);
+      files.set(keyOfUri(uri), { version, text });
       clearTimeout(timer);
       timer = setTimeout(() => void apply(uri), session.settings.diagnosticsDelay);
     },
     close(uri) {
-      texts.delete(keyOfUri(uri));
+      files.delete(keyOfUri(uri));
       return apply(uri);
     },
   };

@@ -15,7 +15,8 @@ export function synchronize(session: Session, publisher: Publisher): void {
     publisher.schedule(textDocument.uri, 0);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-    if (isProjectFile(textDocument.uri)) return projectFiles.change(textDocument.uri, contentChanges);
+    if (isProjectFile(textDocument.uri))
+      return projectFiles.change(textDocument.uri, textDocument.version, contentChanges);
     documents.change(textDocument.uri, textDocument.version, contentChanges);
     publisher.schedule(textDocument.uri, session.settings.diagnosticsDelay);
   });
