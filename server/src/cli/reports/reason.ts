@@ -5,11 +5,11 @@ import type { ProblemReport } from './report.ts';
 /** Parts of a reason that name what is compared, in the order in which they are said. */
 const named = ['measure', 'subject', 'period', 'scope', 'event', 'source'] as const;
 
-/** "berths, Port of Vik, 2024"; undefined where the rule says no more than its message. */
+/** "berths, Port of Vik, 2024 — they measure the same thing"; undefined where the rule says no more than its message. */
 export function compared({ reason }: Pick<ProblemReport, 'reason'>): string | undefined {
-  if (typeof reason.because === 'string' && reason.because !== '') return reason.because;
-  const parts = named.flatMap((key) => wordsOf(reason[key]));
-  return parts.length > 0 ? parts.join(', ') : undefined;
+  const what = named.flatMap((key) => wordsOf(reason[key])).join(', ');
+  const why = wordsOf(reason.because).join('; ');
+  return [what, why].filter((part) => part !== '').join(' — ') || undefined;
 }
 
 function wordsOf(value: unknown): string[] {

@@ -4,9 +4,11 @@
 
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
+import { isLightWord } from './lexicon.ts';
 import { inOneSentence, type Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
+import { stemOf } from './stem.ts';
 import type { Surroundings, Tally } from './surroundings.ts';
 
 export interface PairEvidence {
@@ -118,7 +120,8 @@ export function confidenceOf(score: number): number {
 export function explainEvidence(evidence: PairEvidence): string[] {
   const { comparison, relation, sentences, sections } = evidence;
   const reasons: string[] = [];
-  if (comparison.shared.length > 0) reasons.push(`both speak of ${comparison.shared.join(', ')}`);
+  const shared = comparison.shared.filter((word) => !isLightWord(stemOf(word)));
+  if (shared.length > 0) reasons.push(`both speak of ${shared.join(', ')}`);
   if (comparison.head === 1) reasons.push('they measure the same thing');
   if (comparison.subject === 'same') reasons.push('they are about the same actor');
   if (comparison.period === 'same') reasons.push('they are of the same time');

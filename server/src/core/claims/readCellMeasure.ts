@@ -20,7 +20,13 @@ export function readCellMeasure(own: Measure, cell: CellEvidence): Measure {
 function labelWords({ tokens }: ProseTokens): readonly Token[] {
   const bracket = tokens.findIndex((token) => token.text === '(' || token.text === '[');
   const before = bracket > 0 ? tokens.slice(0, bracket) : tokens;
-  return before.filter((token) => token.kind === 'content' && !isPeriodWord(token.text));
+  const words = before.filter((token) => token.kind === 'content' && !isPeriodWord(token.text));
+  return words.length > 1 && words.slice(1).every((token) => token.name) ? words.map(withoutCapital) : words;
+}
+
+/** In a label in title case a capital makes no name ("Active Staff"); an acronym keeps its capitals. */
+function withoutCapital({ written = '', ...token }: Token): Token {
+  return written.length > 1 && written === written.toUpperCase() ? { ...token, written } : token;
 }
 
 function isPeriodWord(word: string): boolean {

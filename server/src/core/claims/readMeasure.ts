@@ -53,7 +53,7 @@ export function readMeasure(words: ProseTokens, at: number, figure: Figure): Mea
 export function measureOf(run: readonly Token[]): Measure {
   const head = run.at(-1)!;
   return {
-    text: run.map((token) => token.text).join(' '),
+    text: run.map((token) => token.written ?? token.text).join(' '),
     head: head.concept,
     words: run
       .slice(0, -1)

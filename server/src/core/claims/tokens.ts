@@ -18,6 +18,8 @@ export interface Token {
   readonly end: number;
   /** Written with a capital where no sentence begins. */
   readonly name: boolean;
+  /** As it is written, for names: "Elmford". */
+  readonly written?: string;
   /** Index among the figures of the prose. */
   readonly figure?: number;
 }
@@ -68,7 +70,8 @@ export function readTokens(text: string, figures: readonly Figure[]): ProseToken
       const kind = isFunctionWord(lower) ? 'function' : 'content';
       const stem = kind === 'function' ? lower : stemOf(lower);
       const name = kind === 'content' && !fresh && written[0] !== lower[0];
-      add({ kind, text: lower, stem, concept: kind === 'function' ? lower : conceptOf(stem), start, end, name });
+      const concept = kind === 'function' ? lower : conceptOf(stem);
+      add({ kind, text: lower, stem, concept, start, end, name, ...(name && { written }) });
       fresh = false;
       continue;
     }
