@@ -20,7 +20,14 @@ export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
 export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
-export { type Definition, findDefinition, findReferences, type ReferenceOptions } from './queries/references.ts';
+export { findQuotedMentions, type QuotedMention } from './queries/quotedMentions.ts';
+export {
+  type Definition,
+  findDefinition,
+  findReferences,
+  findSameActor,
+  type ReferenceOptions,
+} from './queries/references.ts';
 export {
   findNameProblem,
   findRenameable,

@@ -21,6 +21,7 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+    callHierarchyProvider: true,
     workspaceSymbolProvider: { workDoneProgress: true },
     renameProvider: { prepareProvider: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -5,6 +5,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { actorActions } from './actorActions.ts';
 import { answer } from './answer.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { checkOpenDocument } from './checkDocument.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
@@ -89,6 +90,11 @@ function answerRequests(session: Session, publisher: Publisher): void {
   connection.languages.semanticTokens.onRange(
     answer(session, (params) => semanticTokensInRange(session, params) ?? { data: [] }),
   );
+  connection.languages.callHierarchy.onPrepare(answer(session, (params) => prepareCallHierarchy(session, params)));
+  connection.languages.callHierarchy.onIncomingCalls(
+    answer(session, (params, token) => incomingCalls(session, params, token)),
+  );
+  connection.languages.callHierarchy.onOutgoingCalls(answer(session, (params) => outgoingCalls(session, params)));
   connection.onPrepareRename(answer(session, (params) => prepareRename(session, params)));
   connection.onRenameRequest(answer(session, (params, token) => rename(session, params, token)));
   connection.onRequest(
