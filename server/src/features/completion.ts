@@ -49,7 +49,7 @@ function isWorthLooking(session: Session, params: CompletionParams): boolean {
   if (!text) return false;
   const offset = offsetAt(text, params.position);
   const before = text.source.slice(Math.max(0, offset - 80), offset);
-  return /(?:\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{0,60}(?: \p{L}{0,30}){0,3}|[$€£¥]?\d[\d.,]{0,20}|[\s(–—-])$/u.test(before);
+  return /(?:(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}.'’&-]{1,60}|[$€£¥]?\d[\d.,]{0,20}|[\s(–—-])$/u.test(before);
 }
 
 function toNameItem(snapshot: Snapshot, completion: NameCompletion): CompletionItem {
