@@ -42,7 +42,7 @@ const NOBODY = -9;
 /** Score of the next best pair where there is none. */
 const NO_RIVAL = -3;
 /** Score at which a conflict is as likely as not. */
-const EVEN = 0.85;
+const EVEN = 1;
 
 /** What speaks for and against the claims `i` and `j` being one; `relation` is theirs. */
 export function gatherEvidence(
@@ -77,37 +77,39 @@ export function gatherEvidence(
   };
 }
 
-/** Log-odds that the two are one claim. The weights are set by hand; what parts two claims outweighs what joins them. */
+/**
+ * Log-odds that the two are one claim. The weights are set by hand; each keeps its sign. Beyond what they share in words,
+ * it counts most whether one of them sums the other up and whether both values stand firm elsewhere: a document that
+ * states both again means both.
+ */
 export function scoreEvidence(evidence: PairEvidence): number {
   const { comparison, relation, sentences, sections, confirmed, agreeing, margin } = evidence;
   const established = Math.min(...agreeing);
-  const better = Math.max(...agreeing) - comparison.score;
-  let score = comparison.score - 0.9;
+  let score = 0.5 * comparison.score;
   // Who else could be meant.
-  score += 0.7 * Math.max(-1, Math.min(2, margin - 0.7));
-  score -= 0.25 * Math.min(evidence.rivals, 4) + 0.2 * Math.min(evidence.series, 6);
+  score += 0.3 * Math.max(-1, Math.min(2, margin - 0.7));
+  score -= 0.1 * Math.min(evidence.rivals, 4) + 0.25 * Math.min(evidence.series, 6);
   // What is stated elsewhere.
   score += evidence.novel ? 0.4 : -0.4;
-  if (better > 0.3) score -= Math.min(1.2, 0.7 * better);
-  if (established > -1) score -= Math.min(2, 0.7 * (established + 1));
-  if (evidence.third) score += 0.4;
+  if (established > -1) score -= Math.min(5, 2.4 * (established + 1));
+  if (evidence.third) score += 1;
   // What stands around them.
-  if (sentences.agreeing > 0) score += 0.2 + 0.25 * Math.min(sentences.agreeing, 3);
-  score -= (sentences.agreeing > 0 ? 0.4 : 0.9) * Math.min(sentences.differing, 3);
-  score += 0.3 * Math.min(evidence.neighbours, 3);
-  score += 1.5 * Math.min(...confirmed) + Math.max(...confirmed);
-  score += sections.agreeing > sections.differing ? 0.4 : sections.agreeing === 0 ? -0.5 : 0;
-  if (relation.summary) score += 1.2;
-  else score -= 0.4 + 0.8 * Math.min(3, Math.max(0, sections.differing - 1));
-  if (relation.otherTopic) score -= 0.5;
-  if (relation.parallel) score -= 2.5;
-  if (evidence.sameSection) score -= 0.8;
+  if (sentences.agreeing > 0) score += 0.15 + 0.2 * Math.min(sentences.agreeing, 3);
+  score -= 0.2 * Math.min(sentences.differing, 3);
+  score += 0.2 * Math.min(evidence.neighbours, 3);
+  score += 2 * Math.min(...confirmed);
+  if (relation.summary) score += 2;
+  else score -= 0.4 + Math.min(3, Math.max(0, sections.differing - 1));
+  if (relation.parallel) score -= 1.2;
+  if (evidence.sameSection) score -= 1.3;
   // What kind of figure it is.
-  score -= 0.15 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
-  if (evidence.date) score -= 1.8;
-  if (evidence.small) score -= 0.8;
+  score -= 0.25 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
+  score -= 2.4 * comparison.otherRate;
+  if (comparison.period === 'same') score += 0.6;
+  if (evidence.date) score -= 2.5;
+  if (evidence.small) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
-  if (evidence.inTable) score += comparison.sameMeasure ? 0.9 : -0.5;
+  if (evidence.inTable && comparison.sameMeasure) score += 0.8;
   return score;
 }
 
