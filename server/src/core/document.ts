@@ -36,7 +36,11 @@ export interface AnalysisOptions {
   readonly format?: SourceFormat;
   /** What the project file says of actors. */
   readonly actors?: readonly DeclaredActor[];
+  /** Told as each step of the analysis ends, for measuring. */
+  readonly onStep?: (step: AnalysisStep) => void;
 }
+
+export type AnalysisStep = 'blocks' | 'layout' | 'sections' | 'readings' | 'actors' | 'claims';
 
 /** Replaces a span of the source by a text. */
 export interface Edit {
@@ -67,10 +71,14 @@ function resolve(
   placed: readonly PlacedBlock[],
   options: AnalysisOptions,
 ): AnalysedDocument {
+  const { onStep } = options;
+  onStep?.('blocks');
   const layout = layOut(placed, format);
   const { blocks } = layout;
+  onStep?.('layout');
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
+  onStep?.('sections');
   const readings = blocks.map(readingOf);
   const names = blocks.flatMap((block, index) => {
     const headers = headerCells(block);
@@ -83,11 +91,14 @@ function resolve(
       candidates: readings[index]!.names[n]!,
     }));
   });
+  onStep?.('readings');
   const actors = resolveActors(names, options.actors);
+  onStep?.('actors');
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
   const style = decideNumberStyle(readings.flatMap((reading) => reading.numerals));
   const evidence = readings.map((reading, index) => inStyle(reading.claims, blocks[index]!, style));
   const claims = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock });
+  onStep?.('claims');
   return {
     source,
     format,
