@@ -18,6 +18,12 @@ const LOOKED_UP = 14;
 /** A word that stands by more figures of one kind than this finds nobody. */
 const COMMON = 160;
 
+/** The claims near a word, and how near each stands to it. */
+interface Postings {
+  readonly claims: number[];
+  readonly closeness: number[];
+}
+
 /** The best partners of every claim, equal values included, the best first. Claims without a value have none. */
 export function findCandidates(
   claims: readonly Claim[],
@@ -25,7 +31,7 @@ export function findCandidates(
   profiles: Profiles,
   excluded: (a: number, b: number) => boolean,
 ): Candidate[][] {
-  const index = new Map<string, Map<number, number[]>>();
+  const index = new Map<string, Map<number, Postings>>();
   claims.forEach((_, i) => {
     const value = values[i];
     if (!value) return;
@@ -35,62 +41,61 @@ export function findCandidates(
       index.set(value.key, words);
     }
     const { concepts, closeness } = profiles.of[i]!;
-    concepts.forEach((concept, k) => {
-      if (closeness[k]! < 0.12) return;
-      const postings = words.get(concept);
-      if (postings) postings.push(i);
-      else words.set(concept, [i]);
-    });
+    for (let k = 0; k < concepts.length; k++) {
+      if (closeness[k]! < 0.12) continue;
+      let postings = words.get(concepts[k]!);
+      if (!postings) {
+        postings = { claims: [], closeness: [] };
+        words.set(concepts[k]!, postings);
+      }
+      postings.claims.push(i);
+      postings.closeness.push(closeness[k]!);
+    }
   });
+  // One array of sums for all claims in turn: only what was touched is read and set back.
+  const shared = new Float64Array(claims.length);
   return claims.map((_, i) => {
     const value = values[i];
-    return value ? bestOf(i, index.get(value.key)!, profiles, excluded) : [];
+    return value ? bestOf(i, index.get(value.key)!, profiles, shared, excluded) : [];
   });
 }
 
 function bestOf(
   i: number,
-  words: Map<number, number[]>,
-  profiles: Profiles,
+  words: Map<number, Postings>,
+  { of, rarity }: Profiles,
+  shared: Float64Array,
   excluded: (a: number, b: number) => boolean,
 ): Candidate[] {
-  const { concepts, closeness } = profiles.of[i]!;
+  const { concepts, closeness } = of[i]!;
   const order = [...concepts.keys()]
-    .map((k) => ({
-      concept: concepts[k]!,
-      closeness: closeness[k]!,
-      weight: closeness[k]! * profiles.rarity[concepts[k]!]!,
-    }))
+    .map((k) => ({ concept: concepts[k]!, closeness: closeness[k]!, weight: closeness[k]! * rarity[concepts[k]!]! }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, LOOKED_UP);
-  const shared = new Map<number, number>();
+  const touched: number[] = [];
   for (const { concept, closeness: own } of order) {
     const postings = words.get(concept);
-    if (!postings || postings.length > COMMON) continue;
-    for (const j of postings) {
-      if (j === i || excluded(i, j)) continue;
-      shared.set(
-        j,
-        (shared.get(j) ?? 0) + profiles.rarity[concept]! * Math.sqrt(own * closenessOf(profiles, j, concept)),
-      );
+    if (!postings || postings.claims.length > COMMON) continue;
+    for (let at = 0; at < postings.claims.length; at++) {
+      const j = postings.claims[at]!;
+      if (shared[j] === 0) touched.push(j);
+      shared[j]! += rarity[concept]! * Math.sqrt(own * postings.closeness[at]!);
     }
   }
-  return [...shared]
-    .map(([claim, weight]) => ({ claim, shared: weight }))
-    .sort((a, b) => b.shared - a.shared || a.claim - b.claim)
-    .slice(0, PARTNERS);
+  const best: Candidate[] = [];
+  for (const claim of touched) {
+    const sum = shared[claim]!;
+    shared[claim] = 0;
+    if (best.length === PARTNERS && !isBefore(claim, sum, best[PARTNERS - 1]!)) continue;
+    if (claim === i || excluded(i, claim)) continue;
+    let place = best.length < PARTNERS ? best.length : PARTNERS - 1;
+    for (; place > 0 && isBefore(claim, sum, best[place - 1]!); place--) best[place] = best[place - 1]!;
+    best[place] = { claim, shared: sum };
+  }
+  return best;
 }
 
-function closenessOf(profiles: Profiles, claim: number, concept: number): number {
-  const { concepts, closeness } = profiles.of[claim]!;
-  let low = 0;
-  let high = concepts.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = concepts[middle]!;
-    if (found === concept) return closeness[middle]!;
-    if (found < concept) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+/** Whether a claim that shares so much comes before another: the one with more, of equals the earlier. */
+function isBefore(claim: number, shared: number, other: Candidate): boolean {
+  return shared > other.shared || (shared === other.shared && claim < other.claim);
 }
