@@ -84,11 +84,12 @@ export const editorCapabilities: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: {
       documentChanges: true,
-      resourceOperations: ['create'],
+      resourceOperations: ['create', 'rename', 'delete'],
       changeAnnotationSupport: { groupsOnLabel: true },
     },
   },
   textDocument: {
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
     typeDefinition: { linkSupport: true },

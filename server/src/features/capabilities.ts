@@ -1,6 +1,6 @@
 // What the server says that it can do.
 
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { actorActionKind } from './actorActions.ts';
 import { completionTriggers } from './completion.ts';
 import type { PositionEncoding } from './positions.ts';
@@ -17,7 +17,7 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Concordance' },
-    codeActionProvider: { codeActionKinds: [actorActionKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, actorActionKind] },
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: tokenLegend, full: true, range: true },

@@ -14,6 +14,8 @@ export interface ClientFeatures {
   /** Edits of the workspace may create files. */
   readonly fileCreation: boolean;
   readonly annotatedEdits: boolean;
+  /** It takes code actions that carry their edits. */
+  readonly codeActionLiterals: boolean;
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly lensRefresh: boolean;
@@ -42,6 +44,7 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     annotatedEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,

@@ -55,7 +55,7 @@ export function createPublisher(session: Session): Publisher {
 
   function publish(snapshot: Snapshot): readonly Problem[] {
     unschedule(keyOfUri(snapshot.uri));
-    const { problems } = checkInProject(snapshot.document, session.projects.of(snapshot.uri));
+    const problems = problemsOf(session, snapshot);
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
@@ -88,6 +88,17 @@ export function createPublisher(session: Session): Publisher {
       timers.clear();
     },
   };
+}
+
+const found = new WeakMap<Snapshot, readonly Problem[]>();
+
+/** The problems of a document in this state, as its project wants them; worked out once for all who ask. */
+export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {
+  const known = found.get(snapshot);
+  if (known) return known;
+  const { problems } = checkInProject(snapshot.document, session.projects.of(snapshot.uri));
+  found.set(snapshot, problems);
+  return problems;
 }
 
 /** How many problems there are of each severity. */

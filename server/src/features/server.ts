@@ -3,13 +3,13 @@
 
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
-import { actorActions } from './actorActions.ts';
 import { answer } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { checkOpenDocument } from './checkDocument.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { readClientFeatures, readOptions } from './clientFeatures.ts';
+import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { followSettings, sectionOf } from './configuration.ts';
@@ -83,7 +83,7 @@ function answerRequests(session: Session, publisher: Publisher): void {
   connection.onDocumentHighlight(answer(session, (params) => documentHighlight(session, params)));
   connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(answer(session, (params, token) => workspaceSymbol(session, params, token)));
-  connection.onCodeAction(answer(session, (params) => actorActions(session, params)));
+  connection.onCodeAction(answer(session, (params) => codeAction(session, params)));
   connection.onCodeLens(answer(session, (params) => codeLens(session, params)));
   connection.languages.inlayHint.on(answer(session, (params) => inlayHint(session, params)));
   connection.languages.semanticTokens.on(answer(session, (params) => semanticTokens(session, params) ?? { data: [] }));
