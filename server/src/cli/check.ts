@@ -43,6 +43,7 @@ export const check: Command = {
       choices: severities,
       description: 'least severity for exit status 1 (default: warning)',
     },
+    { name: 'since', value: 'REV', description: 'report figures that edits since this git revision left behind' },
     { name: 'max-problems', value: 'N', description: 'print at most N problems; a conflict counts once' },
     { name: 'baseline', value: 'FILE', description: 'problems that are known and not reported again' },
     { name: 'update-baseline', description: 'write the problems there are now to the baseline' },
@@ -50,7 +51,6 @@ export const check: Command = {
   notes: [
     'Information and hints are printed with --sensitivity exhaustive, or when --fail-on names them.',
     'The nearest concordance.yaml above a document applies.',
-    'Comparing with a git revision (--since) is not part of this version yet.',
   ],
   run: runCheck,
 };
@@ -61,6 +61,7 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitStatu
   const failOn = choiceOption(given, 'fail-on', severities) ?? 'warning';
   const most = numberOption(given, 'max-problems', 0);
   const baselineFile = given.options.get('baseline');
+  const since = given.options.get('since');
   const isUpdate = given.options.has('update-baseline');
   if (isUpdate && baselineFile === undefined) {
     throw new CommandError('--update-baseline needs to know the file: --baseline FILE --update-baseline');
@@ -70,6 +71,7 @@ async function runCheck(given: Arguments, terminal: Terminal): Promise<ExitStatu
   const checked = await checkDocuments(given.operands, terminal, {
     scope: choiceOption(given, 'scope', scopes) ?? 'document',
     ...(sensitivity && { sensitivity }),
+    ...(since !== undefined && { since }),
   });
   const listed = listedDocuments(checked.documents, sensitivity, failOn);
   if (baselineFile !== undefined && isUpdate) {

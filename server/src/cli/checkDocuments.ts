@@ -16,6 +16,7 @@ import {
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { createProjects, type LoadedProject } from './projects.ts';
 import { type DocumentReport, type PlacedText, reportProblem } from './reports/report.ts';
+import { createRevisionReader } from './revisions.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface CheckedDocuments {
@@ -36,22 +37,32 @@ export interface CheckOptions {
   /** Overrules the project files. */
   readonly sensitivity?: Sensitivity;
   readonly scope: 'document' | 'workspace';
+  /** The git revision that documents are compared with, for what edits left behind. */
+  readonly since?: string;
 }
 
 export async function checkDocuments(
   paths: readonly string[],
   terminal: Terminal,
-  { sensitivity, scope }: CheckOptions,
+  { sensitivity, scope, since }: CheckOptions,
 ): Promise<CheckedDocuments> {
   const projects = createProjects(process.cwd());
   const reader = createDocumentReader(terminal, projects, 'Checking');
   const records = new Map<LoadedProject, ProjectRecord>();
   const documents: DocumentReport[] = [];
   const texts = new Map<string, PlacedText>();
+  const revision = since === undefined ? undefined : createRevisionReader(since, terminal);
 
   async function check(read: ReadDocument, across: readonly Problem[]): Promise<void> {
     const { input, document, project, pathInProject } = read;
-    const options = { project: project.project, path: pathInProject, across, ...(sensitivity && { sensitivity }) };
+    const baseline = await revision?.read(read);
+    const options = {
+      project: project.project,
+      path: pathInProject,
+      across,
+      ...(sensitivity && { sensitivity }),
+      ...(baseline && { baseline }),
+    };
     const { problems, met, stated } = await terminal.runBlocking(() => checkInProject(document, options));
     const placed = texts.get(input.path) ?? placedText(read);
     const textOf = (key: string) => texts.get(key);
@@ -76,7 +87,7 @@ export async function checkDocuments(
     for (const [index, read] of all.entries()) await check(read, found[index] ?? []);
   }
 
-  let failures = reader.failures();
+  let failures = reader.failures() + (revision?.failures() ?? 0);
   for (const project of projects.loaded()) {
     if (project.file?.unreadable !== undefined) {
       terminal.warn(`${project.file.path}: ${project.file.unreadable}`);

@@ -8,8 +8,9 @@ import { applyProject } from './project/applyProject.ts';
 import type { AcceptedDifference, DeclaredFact, Project } from './project/project.ts';
 import { findFactStatements } from './rules/factStatements.ts';
 import { checkDocument } from './rules/index.ts';
-import type { Problem, Sensitivity } from './rules/problem.ts';
+import { isConflict, type Problem, type Sensitivity } from './rules/problem.ts';
 import { applySuppressions } from './rules/suppressions.ts';
+import type { Span } from './text/span.ts';
 
 export interface CheckInProjectOptions {
   readonly project: Project;
@@ -19,6 +20,8 @@ export interface CheckInProjectOptions {
   readonly sensitivity?: Sensitivity;
   /** What `checkAcross` found between this document and others. */
   readonly across?: readonly Problem[];
+  /** The document as it was when it was opened, or at a revision: what its edits left behind is reported. */
+  readonly baseline?: AnalysedDocument;
 }
 
 export interface CheckedInProject {
@@ -32,13 +35,43 @@ export interface CheckedInProject {
 
 /** The problems of a document, after everything that decides which problems there are. */
 export function checkInProject(document: AnalysedDocument, options: CheckInProjectOptions): CheckedInProject {
-  const { project, path, across = [] } = options;
+  const { project, path, across = [], baseline } = options;
   const sensitivity = options.sensitivity ?? project.sensitivity ?? 'balanced';
   const { facts, sameClaims, differentClaims } = project;
-  const claims = uniteMeasures(document.claims, sameClaims);
-  const united = claims === document.claims ? document : { ...document, claims };
-  const found = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims }), across);
+  const united = unite(document, sameClaims);
+  const before = baseline && { baseline: unite(baseline, sameClaims) };
+  const found = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims, ...before }), across);
   const { problems, met } = applyProject(found, project, path);
   const agreeing = findFactStatements(united, facts).filter(({ agrees }) => agrees);
-  return { problems: applySuppressions(document, problems), met, stated: new Set(agreeing.map(({ fact }) => fact)) };
+  return {
+    problems: applySuppressions(document, tellOnce(problems)),
+    met,
+    stated: new Set(agreeing.map(({ fact }) => fact)),
+  };
+}
+
+/** The document with the wordings made one that the project file says are one measure. */
+function unite(document: AnalysedDocument, sameClaims: Project['sameClaims']): AnalysedDocument {
+  const claims = uniteMeasures(document.claims, sameClaims);
+  return claims === document.claims ? document : { ...document, claims };
+}
+
+/** The problems without conflicts between two places of which one is known to have been left behind. */
+function tellOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  const keyOf = (a: Span, b: Span): string => `${a.start} ${b.start}`;
+  for (const { code, span, related } of problems) {
+    if (code !== 'stale-figure') continue;
+    for (const site of related) told.add(keyOf(span, site.span)).add(keyOf(site.span, span));
+  }
+  if (told.size === 0) return problems;
+  return problems.flatMap((problem): Problem[] => {
+    if (problem.code === 'stale-figure' || !isConflict(problem.code)) return [problem];
+    const related = problem.related.filter(
+      ({ document, span }) => document !== undefined || !told.has(keyOf(problem.span, span)),
+    );
+    const removed = problem.related.length - related.length;
+    if (removed === 0) return [problem];
+    return related.length === 0 ? [] : [{ ...problem, related, relatedCount: problem.relatedCount - removed }];
+  });
 }

@@ -18,8 +18,8 @@ export { completeFigure, type FigureCompletion } from './queries/completeFigure.
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
-export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type Fix, type FixOptions, findFixes } from './queries/fixes.ts';
+export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
 export { findQuotedMentions, type QuotedMention } from './queries/quotedMentions.ts';
 export {

@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly version?: number;
   readonly text: IndexedText;
   readonly document: AnalysedDocument;
+  /** The document as it was opened; undefined while it is unchanged, and for a file that is not open. */
+  readonly baseline?: AnalysedDocument;
 }
 
 export interface OpenDocuments {
@@ -39,6 +41,9 @@ const allUntouched = { prefix: Number.POSITIVE_INFINITY, suffix: Number.POSITIVE
 interface OpenDocument {
   readonly uri: string;
   readonly format: SourceFormat;
+  /** Its text when it was opened, and the analysis of that. */
+  readonly opened: string;
+  baseline: AnalysedDocument | undefined;
   version: number;
   served: boolean;
   text: IndexedText;
@@ -66,6 +71,8 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
       documents.set(keyOfUri(uri), {
         uri,
         format: formatOf(uri, languageId),
+        opened: text,
+        baseline: undefined,
         version,
         served: languageId !== 'plaintext' || isListed(uri),
         text: indexText(text, encodingOf()),
@@ -99,6 +106,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
       for (const document of documents.values()) {
         document.served ||= isListed(document.uri);
         document.analysed = undefined;
+        document.baseline = undefined;
         document.snapshot = undefined;
       }
     },
@@ -127,7 +135,11 @@ function snapshotOf(document: OpenDocument, options: AnalysisOptions): Snapshot 
     document.analysed = reanalyse(previous, { span, text: replacement }, options);
   }
   document.untouched = allUntouched;
-  document.snapshot = { uri, version, text, document: document.analysed! };
+  const isChanged = text.source !== document.opened;
+  if (!isChanged) document.baseline = document.analysed;
+  else document.baseline ??= analyse(document.opened, { ...options, format: document.format });
+  const baseline = isChanged && document.baseline;
+  document.snapshot = { uri, version, text, document: document.analysed!, ...(baseline && { baseline }) };
   return document.snapshot;
 }
 

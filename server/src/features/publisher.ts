@@ -96,7 +96,11 @@ const found = new WeakMap<Snapshot, readonly Problem[]>();
 export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {
   const known = found.get(snapshot);
   if (known) return known;
-  const { problems } = checkInProject(snapshot.document, session.projects.of(snapshot.uri));
+  const { document, baseline } = snapshot;
+  const { problems } = checkInProject(document, {
+    ...session.projects.of(snapshot.uri),
+    ...(baseline && { baseline }),
+  });
   found.set(snapshot, problems);
   return problems;
 }

@@ -1,7 +1,7 @@
 // What the project file does to the problems of a document: the severity of each rule, and the differences that are meant.
 // Which problems there are in the first place is the rules' business, reading the file is `parseProject.ts`.
 
-import type { Problem, ProblemCode, RelatedSite } from '../rules/problem.ts';
+import { isConflict, type Problem, type ProblemCode, type RelatedSite } from '../rules/problem.ts';
 import { matchesGlobs } from './glob.ts';
 import type { AcceptedDifference, Project } from './project.ts';
 import { isSameValue } from './sameValue.ts';
@@ -34,7 +34,7 @@ function withoutAccepted(
 ): Problem | undefined {
   let left: readonly RelatedSite[] = problem.related;
   for (const entry of accepted) {
-    if (entry.code !== problem.code || !appliesTo(entry, problem, path)) continue;
+    if (!isOfCode(entry, problem) || !appliesTo(entry, problem, path)) continue;
     const others = otherValues(entry, problem.text);
     if (others === undefined) continue;
     if (problem.related.length === 0) {
@@ -49,6 +49,12 @@ function withoutAccepted(
   if (left.length === problem.related.length) return problem;
   if (left.length === 0) return undefined;
   return { ...problem, related: left, relatedCount: problem.relatedCount - (problem.related.length - left.length) };
+}
+
+/** A statement that was left behind conflicts with the other also when nobody knows which was edited, and the other way round. */
+function isOfCode({ code }: AcceptedDifference, problem: Problem): boolean {
+  if (code === problem.code) return true;
+  return (code === 'stale-figure' || problem.code === 'stale-figure') && isConflict(code) && isConflict(problem.code);
 }
 
 /** The values of the entry without the one that stands at the problem; undefined where that is none of them. */

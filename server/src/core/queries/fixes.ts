@@ -6,7 +6,7 @@ import type { AnalysedDocument, Edit } from '../document.ts';
 import { readFigures } from '../figures/readFigures.ts';
 import { acceptDifference, type ProjectEdit, switchOff, tellApart } from '../project/editProject.ts';
 import { isSameValue } from '../project/sameValue.ts';
-import { type Problem, type ProblemCode, problemCodes, type RelatedSite } from '../rules/problem.ts';
+import { isConflict, type Problem, type ProblemCode, problemCodes, type RelatedSite } from '../rules/problem.ts';
 import { sliceSpan } from '../text/span.ts';
 import { findValueEdit } from './printedValue.ts';
 import type { KeyedDocument } from './site.ts';
@@ -37,9 +37,6 @@ export interface FixOptions {
   findDocument(key: string): AnalysedDocument | undefined;
 }
 
-/** The codes that hold two statements of one figure against each other. */
-const conflictCodes: ReadonlySet<string> = new Set(['figure-conflict', 'date-conflict', 'scale-slip', 'stale-figure']);
-
 /** So many of the other sites are offered one by one. */
 const mostOffered = 3;
 
@@ -48,10 +45,10 @@ export function findFixes(from: KeyedDocument, problem: Problem, options: FixOpt
   if (!(problemCodes as readonly string[]).includes(problem.code)) return [];
   const code = problem.code as ProblemCode;
   const fixes: Fix[] = [];
-  if (conflictCodes.has(code)) fixes.push(...conflictFixes(from, problem, options));
+  if (isConflict(code)) fixes.push(...conflictFixes(from, problem, options));
   if (code === 'fact-mismatch') fixes.push(...factFixes(from, problem));
   fixes.push(...acceptFixes(from, problem, code, options));
-  if (conflictCodes.has(code)) fixes.push(...differentFixes(from, problem, options));
+  if (isConflict(code)) fixes.push(...differentFixes(from, problem, options));
   const comment = findSuppressionEdit(from.document, problem);
   if (comment) {
     const edits = [{ ...comment, document: from.key }];
@@ -125,8 +122,8 @@ function acceptFixes(from: KeyedDocument, problem: Problem, code: ProblemCode, o
   const { projectText, path } = options;
   if (projectText === undefined) return [];
   const sites = distinctSites(problem.related);
-  const isConflict = conflictCodes.has(code) && sites.length > 0;
-  const alternatives = isConflict ? sites.slice(0, mostOffered).map((site) => [site]) : [sites];
+  const isPair = isConflict(code) && sites.length > 0;
+  const alternatives = isPair ? sites.slice(0, mostOffered).map((site) => [site]) : [sites];
   return alternatives.flatMap((against): Fix[] => {
     const declared = code === 'fact-mismatch' ? problem.reason.declared : undefined;
     const values = [problem.text, ...(typeof declared === 'string' ? [declared] : against.map(({ text }) => text))];
@@ -136,7 +133,7 @@ function acceptFixes(from: KeyedDocument, problem: Problem, code: ProblemCode, o
       ...namesOf(from, problem, against, options),
       ...(against.some(({ document }) => document !== undefined) ? {} : { document: path }),
     });
-    const what = isConflict ? `${problem.text} and ${against[0]!.text}` : problem.text;
+    const what = isPair ? `${problem.text} and ${against[0]!.text}` : problem.text;
     return project ? [{ kind: 'accept', title: `Accept the difference (${what})`, edits: [], project }] : [];
   });
 }

@@ -12,6 +12,7 @@ import { rangeInverted } from './rangeInverted.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { scaleSlip } from './scaleSlip.ts';
 import { shareMismatch } from './shareMismatch.ts';
+import { staleFigure } from './staleFigure.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every rule of the program, in the order of the documentation. */
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   rangeInverted,
   weekdayMismatch,
   factMismatch,
+  staleFigure,
 ];
 
 /** What the rules report in a document, in document order. */

@@ -26,6 +26,19 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** The codes that hold two statements of one figure against each other. */
+const conflictCodes: ReadonlySet<string> = new Set<ProblemCode>([
+  'figure-conflict',
+  'date-conflict',
+  'scale-slip',
+  'stale-figure',
+]);
+
+/** Whether problems of that code say that two statements of one figure differ. */
+export function isConflict(code: string): boolean {
+  return conflictCodes.has(code);
+}
+
 /**
  * What is reported about the instructions that people give rather than about the text: a mistake in the project file,
  * an accepted difference that has ended, a declared fact that no text states, a suppression comment that suppresses nothing.
