@@ -44,7 +44,10 @@ const BUCKETS = 1 << 15;
 const KINDS = ['none', 'person', 'organization', 'place'];
 const GENRES = ['news', 'interview'];
 const FOLDS = 5;
-const OTHER_SOURCES_WEIGHT = 0.3;
+const OTHER_SOURCES_WEIGHT = 0.2;
+const EPOCHS = 3;
+/** How often in an epoch the weights are taken into the mean. */
+const SNAPSHOTS = 20;
 const PLACE_CODES = ['heading', 'paragraph', 'item', 'cell', 'frontMatter'];
 
 // --- reading -----------------------------------------------------------------------------------------------------
@@ -200,19 +203,25 @@ function softmax(scores, out) {
   for (let k = 0; k < 3; k++) out[k] /= sum;
 }
 
-/** Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over sparse features. */
+/**
+ * Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011) over sparse features. Answers the mean of the
+ * weights along the way, which says more about unseen text than the last ones do (Polyak and Juditsky, 1992).
+ */
 function trainLocal(items) {
   const weights = new Float32Array(BUCKETS * 3);
   const squares = new Float32Array(BUCKETS * 3).fill(1);
+  const sums = new Float64Array(BUCKETS * 3);
   const order = items.map((_, index) => index);
   const random = randomFrom(7);
   const chances = [0, 0, 0];
-  for (let epoch = 0; epoch < 4; epoch++) {
+  const interval = Math.ceil(order.length / SNAPSHOTS);
+  let snapshots = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j], order[i]];
     }
-    for (const index of order) {
+    order.forEach((index, step) => {
       const { features, offset, label, weight } = items[index];
       softmax(scoreLocal(weights, features, offset), chances);
       for (let k = 0; k < 3; k++) {
@@ -220,14 +229,17 @@ function trainLocal(items) {
         if (Math.abs(error) < 1e-3) continue;
         for (const feature of features) {
           const at = feature * 3 + k;
-          const gradient = error + 2e-6 * weights[at];
+          const gradient = error + 1e-5 * weights[at];
           squares[at] += gradient * gradient;
           weights[at] -= (0.2 * gradient) / Math.sqrt(squares[at]);
         }
       }
-    }
+      if (step % interval !== interval - 1) return;
+      snapshots++;
+      for (let at = 0; at < weights.length; at++) sums[at] += weights[at];
+    });
   }
-  return weights;
+  return Float32Array.from(sums, (sum) => sum / Math.max(1, snapshots));
 }
 
 /** Scores of the model on top of those given by rule. */
