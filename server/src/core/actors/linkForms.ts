@@ -3,10 +3,11 @@
 import { canonicalKey } from './canonicalKey.ts';
 import { type ChosenName, OTHER } from './chooseNames.ts';
 import { acronymOf } from './judgeNames.ts';
-import { Sense, sensesOf } from './lexicon.ts';
+import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
 
 const PERSON = 0;
+const ORGANIZATION = 1;
 
 /** "World Food Council (WFC)", "WFC (World Food Council)", and initials that fit one long name only. */
 export function joinAcronyms(
@@ -20,7 +21,7 @@ export function joinAcronyms(
     for (let j = Math.max(0, i - 3); j <= Math.min(names.length - 1, i + 3); j++) {
       const short = names[j]!;
       if (short.evidence !== long.evidence || short.candidate.key.includes(' ')) continue;
-      if (!isAcronymOf(short.candidate.key, long.candidate.key)) continue;
+      if (!isAcronymOf(short.candidate.key, long.candidate.key) && !isForeignAcronym(short, long)) continue;
       const [first, second] = j > i ? [long, short] : [short, long];
       const between = long.evidence.text.slice(first.candidate.span.end, second.candidate.span.start);
       if (/^\s?\(\s?(?:the )?$/.test(between)) joinKeys(groups, canonicalKey(short, same), canonicalKey(long, same));
@@ -45,6 +46,17 @@ export function joinAcronyms(
     const fits = byInitials.get(key.replace(/\./g, ''));
     if (fits?.length === 1) joinKeys(groups, key, fits[0]!);
   }
+}
+
+/** "Danish Seamen's Union (DSF)": letters of another language, which fill the bracket after an organization. */
+function isForeignAcronym({ candidate, kind, evidence }: ChosenName, long: ChosenName): boolean {
+  const { start, end } = candidate.span;
+  const { text } = evidence;
+  const letters = text.slice(start, end);
+  if (long.kind !== ORGANIZATION || kind === PERSON || !/^\p{Lu}{3,7}$/u.test(letters)) return false;
+  if ((sensesOf(candidate.key) & KNOWN_PLACE) !== 0) return false;
+  const after = start > long.candidate.span.end ? text.charAt(end) : text.charAt(long.candidate.span.end);
+  return after === ')';
 }
 
 function isAcronymOf(short: string, long: string): boolean {
@@ -77,11 +89,20 @@ export function joinShortForms(groups: NameGroups): void {
     if (cluster.kind === PERSON) continue;
     const fits = distinct(
       groups,
-      (byHead.get(key) ?? []).filter((long) => long !== key && areLike(kindOfKey(groups, long), cluster.kind)),
+      (byHead.get(key) ?? []).filter(
+        (long) => (long !== key && areLike(kindOfKey(groups, long), cluster.kind)) || isNamesake(long, key),
+      ),
     );
     if (fits.length === 1) joinKeys(groups, key, fits[0]!);
   }
 }
+
+/** "Lindholm" for "Lindholm University", which looks like the place that the university is not named after. */
+function isNamesake(long: string, short: string): boolean {
+  return INSTITUTIONS.has(long.slice(short.length + 1)) && (senseOfName(short) & KNOWN_PLACE) === 0;
+}
+
+const INSTITUTIONS = new Set(['university', 'college', 'school', 'institute', 'foundation', 'museum']);
 
 const areLike = (a: number, b: number) => a === b || a === OTHER || b === OTHER;
 
@@ -92,22 +113,41 @@ const DROPPABLE = new Set(
   ),
 );
 
+const KNOWN_PLACE = Sense.country | Sense.region | Sense.city;
+const senseOfName = (name: string) => (name.includes(' ') ? sensesOfPhrase(name) : sensesOf(name));
+
+/** "Marken Island" goes on as "Marken"; but "Kuwait City" is not Kuwait, nor is "Taiwan Island" always Taiwan. */
+function isDroppable(last: string, rest: string): boolean {
+  if (!DROPPABLE.has(last)) return false;
+  const known = senseOfName(rest) & KNOWN_PLACE;
+  if (last === 'city') return known === 0 || (known & (Sense.country | Sense.city)) === Sense.city;
+  return !last.startsWith('island') || known === 0;
+}
+
+/** How many words of a name say of which country it is: 1 of "Danish Maritime Museum", 2 of "New Zealand Post Office". */
+function nationWords(words: readonly string[]): number {
+  if (words.length > 2 && (sensesOfPhrase(`${words[0]} ${words[1]}`) & Sense.country) !== 0) return 2;
+  return words.length > 1 && (sensesOf(words[0]!) & (Sense.demonym | Sense.country)) !== 0 ? 1 : 0;
+}
+
 /** Shorter forms under which a long name may go on. */
 function headsOf(key: string): string[] {
   const heads: string[] = [];
   const words = key.split(' ');
   const isHead = (word: string) => (sensesOf(word) & (Sense.organization | Sense.placeWord)) !== 0;
   const last = words.at(-1)!;
-  if (isHead(last) && !key.includes(' of ')) heads.push(last);
+  // "the House" is a chamber, and no short form of a house with a name.
+  if (isHead(last) && last !== 'house' && !key.includes(' of ')) heads.push(last);
   const of = words.indexOf('of');
   const end = words.findIndex(
     (word, index) => index > 0 && (word === 'of' || word === 'for' || word === 'in' || word === 'at'),
   );
   if (of === 1 && isHead(words[0]!)) heads.push(words[0]!);
   if (end > 1 && isHead(words[end - 1]!)) heads.push(words.slice(0, end).join(' '));
-  if (words.length < 4 && DROPPABLE.has(last)) heads.push(words.slice(0, -1).join(' '));
-  if (words.length > 1 && (sensesOf(words[0]!) & (Sense.demonym | Sense.country)) !== 0 && isHead(last))
-    heads.push(words.slice(1).join(' '));
+  if (words.length < 4 && isDroppable(last, words.slice(0, -1).join(' '))) heads.push(words.slice(0, -1).join(' '));
+  const nation = nationWords(words);
+  const core = words.slice(nation, end > nation ? end : undefined);
+  if (nation > 0 && core.length > 0 && isHead(core.at(-1)!)) heads.push(core.join(' '));
   // "Lind Foundation" for "Ada Lind Foundation".
   if (end < 0 && words.length > 2 && isHead(last)) heads.push(words.slice(1).join(' '));
   return heads.filter((head) => head !== key);

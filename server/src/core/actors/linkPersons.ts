@@ -2,8 +2,8 @@
 // ("the President") that one person in the document holds.
 
 import { canonicalKey } from './canonicalKey.ts';
-import type { ChosenName } from './chooseNames.ts';
-import { foldName, Sense, sensesOf } from './lexicon.ts';
+import { type ChosenName, OTHER } from './chooseNames.ts';
+import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameCluster, type NameGroups, rootOf } from './nameGroups.ts';
 
 const PERSON = 0;
@@ -19,7 +19,7 @@ export function joinPersons(groups: NameGroups): void {
   };
   for (const key of groups.byKey.keys()) {
     const blank = key.indexOf(' ');
-    if (blank < 0 || kindOfKey(groups, key) !== PERSON || / (?:and|&|of) /.test(key)) continue;
+    if (blank < 0 || !mayBePerson(groups, key) || / (?:and|&|of) /.test(key)) continue;
     push(bySurname, surnameOf(key), key);
     push(byGiven, key.slice(0, blank), key);
   }
@@ -49,7 +49,27 @@ export function joinPersons(groups: NameGroups): void {
       (bySurname.get(surnameOf(key)) ?? []).filter((other) => other.endsWith(` ${key}`)),
     );
     if (people.length === 1) joinKeys(groups, key, people[0]!);
+    // "de Vries" and "Vries".
+    const blank = key.indexOf(' ');
+    const bare = key.slice(blank + 1);
+    const isParticle = (sensesOf(key.slice(0, blank)) & Sense.particle) !== 0;
+    if (people.length === 0 && isParticle && groups.byKey.get(bare)?.kind === PERSON) joinKeys(groups, key, bare);
   }
+}
+
+/** A person, or a name of doubtful kind that is made as the names of people are: "Troy Hanak". */
+function mayBePerson(groups: NameGroups, key: string): boolean {
+  const cluster = groups.byKey.get(key)!;
+  const { evidence, candidate } = cluster.names[0]!;
+  // "Novak & Roth" are two.
+  if (evidence.text.slice(candidate.span.start, candidate.span.end).includes('&')) return false;
+  if (cluster.kind === PERSON) return true;
+  const words = key.split(' ');
+  if (words.length > 3 || (sensesOf(words[0]!) & Sense.given) === 0) return false;
+  if ((sensesOf(words.at(-1)!) & (Sense.organization | Sense.placeWord | Sense.thing | Sense.common)) !== 0)
+    return false;
+  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || sensesOfPhrase(key) !== 0) return false;
+  return cluster.kind === OTHER || isWeak(cluster);
 }
 
 /** Whether a cluster's kind is doubtful enough for a full name to overrule it. */
@@ -89,7 +109,24 @@ function areCompatible(a: string, b: string): boolean {
     (x.length > y.length ? y.every((word) => x.includes(word)) : x.every((word) => y.includes(word)))
   )
     return true;
-  return x.length === y.length && differByOne(p, q);
+  return x.length === y.length && (differByOne(p, q) || areShortAndLong(p, q));
+}
+
+/** Familiar forms of English given names that are not their beginnings, each after what it stands for. */
+const FAMILIAR = (
+  'william bill|william will|william billy|robert bob|robert bobby|robert rob|richard dick|richard rick|lawrence larry|james jim|' +
+  'james jimmy|john jack|john johnny|charles charlie|charles chuck|edward ed|edward ted|edward eddie|theodore ted|joseph joe|' +
+  'michael mike|thomas tom|anthony tony|margaret maggie|margaret peggy|elizabeth liz|elizabeth beth|elizabeth betty|katherine kate|' +
+  'catherine kate|katherine kathy|catherine cathy|henry harry|henry hank|stephen steve|steven steve|gerald jerry|patricia pat|' +
+  'andrew andy|kenneth kenny|david dave|daniel danny|christopher chris|nicholas nick|alexander alex|alexander sasha|matthew matt|' +
+  'benjamin ben|samuel sam|timothy tim|gregory greg|jeffrey jeff|ronald ron|donald don|frederick fred|susan sue|deborah debbie|' +
+  'jennifer jenny|rebecca becky|barbara barb|leonard len|philip phil|phillip phil|douglas doug|raymond ray|joshua josh|peter pete'
+).split('|');
+const familiarNames = new Set(FAMILIAR);
+
+/** "Bill Novak" and "William Novak". */
+function areShortAndLong(p: string, q: string): boolean {
+  return familiarNames.has(`${p} ${q}`) || familiarNames.has(`${q} ${p}`);
 }
 
 /** "kristin" and "kristen": long given names that differ in one letter in the middle. */
