@@ -21,6 +21,26 @@ const SPEECH = new Set('said says told explained added asked argued wrote recall
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'remains']);
 const ARTICLES = new Set(['a', 'an', 'the', 'one']);
 
+const MOTION = new Set(
+  (
+    'go goes going went gone travel travels traveled travelled travelling move moves moved moving return returns returned returning come ' +
+    'comes came fly flies flew flown flying flight flights sail sailed drive drove ride bus buses train trains ferry ferries trip ' +
+    'trips journey road visitor visitors traveler travelers traveller travellers tourist tourists people immigrants emigrated fled ' +
+    'flee exiled arrive arrived transferred relocated km kilometers kilometres miles hours'
+  ).split(' '),
+);
+const PLACE_RELATIONS = new Set(
+  'map maps outside inside rest centre center edge north south east west heart coast parts part people residents inhabitants citizens streets shores'.split(
+    ' ',
+  ),
+);
+const PLACE_PROPERTIES = new Set(
+  'population economy climate coastline coast capital landscape waters lakes harbour harbor waterfront streets outskirts airport suburbs beaches shores terrain borders'.split(
+    ' ',
+  ),
+);
+const SITED = new Set(['located', 'situated', 'bordered', 'surrounded', 'inhabited', 'populated', 'governed']);
+
 const PERSON_PARTICLES = new Set('von van der den zu bin ibn bint ben abu al el di del della da dos'.split(' '));
 
 const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
@@ -48,6 +68,15 @@ function scoreBefore(words: ReadWords, run: WordRun, scores: [number, number, nu
       scores[0] -= 2;
       scores[2] += 1.5;
     }
+  }
+  // "flights to X", "moved from X".
+  if ((folded[before] === 'to' || folded[before] === 'from') && before > 0 && MOTION.has(folded[before - 1]!)) {
+    scores[0] -= 1.5;
+    scores[2] += 1;
+  }
+  if (folded[before] === 'of' && before > 0 && PLACE_RELATIONS.has(folded[before - 1]!)) {
+    scores[0] -= 1;
+    scores[2] += 1;
   }
   if (SPEECH.has(folded[before]!)) scores[0] += 0.7;
   if ((senses[before]! & Sense.honorific) !== 0) scores[0] += 1.5;
@@ -117,6 +146,12 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
     scores[2] -= 1;
   }
   if (quiet(gap) && SPEECH.has(folded[after]!)) scores[0] += 0.7;
+  // "X's coastline", "X is located".
+  const isSited = COPULAS.has(folded[after]!) && SITED.has(folded[after + 1] ?? '');
+  if (quiet(gap) && (isSited || PLACE_PROPERTIES.has(folded[after]!))) {
+    scores[0] -= 1.5;
+    scores[2] += 1;
+  }
   if (quiet(gap) && PERSON_PARTICLES.has(folded[after]!) && run.segmentFirst === run.first) scores[0] -= 1.5;
   if ((gap & Gap.comma) !== 0 && (senses[after]! & (Sense.country | Sense.region)) !== 0) {
     scores[0] -= 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actorsOf } from './evidence.ts';
+import { actorsOf, evidenceOf } from './evidence.ts';
 
 /** Kind and name of each actor of the texts. */
 const found = (...texts: string[]) => actorsOf(...texts).map(({ kind, name }) => `${kind} ${name}`);
@@ -51,5 +51,24 @@ describe('findNames', () => {
 
   it('finds nothing in words without capitals, in numbers and in addresses', () => {
     expect(found('nothing here, 1,200 of 3.5, anna.schmidt@example.org, https://example.org/Anna/Schmidt')).toEqual([]);
+  });
+});
+
+describe('where a name stands', () => {
+  const scoresOf = (text: string, key: string) =>
+    evidenceOf(text)[0]!.candidates.find((candidate) => candidate.key === key)!.scores;
+
+  it.each([
+    ['There are two flights to Velmar each week.', 'There are two letters to Velmar each week.'],
+    ["Most of Velmar's coastline is new.", "Most of Velmar's poetry is new."],
+    ['The teachers say that Velmar is situated there.', 'The teachers say that Velmar is employed there.'],
+  ])('makes more of a place than of a person: %s', (here, elsewhere) => {
+    const [person, , place] = scoresOf(here, 'velmar');
+    const [otherPerson, , otherPlace] = scoresOf(elsewhere, 'velmar');
+    expect(place - person).toBeGreaterThan(otherPlace - otherPerson + 1);
+  });
+
+  it('leaves who speaks a person', () => {
+    expect(found('They went home, and Tomas Velmar said that it rained.')).toEqual(['person Tomas Velmar']);
   });
 });
