@@ -5,28 +5,36 @@ import { compareSpans } from '../text/span.ts';
 import { changeMismatch } from './changeMismatch.ts';
 import { conversionMismatch } from './conversionMismatch.ts';
 import { dateConflict } from './dateConflict.ts';
+import { durationMismatch } from './durationMismatch.ts';
 import { factMismatch } from './factMismatch.ts';
 import { figureConflict } from './figureConflict.ts';
+import { listCountMismatch } from './listCountMismatch.ts';
 import type { Problem } from './problem.ts';
 import { rangeInverted } from './rangeInverted.ts';
+import { referenceMissing } from './referenceMissing.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { scaleSlip } from './scaleSlip.ts';
 import { shareMismatch } from './shareMismatch.ts';
 import { staleFigure } from './staleFigure.ts';
+import { totalMismatch } from './totalMismatch.ts';
 import { weekdayMismatch } from './weekdayMismatch.ts';
 
 /** Every rule of the program, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   figureConflict,
   dateConflict,
-  scaleSlip,
+  totalMismatch,
   shareMismatch,
   changeMismatch,
+  durationMismatch,
+  weekdayMismatch,
   conversionMismatch,
   rangeInverted,
-  weekdayMismatch,
-  factMismatch,
   staleFigure,
+  scaleSlip,
+  listCountMismatch,
+  factMismatch,
+  referenceMissing,
 ];
 
 /** What the rules report in a document, in document order. */

@@ -15,6 +15,7 @@ import {
   statedSentences,
   textBetween,
 } from './statedFigures.ts';
+import { addUp, countOf } from './sums.ts';
 
 /** "12 of the 40": how the whole is named after its part. */
 const OF = /^ (?:out )?of (?:the |its |their |our |his |her |all )?$/;
@@ -25,14 +26,6 @@ const LEADS_TO_SHARE = /^(?: (?!and\b|but\b|with\b)[\p{L}'’-]{1,24}){0,5}(?: \
 /** What may follow the percentage: "(30 %; …", "(30 %)". "(30 % women)" is a share of something else. */
 const SHARE_ENDS = /^\s?[),;]/;
 const WHOLE_FIRST = /^(?:of|out of|among) (?:the |its |their |our |all )?$/i;
-
-/** The numbers a part or a whole can stand for: a count below a thousand is meant as it is printed. */
-function countOf(figure: Figure): NumberInterval | undefined {
-  const { kind, value, step, approximate, bound } = figure;
-  const isExact =
-    (kind === 'count' || kind === 'number') && value !== null && value < 1000 && step === 1 && !approximate;
-  return isExact && !bound ? { low: value, high: value } : numbersOf(figure);
-}
 
 /** The numbers a percentage can stand for, rounded or cut off: 66 % for two thirds. */
 function shareOf(figure: Figure): NumberInterval | undefined {
@@ -146,11 +139,8 @@ function findWhole({ text, sentence, claims }: SentenceFigures): Claim[] {
 }
 
 function checkWhole(document: AnalysedDocument, shares: readonly Claim[]): Problem[] {
-  const numbers = shares.map(({ figure }) => numbersOf(figure)!);
-  const sum = { low: 0, high: 0 };
-  for (const { low, high } of numbers) [sum.low, sum.high] = [sum.low + low, sum.high + high];
   const last = shares.at(-1);
-  if (!last || intervalsTouch(sum, { low: 100, high: 100 })) return [];
+  if (!last || intervalsTouch(addUp(shares, numbersOf), { low: 100, high: 100 })) return [];
   const total = formatNumber(
     shares.reduce((value, { figure }) => value + figure.value!, 0),
     2,

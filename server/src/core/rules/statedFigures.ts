@@ -87,11 +87,14 @@ export interface Finding {
   readonly reason: Readonly<Record<string, unknown>>;
 }
 
+/** So many operands are listed with a problem. */
+const MOST_RELATED = 8;
+
 /** The problem that an arithmetic rule reports at a figure, with its operands as related sites. */
 export function problemOf(document: AnalysedDocument, finding: Finding): Problem {
   const { code, severity, message, claim, operands, confidence, reason } = finding;
   const textAt = (span: Span) => document.source.slice(span.start, span.end);
-  const related = operands.map(([operand, text]): RelatedSite => {
+  const related = operands.slice(0, MOST_RELATED).map(([operand, text]): RelatedSite => {
     const span = document.spanOf(operand);
     return { span, text: textAt(span), message: text };
   });
@@ -103,7 +106,7 @@ export function problemOf(document: AnalysedDocument, finding: Finding): Problem
     span,
     text: textAt(span),
     related,
-    relatedCount: related.length,
+    relatedCount: operands.length,
     confidence,
     reason,
   };

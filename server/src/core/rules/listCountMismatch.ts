@@ -1,0 +1,190 @@
+// The rule on lists that are announced with a number: "three reasons:" and two items.
+
+import type { Claim } from '../claims/claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
+import { splitSentences } from '../text/sentences.ts';
+import type { Rule } from './rule.ts';
+import { problemOf, statedFigures } from './statedFigures.ts';
+
+/** What lists are announced as. Of other nouns ("three countries met:") what follows may be anything. */
+const LISTED = new Set(
+  `advantages aims areas arguments aspects assumptions barriers benefits bottlenecks categories causes challenges changes choices
+  classes components conclusions conditions considerations consequences criteria differences dimensions directions drawbacks
+  effects elements examples exceptions factors features findings forms functions goals groups guidelines improvements ingredients
+  issues items kinds lessons levels limitations measures mechanisms methods modes objectives observations options parts paths
+  phases pillars pitfalls points possibilities principles priorities problems proposals questions reasons recommendations
+  requirements results risks roles rules scenarios sections solutions sources stages statements steps strategies suggestions
+  tasks themes things threats tips topics tools trends types variants ways`.split(/\s+/),
+);
+/** Before the number: something of which the list is only a part, or which was said before. */
+const NOT_ALL =
+  /\b(?:(?:these|those|all|last|past|next|between|than|about|only|other|least|most|over|some)|of(?: the| these| our)?) $/i;
+const LONGEST_NUMBER = 20;
+
+/** Where a piece of prose announces a list: the words behind the number run to a colon. */
+interface Announcement {
+  readonly claim: Claim;
+  readonly count: number;
+  /** What follows the colon in the same prose. */
+  readonly rest: string;
+}
+
+/** The number that a sentence announces a list with, and what follows its colon. */
+function findAnnouncement(text: string, claims: readonly Claim[]): Announcement[] {
+  if (!text.includes(':')) return [];
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const counts = claims.filter(
+      ({ figure }) => figure.kind !== 'date' && figure.span.start >= start && figure.span.start < end,
+    );
+    const [claim] = counts;
+    if (!claim || claim.figure.approximate || claim.figure.bound || claim.figure.ends) return [];
+    const { kind, unit, value, span } = claim.figure;
+    if ((kind !== 'count' && kind !== 'number') || unit !== undefined || value === null) return [];
+    if (!Number.isInteger(value) || value < 2 || value > LONGEST_NUMBER) return [];
+    const before = text.slice(Math.max(start, span.start - 16), span.start);
+    if (NOT_ALL.test(before)) return [];
+    const colon = text.indexOf(':', span.end);
+    if (colon < 0 || colon >= end || colon - span.end > 90) return [];
+    // A second number before the colon may be the one that counts the list.
+    if (counts.some(({ figure }) => figure !== claim.figure && figure.span.start < colon)) return [];
+    const words =
+      text
+        .slice(span.end, colon)
+        .toLowerCase()
+        .match(/[\p{L}'’-]+|[,;()]/gu) ?? [];
+    const noun = words.slice(0, 4).findIndex((word) => LISTED.has(word));
+    if (noun < 0 || words.slice(0, noun).some((word) => /^(?:of|or|and|to|[,;()])$/.test(word))) return [];
+    if (words.slice(noun + 1).some((word) => /^(?:including|include|includes|among|like|besides|plus)$/.test(word)))
+      return [];
+    return [{ claim, count: value, rest: text.slice(colon + 1, end).trim() }];
+  });
+}
+
+/** How many items a plain enumeration has: 3 for "cost, time and quality"; undefined where commas part something else. */
+function countEnumerated(rest: string): number | undefined {
+  const print = rest.replace(/[.!?]$/, '');
+  if (/[:()"“”—–\ufffc\d]|\b(?:including|which|that|who|where|both|such|namely|etc|e\.g|as well as|not)\b/.test(print))
+    return undefined;
+  const parts = print.split(print.includes(';') ? ';' : ',').map((part) => part.trim());
+  const last = parts.at(-1)!;
+  const others = parts.slice(0, -1);
+  if (others.some((part) => /\b(?:and|or|&)\b/.test(part)) || parts.some((part) => part.split(/\s+/).length > 5))
+    return undefined;
+  const items = /^(?:and|or) /.test(last)
+    ? [...others, last.replace(/^\w+ /, '')]
+    : [...others, ...last.split(/ (?:and|or) /)];
+  const joined = items.length - others.length;
+  if (
+    items.length < 2 ||
+    joined > 2 ||
+    (joined === 1 && !/^(?:and|or) /.test(last)) ||
+    /\b(?:and|or)\b/.test(items.at(-1)!)
+  )
+    return undefined;
+  // "Arda, the port, and Belm": articles on some of the items only tell of one that explains another.
+  const articles = items.filter((item) => /^(?:the|an?|its|their|his|her|our) /i.test(item)).length;
+  const capitals = items.filter((item) => /^\p{Lu}/u.test(item)).length;
+  return (articles > 0 && articles < items.length) || capitals > 0 ? undefined : items.length;
+}
+
+/** The number at which an ordered list starts; undefined for another block. */
+function startOf({ kind, block }: LaidOutBlock): number | undefined {
+  const number = kind === 'list' ? /^\s{0,3}(\d{1,9})[.)]/.exec(block.source) : null;
+  return number ? Number(number[1]) : undefined;
+}
+
+/** How many items the list that follows a block has; undefined where it is not the whole of one list. */
+function countListed({ blocks }: AnalysedDocument, index: number): number | undefined {
+  const list = blocks[index + 1];
+  if (list?.kind !== 'list') return undefined;
+  const items = list.prose.flatMap(({ place: { item } }) => (item?.depth === 0 ? [item] : []));
+  const lists = new Set(items.map((item) => item.list));
+  const start = startOf(list);
+  if (lists.size !== 1 || items.length < 2 || (start ?? 1) > 1) return undefined;
+  const after = blocks[index + 2]?.kind;
+  if (after === 'list' || after === 'code' || after === 'html') return undefined;
+  // An ordered list that is taken up again further down, or within the last item: "…, and 3) the rest".
+  const count = Math.max(...items.map((item) => item.index)) + 1;
+  const isOrdered = start !== undefined;
+  const taken =
+    isOrdered &&
+    (blocks.slice(index + 2, index + 12).some((block) => startOf(block) === start + count) ||
+      list.prose.some(({ text }) => text.includes(`${start + count})`)));
+  // Items with a bold term at their head, and others without: two lists that stand close together.
+  const heads = list.prose.filter(({ place }) => place.item?.depth === 0);
+  const bold = heads.filter(({ marks }) => marks.some(({ kind, span }) => kind === 'strong' && span.start === 0));
+  if (bold.length > 0 && bold.length < heads.length) return undefined;
+  return taken || count < 2 ? undefined : count;
+}
+
+/** An announced number of items is not the number that follows. */
+export const listCountMismatch: Rule = {
+  code: 'list-count-mismatch',
+  severity: 'warning',
+  title: 'An announced number of items is not the number that follows.',
+  documentation: `
+“For three reasons:” announces a list. Its items are counted, in the list below or behind the colon, where the words between the
+number and the colon name what lists are made of (reasons, steps, parts, goals). Behind a colon only a plain enumeration is counted;
+names and items that explain each other (“Arda, the port, and Belm”) are not. “Among them” and “including” announce only some items.
+
+**To cure it**, correct the number, or look for the item that was lost or added.
+`.trim(),
+  examples: {
+    fires: [
+      'We moved for three reasons:\n             ^^^^^ list-count-mismatch\n\n- cost\n- time',
+      'The work has four steps:\n\n1. Saw the wood.\n2. Plane it.\n3. Glue it.\n4. Sand it.\n5. Paint it.',
+      'There are 3 options:\n\n* stay\n* go',
+      'The following two rules apply:\n- Be kind.\n- Be brief.\n- Be early.',
+      'Five goals guide the plan for the coming decade:\n\n1. Homes\n2. Roads\n3. Parks\n4. Schools',
+      'We moved for three reasons: cost and time.',
+      'The plan has two parts: homes, roads and parks.',
+      'There are four kinds of soil here: sand, clay, and peat.',
+      'It asks three questions: how it began; how it grew; how it ended; and why it matters.',
+      '> The report names six risks:\n>\n> - fire\n> - flood\n> - theft\n\nThree main problems remain:\n\n- cost\n- time',
+      'The show has three themes: work, home, and school, and play.\n\nIt has three main parts:\n\n- work\n- home\n- school\n- play',
+    ],
+    silent: [
+      'We moved for three reasons:\n\n- cost\n- time\n- noise',
+      'The work has two steps:\n\n1. Saw the wood.\n   - with care\n   - with gloves\n2. Plane it.',
+      'The work has three steps:\n\n1. Saw the wood.\n\n```\nsaw\n```\n\n2. Plane it.\n3. Glue it.',
+      'The work has three steps:\n\n1. Saw the wood.\n2. Plane it.\n\nThen wait a day.\n\n3. Glue it.',
+      'We moved for three reasons: cost, time and noise.',
+      'We moved for three reasons: cost, time, and noise.',
+      'The choir has two parts: Arda, the old voices, and Belm.',
+      'The flag has three parts: red, black and white, and gold.',
+      'We give several reasons, three of them here:\n\n- cost\n- time',
+      'One of the three reasons is plain:\n\n- cost\n- time',
+      'About three reasons come to mind:\n\n- cost\n- time',
+      'These three groups differ in many ways:\n\n- They meet at night.\n- They pay no fees.',
+      'Over the last four years we have done much:\n\n- built homes\n- planted trees',
+      'There are five reasons, including:\n\n- cost\n- time',
+      'Three women and two steps led here:\n\n- one of wood\n- one of stone\n- one of iron',
+      'The two towns agreed on this:\n\n- a road\n- a school\n- a park',
+      'They fall into three groups:\n1) the old\n2) the young\nand 3) all who come late.',
+      'There are two parts:\n\n- **Arda**: the old part.\n\n- **Belm**: the new part.\n\n- Walk to Belm.\n- Look at the mill.',
+      'There are two options: it can rain, in which case we stay, or not.',
+      'We looked at three factors. The results:\n\n- good\n- bad',
+    ],
+  },
+  check: (document) =>
+    statedFigures(document).flatMap(({ text, claims }) => {
+      const { block, prose } = claims[0]!;
+      const isLast = document.blocks[block]!.prose.length === prose + 1;
+      return findAnnouncement(text, claims).flatMap(({ claim, count, rest }) => {
+        const found = rest !== '' ? countEnumerated(rest) : isLast ? countListed(document, block) : undefined;
+        if (found === undefined || found === count) return [];
+        return [
+          problemOf(document, {
+            code: 'list-count-mismatch',
+            severity: 'warning',
+            message: `${found} items follow, not ${count}`,
+            claim,
+            operands: [],
+            confidence: rest === '' ? 0.85 : 0.8,
+            reason: { announced: count, found },
+          }),
+        ];
+      });
+    }),
+};

@@ -1,0 +1,154 @@
+// The rule on references to tables, figures, sections and footnotes that the document does not have.
+
+import type { AnalysedDocument } from '../document.ts';
+import type { Prose } from '../markdown/block.ts';
+import { normalizeLabel } from '../markdown/labels.ts';
+import { contains, type Span, spanOf } from '../text/span.ts';
+import type { Problem } from './problem.ts';
+import { findTargets, type ReferenceTargets, targetKindOf } from './referenceTargets.ts';
+import type { Rule } from './rule.ts';
+
+interface Reference {
+  readonly span: Span;
+  /** What is missing, as a reader would name it: "table 3". */
+  readonly name: string;
+}
+
+const NUMBERED =
+  /\b(Tables?|Figures?|Figs?\.?|Sections?|section)\s(\d{1,3}(?:\.\d{1,3}){0,4})(?!\d|\.\d|\(|\s?%|[-–—]\p{L}?\d|\p{L}{2})/gu;
+/** What follows a number of another work: "Table 3 of Lund 2020", "Section 4 of the Act". */
+const ELSEWHERE_AFTER =
+  /^\p{L}?[)\]]?,? (?:of|in|from|to|under) (?!this (?:report|document|paper|article|page|text|post)\b)/u;
+/** What stands before it: "Lund's Table 3", "their Table 3", "(Lund 2020, Table 3)", "Annex Table 3". */
+const ELSEWHERE_BEFORE =
+  /(?:['’]s?|\b(?:their|its|his|her|annex|appendix|supplementary|supplemental|online|code|act|law|statute|title|chapter|part|volume|article|usc|u\.s\.c\.|al\.|ibid\.?|under|and|or)|(?:19|20)\d\d[a-z]?[,:;)]?) $/i;
+const WORK_NAMED = /\b(?:19|20)\d\d[a-z]?\b|\bet al\b|\bibid\b/i;
+const LAW =
+  /\b(?:act|law|code|statute|treaty|constitution|bill|regulation|voucher|tax|irs|court|amendment|housing|permit)s?\b/i;
+const FOOTNOTE = /\[\^([\w-]{1,40})\]/g;
+/** A class of characters in a regular expression: "[^a-z]". */
+const CHARACTER_CLASS = /^(?:.-.)+$/;
+
+/** Whether the words around it say that the number is one of another work. */
+function isElsewhere(text: string, { start, end }: Span, isSection: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 60);
+  if (ELSEWHERE_AFTER.test(after) || ELSEWHERE_BEFORE.test(before)) return true;
+  if (isSection && LAW.test(before + after)) return true;
+  const opens = before.lastIndexOf('(');
+  const bracket = opens > before.lastIndexOf(')') ? before.slice(opens) + (/^[^)]{0,60}/.exec(after)?.[0] ?? '') : '';
+  return WORK_NAMED.test(bracket);
+}
+
+/** References to numbers that nothing in the document has, where it numbers things of the kind at all. */
+function findNumbered({ text, marks }: Prose, { numbers }: ReferenceTargets): Reference[] {
+  return [...text.matchAll(NUMBERED)].flatMap((match): Reference[] => {
+    const [print, word = '', number = ''] = match;
+    const kind = targetKindOf(word);
+    const known = numbers[kind];
+    const depth = number.split('.').length;
+    if (known.has(number) || ![...known].some((other) => other.split('.').length === depth)) return [];
+    const span = spanOf(match.index, match.index + print.length);
+    if (marks.some((mark) => mark.kind === 'link' && contains(mark.span, span))) return [];
+    // A number far beyond the last is hardly one of this document.
+    const last = Math.max(...[...known].map((other) => Number.parseInt(other, 10)));
+    if (Number.parseInt(number, 10) > last + 5 || isElsewhere(text, span, kind === 'section')) return [];
+    return [{ span, name: `${kind} ${number}` }];
+  });
+}
+
+/** Footnote references without a definition: Markdown leaves them in the text as they are. */
+function findFootnotes({ text }: Prose, { footnotes }: ReferenceTargets): Reference[] {
+  return [...text.matchAll(FOOTNOTE)].flatMap((match): Reference[] => {
+    const [print, label = ''] = match;
+    if (footnotes.has(normalizeLabel(`^${label}`)) || CHARACTER_CLASS.test(label)) return [];
+    if (footnotes.size === 0 && !/^\d{1,3}$/.test(label)) return [];
+    return [{ span: spanOf(match.index, match.index + print.length), name: `footnote ${label}` }];
+  });
+}
+
+function findReferences(prose: Prose, targets: ReferenceTargets): Reference[] {
+  const found = [...findNumbered(prose, targets), ...findFootnotes(prose, targets)];
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A table, figure, section or footnote that is referred to is not there. */
+export const referenceMissing: Rule = {
+  code: 'reference-missing',
+  severity: 'warning',
+  title: 'A table, figure, section or footnote that is referred to is not there.',
+  documentation: `
+Where a document numbers its tables (“Table 3: Rainfall”), its figures or its sections (“4.1 Method”), a reference to a number that
+none of them has is reported, and so is a footnote reference that no definition belongs to. A number of another work (“Table 3 of Lund
+2020”, “Section 4 of the Act”) and a reference that is a link are left alone.
+
+**To cure it**, correct the number, or bring back what was lost.
+`.trim(),
+  examples: {
+    fires: [
+      'Table 1: Rain\n\nTable 2: Snow\n\nAs Table 3 shows, it rains.\n   ^^^^^^^ reference-missing',
+      'Figure 1. The old mill\n\nThe mill was rebuilt (see Figure 2).',
+      '![Figure 1: The mill](mill.png)\n\nCompare Fig. 4 with it.',
+      '## 1 Aims\n\nText.\n\n## 2 Method\n\nText.\n\n## 3 Results\n\nSee Section 4 for more.',
+      '# 1. Aims\n\n## 1.1 Scope\n\n# 2. Method\n\nSection 1.2 gives the scope.',
+      'It rained for a week.[^1]',
+      'It rained for a week.[^rain]\n\nThen it snowed.[^snow]\n\n[^snow]: By the mill.',
+      'It rained.[^2]\n\nIt snowed.[^1]\n\n[^1]: By the mill.',
+      '- It rained.[^3]\n- It snowed.',
+      '**Table 1:** Rain\n\n| a | b |\n|---|---|\n| x | see Table 2 |',
+      '<figcaption>Figure 1: The mill</figcaption>\n\nIn Figure 3 the mill burns.',
+    ],
+    silent: [
+      'Table 1: Rain\n\nTable 2: Snow\n\nAs Table 2 shows, it snows.',
+      'As Table 3 shows, it rains.',
+      'Table 1: Rain\n\nTable 3 of Lund (2020) shows more.',
+      'Table 1: Rain\n\nAs shown before (Lund 2020, Table 3), it rains.',
+      'Table 1: Rain\n\nLund’s Table 3 shows more.',
+      'Table 1: Rain\n\n[Table 4](https://example.org/4) has the years.',
+      'Table 1: Rain\n\nAnnex Table 4 has the years.',
+      '## 1 Aims\n\n## 2 Method\n\n## 3 Results\n\nSection 4 of the Harbour Act forbids it.',
+      '## 1 Aims\n\n## 2 Method\n\n## 3 Results\n\nThe Harbour Act forbids it in section 5.',
+      '## 1 Aims\n\n## 2 Method\n\n## 3 Results\n\nA Section 230 case was heard.',
+      '## 1 Aims\n\n## 2 Method\n\n## 3 Results\n\nSection 2.4 has more.',
+      '## Aims\n\n## Method\n\nSection 4 has more.',
+      '## 1 Aims\n\n## 2 Method\n\n## 3 Results\n\nSection 3 has more.',
+      'It rained.[^1]\n\n[^1]: By the mill.',
+      'The pattern `[^1]` matches all but a one.',
+      'The pattern [^a-z] matches all but letters.',
+      'Write \\[^1] to print it.',
+      'Figure 1: The mill\n\nSkaters did a figure 8 on the ice.',
+      'Figure 1a: The mill\n\nFigure 1b: The pond\n\nFigure 1 has two parts.',
+      'Table 1.1: Rain\n\nTable 2 has more.',
+    ],
+  },
+  check(document: AnalysedDocument) {
+    const targets = findTargets(document);
+    return document.blocks.flatMap(({ prose: pieces }, block) =>
+      pieces.flatMap((prose, index) =>
+        findReferences(prose, targets).flatMap(({ span, name }): Problem[] => {
+          const place = document.spanOf({ block, prose: index, span });
+          const text = document.source.slice(place.start, place.end);
+          // An escaped bracket is printed as it is and refers to nothing.
+          if (
+            name.startsWith('footnote') &&
+            (text !== prose.text.slice(span.start, span.end) || document.source[place.start - 1] === '\\')
+          )
+            return [];
+          return [
+            {
+              code: 'reference-missing',
+              severity: 'warning',
+              message: `there is no ${name} in this document`,
+              span: place,
+              text,
+              related: [],
+              relatedCount: 0,
+              confidence: 0.85,
+              reason: { reference: name },
+            },
+          ];
+        }),
+      ),
+    );
+  },
+};

@@ -1,0 +1,47 @@
+// What a document has that its text can refer to by number: tables and figures with captions, numbered sections, footnotes.
+
+import type { AnalysedDocument } from '../document.ts';
+import { normalizeLabel } from '../markdown/labels.ts';
+
+export type TargetKind = 'table' | 'figure' | 'section';
+
+export interface ReferenceTargets {
+  /** Numbers by kind: "3", "4.1". Empty where the document does not number things of the kind. */
+  readonly numbers: Readonly<Record<TargetKind, ReadonlySet<string>>>;
+  /** Normalised labels of footnotes, with their "^". */
+  readonly footnotes: ReadonlySet<string>;
+}
+
+/** What begins a caption: "Table 3:", "Figure 2.", "Fig. 4 –", or the number alone on its line. */
+const CAPTION =
+  /^[\s*_>|#]{0,12}(table|figure|fig\.?)\s(\d{1,3}(?:\.\d{1,3}){0,2})[a-z]?[)*_\\]{0,3}(?:\s{0,2}(?:[.:|–—-]|$)|\s\p{Lu})/gimu;
+/** In HTML the caption may stand anywhere: "<figcaption>Figure 2". */
+const IN_HTML = /\b(table|figure|fig\.?)\s(\d{1,3}(?:\.\d{1,3}){0,2})/gi;
+const NUMBERED_HEADING = /^(?:section |§ ?)?(\d{1,2}(?:\.\d{1,3}){0,4})[.:)]?(?:\s|$)/i;
+const FEWEST_HEADINGS = 3;
+
+/** Whether a caption's or reference's word is of a table or of a figure: "Fig." of a figure. */
+export function targetKindOf(word: string): TargetKind {
+  const first = word.charAt(0).toLowerCase();
+  return first === 't' ? 'table' : first === 'f' ? 'figure' : 'section';
+}
+
+/** Finds what the document numbers. */
+export function findTargets({ blocks, sections }: AnalysedDocument): ReferenceTargets {
+  const numbers = { table: new Set<string>(), figure: new Set<string>(), section: new Set<string>() };
+  const footnotes = new Set<string>();
+  for (const { kind, block, prose } of blocks) {
+    for (const label of block.defines) if (label.startsWith('^')) footnotes.add(normalizeLabel(label));
+    const texts = kind === 'html' || kind === 'code' ? [block.source] : prose.map(({ text }) => text);
+    const pattern = kind === 'html' || kind === 'code' ? IN_HTML : CAPTION;
+    for (const text of texts) {
+      for (const [, word = '', number = ''] of text.matchAll(pattern)) numbers[targetKindOf(word)].add(number);
+    }
+  }
+  const headings = sections.flatMap(({ title }) => NUMBERED_HEADING.exec(title)?.[1] ?? []);
+  const tops = new Set(headings.map((number) => number.split('.')[0]));
+  if (headings.length >= FEWEST_HEADINGS && tops.has('1') && tops.has('2')) {
+    for (const number of headings) numbers.section.add(number);
+  }
+  return { numbers, footnotes };
+}

@@ -1,0 +1,74 @@
+// Totals in sentences: "a total of 12 people: 5 women, 4 men and 3 children", and the parts before the total. What is reported
+// of it is left to the rule.
+
+import type { Claim } from '../claims/claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { intervalsTouch, numbersOf, type SentenceFigures, statedSentences, textBetween } from './statedFigures.ts';
+import { addUp, countOf } from './sums.ts';
+import type { TableTotal } from './tableTotals.ts';
+
+const ANNOUNCES = /\b(?:(?:a|the|in|for a) total(?: of)?|totals?:?|totall?ing|altogether|in all|making|made) $/i;
+/** " people:" and " people (": what opens the list of parts. */
+const OPENS = /^(?: [\p{L}'’-]{1,24}){0,6}(?: in (?:all|total))?(?:: ?| \(| – | — )(?:[\p{L}'’-]{1,24} ){0,3}$/u;
+/** From one part to the next: one comma, semicolon or "and", with what is counted before or after it. */
+const NEXT = /^(?: [\p{L}'’-]{1,24}){0,5}(?:[,;]| and|[,;] and)(?: [\p{L}'’-]{1,24}){0,4} $/u;
+const LAST = /^[^,;(]{0,60}(?:[.;)]|$)/;
+/** What makes of a list something else than all the parts. */
+const NOT_ALL =
+  /\b(?:includ\w*|among|of whom|of which|of them|such as|mainly|mostly|plus|minus|less|average|each|per|up|down|respectively|compared|versus|from|since|more|fewer|other|others|rest|remaining|both|another|additional|instead)\b/i;
+
+function areParts(total: Claim, parts: readonly Claim[]): boolean {
+  return [total, ...parts].every(({ figure: { kind, unit, ends, bound, per, change } }) => {
+    const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
+    return adds && unit === total.figure.unit && !ends && !bound && per === undefined && change === undefined;
+  });
+}
+
+/** How many claims from `start` on follow each other as an enumeration does. */
+function listLength(text: string, claims: readonly Claim[], start: number): number {
+  let length = 1;
+  while (
+    start + length < claims.length &&
+    NEXT.test(textBetween(text, claims[start + length - 1]!, claims[start + length]!))
+  ) {
+    if (/\band\b/.test(textBetween(text, claims[start + length - 1]!, claims[start + length]!))) return length + 1;
+    length++;
+  }
+  return length;
+}
+
+function endsWithAnd(text: string, parts: readonly Claim[]): boolean {
+  const [before, last] = parts.slice(-2);
+  return before !== undefined && last !== undefined && /\band\b/.test(textBetween(text, before, last));
+}
+
+/** The total that a sentence announces, with the parts it lists. */
+function findTotal({ text, sentence, claims }: SentenceFigures): TableTotal | undefined {
+  const at = claims.findIndex(({ figure }) =>
+    ANNOUNCES.test(text.slice(Math.max(sentence.start, figure.span.start - 20), figure.span.start)),
+  );
+  const total = claims[at];
+  if (!total || NOT_ALL.test(text.slice(sentence.start, sentence.end))) return undefined;
+  const first = claims[at + 1];
+  if (first && OPENS.test(textBetween(text, total, first))) {
+    const parts = claims.slice(at + 1, at + 1 + listLength(text, claims, at + 1));
+    const rest = text.slice(parts.at(-1)!.figure.span.end, sentence.end);
+    return endsWithAnd(text, parts) && LAST.test(rest) && areParts(total, parts) ? { total, parts } : undefined;
+  }
+  // "5 women, 4 men and 3 children, a total of 12."
+  const parts = claims.slice(0, at);
+  const between = text.slice(parts.at(-1)?.figure.span.end ?? 0, total.figure.span.start);
+  const closes =
+    /^(?: [\p{L}'’-]{1,24}){0,5}(?:,| –| —| \(| or) ?(?:(?:or|for|making|which is|i\.e\.) )?(?:a total of|in total|in all|altogether|totall?ing|making) $/u;
+  if (parts.length < 2 || !closes.test(between) || listLength(text, parts, 0) !== parts.length) return undefined;
+  return endsWithAnd(text, parts) && areParts(total, parts) ? { total, parts } : undefined;
+}
+
+/** The totals in the sentences of a document that their parts do not make up, in document order. */
+export function findWrongSentenceTotals(document: AnalysedDocument): TableTotal[] {
+  return statedSentences(document).flatMap((sentence) => {
+    const found = findTotal(sentence);
+    const stated = found && (countOf(found.total.figure) ?? numbersOf(found.total.figure));
+    return stated && !intervalsTouch(addUp(found.parts, countOf), stated) ? [found] : [];
+  });
+}

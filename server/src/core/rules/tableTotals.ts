@@ -1,0 +1,120 @@
+// Totals in tables: which cells of a table are said to add up to which other cell, and where they do not. What is reported
+// of it is left to the rule.
+
+import type { Claim } from '../claims/claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Table } from '../markdown/block.ts';
+import { intervalsTouch, numbersOf } from './statedFigures.ts';
+import { addUp } from './sums.ts';
+
+/** A cell that is labelled as a total, with the cells it is the total of. */
+export interface TableTotal {
+  readonly total: Claim;
+  readonly parts: readonly Claim[];
+}
+
+/** A label that says no more than that all the others are added up. */
+const TOTAL = /^(?:(?:grand|overall) )?(?:totals?|sum)$/;
+/** Labels of what is not one more part: parts of parts, results of other arithmetic. */
+const NO_PART =
+  /\b(?:totals?|sub-?totals?|sum|of which|thereof|incl\w*|excl\w*|average|mean|median|net|balance|gross|change|difference|growth|rate|ratio|index|share|per|percent\w*|rank|score|year|min\w*|max\w*|all|both|combined|overall|selected|top|main|largest|cumulative)\b|[%÷/]/;
+const INDENTED = /^(?:[-–—•·›>]|\u00a0|&nbsp;)/;
+
+type Cell = { readonly text: string; readonly claim?: Claim };
+type Grid = readonly (readonly (Cell | undefined)[])[];
+
+/** The text of each cell, with its figure where the cell states one and no more. */
+function gridOf(
+  { rows }: Table,
+  texts: readonly { readonly text: string }[],
+  claims: ReadonlyMap<number, Claim[]>,
+): Grid {
+  return rows.map((row) =>
+    row.map((prose) => {
+      if (prose === undefined) return undefined;
+      const { text } = texts[prose]!;
+      const [claim, other] = claims.get(prose) ?? [];
+      const { start, end } = claim?.figure.span ?? { start: 0, end: 0 };
+      const rest = text.slice(0, start) + text.slice(end);
+      const alone = claim && !other && !/[\p{L}\d]/u.test(rest);
+      return { text, ...(alone && isAmount(claim) && { claim }) };
+    }),
+  );
+}
+
+/** Whether figures of this kind can be added: no percentage, rate, rank, range or date. */
+function isAmount({ figure }: Claim): boolean {
+  const { kind, ends, bound, per, unit } = figure;
+  const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
+  return adds && !ends && !bound && per === undefined && unit !== '%' && unit !== 'pp';
+}
+
+const labelOf = (cell: Cell | undefined): string => (cell?.text ?? '').toLowerCase().replace(/[:*.\s]{1,4}$/, '');
+const isTotal = (label: string): boolean => TOTAL.test(label);
+const isPart = (cell: Cell | undefined): boolean =>
+  cell !== undefined && !NO_PART.test(labelOf(cell)) && !INDENTED.test(cell.text);
+
+/**
+ * The totals at the foot (or head) of a table's columns. `lines` are rows whose first cell is the row's label; for the
+ * totals of rows the table is turned round first.
+ */
+function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTotal[] {
+  const at = lines.findIndex(([label]) => isTotal(labelOf(label)));
+  if (at < 0 || (at > 0 && at < lines.length - 1)) return [];
+  const others = lines.filter((_, index) => index !== at);
+  if (others.length < 2 || !others.every(([label]) => isPart(label))) return [];
+  const width = Math.max(...lines.map((line) => line.length));
+  const totals: TableTotal[] = [];
+  for (let column = 1; column < width; column++) {
+    const total = lines[at]![column]?.claim;
+    const parts = others.map((line) => line[column]?.claim);
+    if (!total || NO_PART.test(labelOf(header[column]).replace(/\btotal\b/, ''))) continue;
+    const same = parts.filter((part): part is Claim => part !== undefined && part.figure.unit === total.figure.unit);
+    if (same.length === parts.length) totals.push({ total, parts: same });
+  }
+  return totals;
+}
+
+function turned(grid: Grid): Grid {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => grid.map((row) => row[column]));
+}
+
+/** Whether the parts make up the total, each of them off by its rounding: in tables a count may be a rounded one. */
+function worksOut({ total, parts }: TableTotal): boolean {
+  const stated = numbersOf(total.figure);
+  return !stated || intervalsTouch(addUp(parts, numbersOf), stated);
+}
+
+/**
+ * The totals that the others of their kind convict: where as many columns (or rows) add up, one that does not is a mistake;
+ * where fewer do, the label means something else. A lone total is convicted by its label.
+ */
+function convicted(totals: readonly TableTotal[]): TableTotal[] {
+  const wrong = totals.filter((each) => !worksOut(each));
+  return totals.length === 1 || wrong.length * 2 <= totals.length ? wrong : [];
+}
+
+/** The totals in the tables of a document that do not work out, in document order. */
+export function findWrongTotals({ blocks, claims }: AnalysedDocument): TableTotal[] {
+  const byBlock = new Map<number, Map<number, Claim[]>>();
+  for (const claim of claims) {
+    if (blocks[claim.block]!.tables.length === 0) continue;
+    const byProse = byBlock.get(claim.block) ?? new Map<number, Claim[]>();
+    byBlock.set(claim.block, byProse);
+    byProse.set(claim.prose, [...(byProse.get(claim.prose) ?? []).slice(0, 1), claim]);
+  }
+  return [...byBlock].flatMap(([index, figures]) => {
+    const { tables, prose } = blocks[index]!;
+    return tables.flatMap((table) => {
+      const grid = gridOf(table, prose, figures);
+      const header = table.headerRows > 0 ? grid[0]! : [];
+      const columns = convicted(totalsOf(header, grid.slice(table.headerRows)));
+      // Turned round, the header is the column of labels, and each row of figures a column below it.
+      const [labels = [], ...rest] = turned(grid);
+      const rows = table.headerRows === 0 ? [] : convicted(totalsOf(labels, rest));
+      const known = new Set(columns.map(({ total }) => total));
+      return [...columns, ...rows.filter(({ total }) => !known.has(total))];
+    });
+  });
+}
