@@ -15,9 +15,12 @@ export interface TableTotal {
 
 /** A label that says no more than that all the others are added up. */
 const TOTAL = /^(?:(?:grand|overall) )?(?:totals?|sum)$/;
-/** Labels of what is not one more part: parts of parts, results of other arithmetic. */
-const NO_PART =
-  /\b(?:totals?|sub-?totals?|sum|of which|thereof|incl\w*|excl\w*|average|mean|median|net|balance|gross|change|difference|growth|rate|ratio|index|share|per|percent\w*|rank|score|year|min\w*|max\w*|all|both|combined|overall|selected|top|main|largest|cumulative)\b|[%÷/]/;
+/** Words in the labels of what is not one more part: parts of parts, results of other arithmetic. */
+const NO_PART = new Set(
+  `total totals subtotal subtotals sub sum which thereof including incl included excluding excl excluded average averages avg mean
+  median net balance gross change changes difference growth rate rates ratio index share shares per percent percentage rank score year
+  years min minimum max maximum all both combined overall selected top main largest cumulative`.split(/\s+/),
+);
 const INDENTED = /^(?:[-–—•·›>]|\u00a0|&nbsp;)/;
 
 type Cell = { readonly text: string; readonly claim?: Claim };
@@ -51,8 +54,10 @@ function isAmount({ figure }: Claim): boolean {
 
 const labelOf = (cell: Cell | undefined): string => (cell?.text ?? '').toLowerCase().replace(/[:*.\s]{1,4}$/, '');
 const isTotal = (label: string): boolean => TOTAL.test(label);
+const namesNoPart = (label: string): boolean =>
+  /[%÷/]/.test(label) || (label.match(/\p{L}{1,24}/gu) ?? []).some((word) => NO_PART.has(word));
 const isPart = (cell: Cell | undefined): boolean =>
-  cell !== undefined && !NO_PART.test(labelOf(cell)) && !INDENTED.test(cell.text);
+  cell !== undefined && !namesNoPart(labelOf(cell)) && !INDENTED.test(cell.text);
 
 /**
  * The totals at the foot (or head) of a table's columns. `lines` are rows whose first cell is the row's label; for the
@@ -68,7 +73,7 @@ function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTota
   for (let column = 1; column < width; column++) {
     const total = lines[at]![column]?.claim;
     const parts = others.map((line) => line[column]?.claim);
-    if (!total || NO_PART.test(labelOf(header[column]).replace(/\btotal\b/, ''))) continue;
+    if (!total || namesNoPart(labelOf(header[column]).replace(/\btotal\b/, ''))) continue;
     const same = parts.filter((part): part is Claim => part !== undefined && part.figure.unit === total.figure.unit);
     if (same.length === parts.length) totals.push({ total, parts: same });
   }
