@@ -13,7 +13,7 @@ Permanent Staff 3,400 Trained on site
 Seasonal Helpers 1,250 From May to September
 Annual Budget $41.5 million (2024) New quays
 
-The plan names three aims:
+The plan names two aims:
 
   • Deeper water at the northern quay
   • A second crane
@@ -39,7 +39,7 @@ When Jonas Brandt took over the harbour of Sellin in 2019, it had no crane. “W
 | Seasonal Helpers | 1,250 | From May to September |
 | Annual Budget | $41.5 million (2024) | New quays |
 
-The plan names three aims:
+The plan names two aims:
 
 - Deeper water at the northern quay
 - A second crane

@@ -11,6 +11,8 @@ import {
   problemOf,
   type SentenceFigures,
   statedSentences,
+  textBetween,
+  wordsIn,
 } from './statedFigures.ts';
 
 /** A figure before and after a change, and the claim that holds each of them: one claim may hold both. */
@@ -20,13 +22,19 @@ interface Ends {
   readonly claims: readonly [from: Claim, to: Claim];
 }
 
+interface DeclaredChange {
+  readonly ends: Ends;
+  readonly change: Claim;
+}
+
 /** So far apart, the earlier figure shares a multiplier that only the later one prints: "from 1.2 to 1.4 million". */
 const FARTHEST = 100;
 
 /** Whether two figures can be the ends of one change: numbers above nought, in one unit, at the same rate. */
 function areEnds(from: Figure, to: Figure): boolean {
   const [a, b] = [numbersOf(from), numbersOf(to)];
-  if (!a || !b || a.low <= 0 || b.low <= 0 || to.value! / from.value! > FARTHEST) return false;
+  if (!a || !b || a.low <= 0 || b.low <= 0 || Math.max(to.value! / from.value!, from.value! / to.value!) > FARTHEST)
+    return false;
   const plain = [from, to].every(({ kind, ends }) => kind !== 'ordinal' && kind !== 'ratio' && ends === undefined);
   // "from 50 to 40 euros": the unit may be printed once.
   return plain && from.per === to.per && (from.unit === to.unit || from.unit === undefined);
@@ -71,10 +79,6 @@ const APART = new Set('and while but as with when whereas because after before'.
 const CLOSES =
   /^[ -]?(?:increase|rise|gain|growth|jump|surge|change|decrease|decline|drop|fall|reduction|cut|loss|points?)?(?: in total)?\s?(?:[.,;:)\]–—]|$)/;
 
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
-
 /** Whether the text from the later end to the figure only names what is counted and then leads to the change. */
 function leadsToChange(between: string): boolean {
   const separator = Math.max(...[',', '(', '–', '—'].map((mark) => between.indexOf(mark)));
@@ -102,6 +106,36 @@ function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): 
   return leadsToChange(between) && CLOSES.test(text.slice(span.end, span.end + 40)) ? after : undefined;
 }
 
+/** What may follow "from 40": a date, then the end of the clause. Else another noun may make it another quantity. */
+const DATED =
+  /^(?: (?:a year|one year|the year|a month|the month|a week|the week|a quarter|the quarter) (?:earlier|before|ago)| last (?:year|month|week)| in \d{4})?\s?(?:[.,;:)\]–—]|$)/;
+
+/** A change that stands between its ends: "to 50, up 25 per cent from 40". */
+function findChangeBetween({ text, claims }: SentenceFigures): DeclaredChange[] {
+  const stated = claims.filter(({ figure }) => figure.kind !== 'date');
+  return stated.slice(2).flatMap((from, index): DeclaredChange[] => {
+    const [to, change] = [stated[index]!, stated[index + 1]!];
+    if (!areEnds(from.figure, to.figure) || change.figure.change === undefined || change.figure.per !== undefined)
+      return [];
+    const joined = /^(?: (?:increase|rise|gain|jump|decrease|decline|drop|fall))? from $/.test(
+      textBetween(text, change, from),
+    );
+    const leads = leadsToChange(textBetween(text, to, change));
+    if (!joined || !leads || !DATED.test(text.slice(from.figure.span.end, from.figure.span.end + 40))) return [];
+    return [{ ends: { from: from.figure, to: to.figure, claims: [from, to] }, change }];
+  });
+}
+
+/** Every change of a sentence that stands beside both of its ends. */
+function findChanges(sentence: SentenceFigures): DeclaredChange[] {
+  const pairs = findEnds(sentence).flatMap((ends): DeclaredChange[] => {
+    const change = findChange(sentence, ends);
+    return change && numbersOf(change.figure) ? [{ ends, change }] : [];
+  });
+  return [...pairs, ...findChangeBetween(sentence)];
+}
+
+/** A change as far as it can be worked out from its ends. */
 interface Change {
   /** Signed, as far as the roundings of both ends allow. */
   readonly numbers: NumberInterval;
@@ -139,7 +173,7 @@ export const changeMismatch: Rule = {
   documentation: `
 “From 40 to 50, up 25 per cent” states a change and both of its ends. The change is worked out again from the ends, in per cent of the
 first, in percentage points between two percentages, or in their own unit, and every one of the three figures may be off by its
-rounding. Only a change that stands right beside “from A to B” is checked: one that may be a change of something else, or since
+rounding. Only a change that stands right beside its two ends is checked: one that may be a change of something else, or since
 another year, or a yearly average, is left alone.
 
 **To cure it**, work out which of the three figures is wrong. A fall from 50 to 40 is 20 per cent, not 25.
@@ -157,6 +191,8 @@ another year, or a yearly average, is left alone.
       'Ticket sales grew 20 per cent, from 400 to 520.',
       'Rents rose from $900 in 2019 to $1,200 in 2022, an increase of 50%.',
       '- Rice output fell from 210 tonnes to 180 tonnes (down 24 per cent).',
+      'Revenue rose to $4.4 billion, up 30% from $4.0 billion.',
+      'Homes now number 500, a 40 per cent increase from 400 in 2015.',
       'Membership went from 1,234 to 1,310, up 86.',
     ],
     silent: [
@@ -176,6 +212,9 @@ another year, or a yearly average, is left alone.
       'Staff grew from about 400 to 500, up 30 per cent.',
       'Staff grew from 400 to 520, up more than 25 per cent.',
       'The range is from 40 to 50 km, up 3 per cent of it by boat.',
+      'Revenue rose to $4.4 billion, up 10% from $4.0 billion.',
+      'Revenue was $4.4 billion, up 30% from $4.0 billion in sales of boats.',
+      'It has 12 schools, up 30 per cent from 2010.',
       'Losses went from −40 to −50, up 30 per cent.',
       'Children from 6 to 12 make up 15 per cent of visitors.',
       'Trains from platforms 4 to 6 were cut by 30 per cent.',
@@ -183,9 +222,7 @@ another year, or a yearly average, is left alone.
   },
   check: (document) =>
     statedSentences(document).flatMap((sentence) =>
-      findEnds(sentence).flatMap((ends) => {
-        const change = findChange(sentence, ends);
-        if (!change || !numbersOf(change.figure)) return [];
+      findChanges(sentence).flatMap(({ ends, change }) => {
         const right = changesBetween(ends, change.figure.unit);
         if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];
         const [from, to] = ends.claims;

@@ -2,7 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { Rule } from './rule.ts';
-import { numbersOf, problemOf, type SentenceFigures, statedSentences, textBetween } from './statedFigures.ts';
+import { numbersOf, problemOf, type SentenceFigures, statedSentences, textBetween, wordsIn } from './statedFigures.ts';
 
 /** A span of time in whole units: both numbers are right, with the last unit counted in or not. */
 interface Length {
@@ -88,14 +88,14 @@ function ageBetween(birth: readonly number[], death: readonly number[]): Length 
   return { least: had ? years : years - 1, most: had ? years : years - 1 };
 }
 
+/** Whoever else may have died in the sentence. */
+const KIN = new Set('wife husband son daughter father mother brother sister child children parents'.split(' '));
+
 /** An age at death in a sentence that gives the birth and the death of one person, and no other date. */
 function findAge({ text, sentence, claims }: SentenceFigures): Finding | undefined {
   const dates = claims.filter(({ figure }) => figure.kind === 'date');
-  const print = text.slice(sentence.start, sentence.end);
-  if (
-    !/\b(?:died|dies)\b/.test(print) ||
-    /\b(?:his|her|their) (?:\w+ )?(?:wife|husband|son|daughter|father|mother|brother|sister|child)/.test(print)
-  )
+  const words = wordsIn(text.slice(sentence.start, sentence.end));
+  if (!words.some((word) => word === 'died' || word === 'dies') || words.some((word) => KIN.has(word)))
     return undefined;
   const before = (claim: Claim, length: number) =>
     text.slice(Math.max(sentence.start, claim.figure.span.start - length), claim.figure.span.start);

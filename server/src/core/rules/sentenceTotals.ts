@@ -3,7 +3,14 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { intervalsTouch, numbersOf, type SentenceFigures, statedSentences, textBetween } from './statedFigures.ts';
+import {
+  intervalsTouch,
+  numbersOf,
+  type SentenceFigures,
+  statedSentences,
+  textBetween,
+  wordsIn,
+} from './statedFigures.ts';
 import { addUp, countOf } from './sums.ts';
 import type { TableTotal } from './tableTotals.ts';
 
@@ -14,8 +21,10 @@ const OPENS = /^(?: [\p{L}'’-]{1,24}){0,6}(?: in (?:all|total))?(?:: ?| \(| �
 const NEXT = /^(?: [\p{L}'’-]{1,24}){0,5}(?:[,;]| and|[,;] and)(?: [\p{L}'’-]{1,24}){0,4} $/u;
 const LAST = /^[^,;(]{0,60}(?:[.;)]|$)/;
 /** What makes of a list something else than all the parts. */
-const NOT_ALL =
-  /\b(?:includ\w*|among|of whom|of which|of them|such as|mainly|mostly|plus|minus|less|average|each|per|up|down|respectively|compared|versus|from|since|more|fewer|other|others|rest|remaining|both|another|additional|instead)\b/i;
+const NOT_ALL = new Set(
+  `include includes included including among whom which them such mainly mostly plus minus less average each per up down respectively
+  compared versus from since more fewer other others rest remaining both another additional instead`.split(/\s+/),
+);
 
 function areParts(total: Claim, parts: readonly Claim[]): boolean {
   return [total, ...parts].every(({ figure: { kind, unit, ends, bound, per, change } }) => {
@@ -48,7 +57,7 @@ function findTotal({ text, sentence, claims }: SentenceFigures): TableTotal | un
     ANNOUNCES.test(text.slice(Math.max(sentence.start, figure.span.start - 20), figure.span.start)),
   );
   const total = claims[at];
-  if (!total || NOT_ALL.test(text.slice(sentence.start, sentence.end))) return undefined;
+  if (!total || wordsIn(text.slice(sentence.start, sentence.end)).some((word) => NOT_ALL.has(word))) return undefined;
   const first = claims[at + 1];
   if (first && OPENS.test(textBetween(text, total, first))) {
     const parts = claims.slice(at + 1, at + 1 + listLength(text, claims, at + 1));

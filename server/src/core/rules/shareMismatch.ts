@@ -14,6 +14,7 @@ import {
   type SentenceFigures,
   statedSentences,
   textBetween,
+  wordsIn,
 } from './statedFigures.ts';
 import { addUp, countOf } from './sums.ts';
 
@@ -25,6 +26,10 @@ const BRACKET_OF = /^(?: [\p{L}'’-]{2,24}){0,2}\) (?:out )?of (?:the |its |the
 const LEADS_TO_SHARE = /^(?: (?!and\b|but\b|with\b)[\p{L}'’-]{1,24}){0,5}(?: \(|, or |,? i\.e\.,? | – | — )$/u;
 /** What may follow the percentage: "(30 %; …", "(30 %)". "(30 % women)" is a share of something else. */
 const SHARE_ENDS = /^\s?[),;]/;
+/** "120, or 20 per cent of the 600 residents": from the part to the share, and from the share to the whole. */
+const OR = /^(?: [\p{L}'’-]{1,24}){0,3}(?:, or | – or | \()$/u;
+const SHARE_OF = /^ of (?:the |its |their |our |his |her |all |a total of )?$/;
+const NO_OTHER_PART = /^(?: [\p{L}'’-]{1,24}){0,4}\s?[.,;)]/u;
 const WHOLE_FIRST = /^(?:of|out of|among) (?:the |its |their |our |all )?$/i;
 
 /** The numbers a percentage can stand for, rounded or cut off: 66 % for two thirds. */
@@ -60,6 +65,10 @@ function findShare({ text, sentence }: SentenceFigures, a: Claim, b: Claim, c: C
     const opens = WHOLE_FIRST.test(text.slice(sentence.start, a.figure.span.start));
     if (opens && /^(?: [\p{L}'’-]{1,24}){1,4}, $/u.test(first)) return { part: b, whole: a, share: c };
     return undefined;
+  }
+  if (isShare(b) && canBePart(a, c) && OR.test(first) && SHARE_OF.test(second)) {
+    const alone = NO_OTHER_PART.test(text.slice(c.figure.span.end, c.figure.span.end + 100));
+    return alone ? { part: a, whole: c, share: b } : undefined;
   }
   const bracketed = isShare(b) && canBePart(a, c) && closes(b) && / \($/.test(first);
   return bracketed && LEADS_TO_SHARE.test(first) && BRACKET_OF.test(second)
@@ -114,15 +123,18 @@ function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, shar
 const WHOLE_WORDS =
   /\b(?:made up of|composed of|consists of|consisted of|consisting of|is divided into|was divided into|breaks down into|broke down into)\s?:?$/i;
 /** Words that say the opposite. */
-const PARTIAL =
-  /\b(?:mainly|mostly|chiefly|largely|primarily|partly|including|included|among|others?|rest|remainder|remaining|balance)\b/i;
+const PARTIAL = new Set(
+  'mainly mostly chiefly largely primarily partly including included among other others rest remainder remaining balance'.split(
+    ' ',
+  ),
+);
 
 /** The shares of a list that is said to make a whole: "made up of 40 % clay, 35 % sand and 25 % silt". */
 function findWhole({ text, sentence, claims }: SentenceFigures): Claim[] {
   const start = claims.findIndex(({ figure }) =>
     WHOLE_WORDS.test(text.slice(Math.max(sentence.start, figure.span.start - 24), figure.span.start).trimEnd()),
   );
-  if (start < 0 || PARTIAL.test(text.slice(sentence.start, sentence.end))) return [];
+  if (start < 0 || wordsIn(text.slice(sentence.start, sentence.end)).some((word) => PARTIAL.has(word))) return [];
   const shares: Claim[] = [];
   for (const claim of claims.slice(start)) {
     const { figure } = claim;
@@ -179,6 +191,7 @@ whose whole has to be guessed is left alone.
       '12 (35 %) of the 40 members voted no.',
       'Three of the four judges (80 %) agreed.',
       'The grant covers $30 million of the $90 million (43 per cent).',
+      'Last year 120 people, or 30 per cent of the 600 residents, left.',
       'Nine out of 12 samples (65%; see below) were clean.',
       'Some 1.2 million of the 4 million homes (60 %) are empty.',
       '- 150 of 600 pupils (35 %) walk.',
@@ -207,6 +220,8 @@ whose whole has to be guessed is left alone.
       'In the north 60 per cent read, in the south 70 per cent and in the east 30 per cent.',
       'They sold 40 % of the wood, 35 % of the wool and 80 % of the corn.',
       'The soil consists of 40 per cent clay and 35 per cent sand, the rest is silt.',
+      'Last year 120 people, or 20 per cent of the 600 residents, left.',
+      'Last year 120 people, or 30 per cent of those in 600 homes, left.',
       'Chapter 3 of 12 (40 %) is done, says the reader.',
     ],
   },

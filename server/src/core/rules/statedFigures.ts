@@ -136,3 +136,8 @@ export function sentenceAround(text: string, span: Span): Span {
 export function intervalOf({ low, high }: Figure): readonly [low: number, high: number] | undefined {
   return low === null || high === null ? undefined : [low, high];
 }
+
+/** The words of a text in lower case. "Of the 40" → of, the */
+export function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{1,40}/gu) ?? [];
+}

@@ -46,14 +46,15 @@ function gridOf(
 }
 
 /** Whether figures of this kind can be added: no percentage, rate, rank, range or date. */
-function isAmount({ figure }: Claim): boolean {
+export function isAmount({ figure }: Claim): boolean {
   const { kind, ends, bound, per, unit } = figure;
   const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
   return adds && !ends && !bound && per === undefined && unit !== '%' && unit !== 'pp';
 }
 
 const labelOf = (cell: Cell | undefined): string => (cell?.text ?? '').toLowerCase().replace(/[:*.\s]{1,4}$/, '');
-const isTotal = (label: string): boolean => TOTAL.test(label);
+/** A total of something, "total costs", is one of what stands above it only if the figures say so too. */
+const isTotal = (label: string): boolean => TOTAL.test(label) || /^total\s/.test(label);
 const namesNoPart = (label: string): boolean =>
   /[%÷/]/.test(label) || (label.match(/\p{L}{1,24}/gu) ?? []).some((word) => NO_PART.has(word));
 const isPart = (cell: Cell | undefined): boolean =>
@@ -77,7 +78,8 @@ function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTota
     const same = parts.filter((part): part is Claim => part !== undefined && part.figure.unit === total.figure.unit);
     if (same.length === parts.length) totals.push({ total, parts: same });
   }
-  return totals;
+  const label = labelOf(lines[at]![0]);
+  return TOTAL.test(label) || totals.length > 1 ? totals : [];
 }
 
 function turned(grid: Grid): Grid {

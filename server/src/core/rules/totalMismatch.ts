@@ -1,6 +1,7 @@
 // The rule on totals whose parts do not make them up, in tables and in sentences.
 
 import { formatNumber } from '../figures/formatFigure.ts';
+import { findWrongLineTotals } from './lineTotals.ts';
 import type { Rule } from './rule.ts';
 import { findWrongSentenceTotals } from './sentenceTotals.ts';
 import { problemOf } from './statedFigures.ts';
@@ -13,7 +14,7 @@ export const totalMismatch: Rule = {
   title: 'A total is not what its parts add up to.',
   documentation: `
 A row or column labelled “Total” is added up again, and so is a sentence that lists its parts: “a total of 12 people: 5 women, 4 men
-and 3 children”. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
+and 3 children”, and a line “total: 12” over a line for each part. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
 add up, one that does not is a mistake, and where most do not, the label means something else. Tables with missing cells, mixed
 units, subtotals, averages or rows of another kind (“of which”, “net”) are left alone, and so are percentages and lists that begin
 with “including” or “among them”.
@@ -27,6 +28,9 @@ with “including” or “among them”.
       '| Item | Cost |\n|---|---|\n| Total | $900 |\n| Paint | $400 |\n| Wood | $300 |\n| Nails | $100 |',
       '| Town | Girls | Boys | Total |\n|---|---|---|---|\n| Arda | 12 | 10 | 22 |\n| Belm | 20 | 18 | 38 |\n| Coro | 31 | 30 | 71 |',
       '| Source | Output |\n|---|---|\n| Wind | 12 GWh |\n| Water | 30 GWh |\n| Sun | 9 GWh |\n| Grand total | 61 GWh |',
+      '**total:** 112,622 sq km  \n**land:** 110,622 sq km  \n**water:** 4,500 sq km',
+      'total: 12\nover 3,047 m: 2\n914 to 1,523 m: 6\nunder 914 m: 1 (2013)',
+      '| Item | 2019 | 2020 |\n|---|---|---|\n| Paint | 12 | 14 |\n| Wood | 30 | 33 |\n| Total costs | 42 | 57 |',
       'A total of 12 people came: 5 women, 4 men and 2 children.',
       'The fund paid a total of $90 million: $40 million for schools, $30 million for roads and $10 million for parks.',
       'The border totals 120 km: Arda 50 km, Belm 40 km and Coro 10 km.',
@@ -36,6 +40,10 @@ with “including” or “among them”.
     ],
     silent: [
       '| Town | Homes |\n|---|---|\n| Arda | 120 |\n| Belm | 80 |\n| Coro | 45 |\n| Total | 245 |',
+      '**total:** 112,622 sq km  \n**land:** 110,622 sq km  \n**water:** 2,000 sq km',
+      '**total:** 31 years  \n**male:** 30 years  \n**female:** 32 years',
+      '**total:** 12 deaths per 1,000 births\n**male:** 13\n**female:** 11',
+      '| Item | 2020 |\n|---|---|\n| Paint | 14 |\n| Wood | 33 |\n| Total income | 57 |',
       '| Town | Share |\n|---|---|\n| Arda | 33.3 |\n| Belm | 33.3 |\n| Coro | 33.3 |\n| Total | 100.0 |',
       '| Town | Rate |\n|---|---|\n| Arda | 12 % |\n| Belm | 30 % |\n| Coro | 9 % |\n| Total | 18 % |',
       '| Town | Homes |\n|---|---|\n| Arda | 120 |\n| of which new | 80 |\n| Coro | 45 |\n| Total | 165 |',
@@ -58,7 +66,7 @@ with “including” or “among them”.
     ],
   },
   check: (document) =>
-    [...findWrongTotals(document), ...findWrongSentenceTotals(document)]
+    [...findWrongTotals(document), ...findWrongLineTotals(document), ...findWrongSentenceTotals(document)]
       .sort((a, b) => a.total.index - b.total.index)
       .map(({ total, parts }) => {
         const sum = parts.reduce((amount, { figure }) => amount + figure.value!, 0);
