@@ -12,9 +12,9 @@ export interface ComparableValue {
   /** What the wording allows; infinite where it is open. */
   readonly low: number;
   readonly high: number;
-  /** Half of one unit of the last stated digit, and the printed value, where the figure is hedged: "about 40". */
   /** The two ends of a printed range. */
   readonly ends?: readonly [ComparableValue, ComparableValue];
+  /** Half of one unit of the last stated digit, and the printed value, where the figure is hedged: "about 40". */
   readonly hedged?: { readonly value: number; readonly half: number };
 }
 

@@ -33,6 +33,23 @@ describe('figures that contradict each other', () => {
     expect(report('The chain plans to open 120 bakeries in the valley.', body)).toEqual([]);
   });
 
+  it('weigh more where one place sums the other up', () => {
+    const first = 'The ferry company carried 640,000 passengers on its northern routes.';
+    const second = 'The ferry company carried 460,000 passengers on its northern routes last year.';
+    const confidenceUnder = (title: string) => {
+      const text = ['# Report', '## Fleet', 'Text.', `## ${title}`, first, '## Details', second].join('\n\n');
+      return findConflicts(analyse(text), 0)[0]?.confidence ?? 0;
+    };
+    expect(confidenceUnder('Summary')).toBeGreaterThan(confidenceUnder('Passengers') + 0.05);
+  });
+
+  it('are not two values that the document states twice each', () => {
+    const north = 'The ferry company carried 640,000 passengers on its northern routes.';
+    const south = 'The ferry company carried 460,000 passengers on its southern routes.';
+    const text = ['# Report', '## Summary', `${north} ${south}`, '## Details', south, '## Routes', north];
+    expect(conflicts(...text)).toEqual([]);
+  });
+
   it('are not those of parts that are built alike', () => {
     const part = (name: string, cost: string) =>
       `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
