@@ -32,6 +32,7 @@ describe('the package', () => {
     expect(files.toSorted()).toEqual([
       '.vsixmanifest',
       'LICENSE.txt',
+      'THIRD-PARTY-NOTICES.md',
       'changelog.md',
       'dist/cli.js',
       'dist/client.js',
