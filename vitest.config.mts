@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,protocol,cli}/**/*.test.ts'],
     globalSetup: ['tests/support/buildProgram.ts'],
+    setupFiles: ['tests/support/propertySeed.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -101,9 +101,12 @@ describe('blocks', () => {
               const end = segments[index + 3] ?? text.length;
               expect(at + length).toBeLessThanOrEqual(segments[index + 4] ?? block.source.length);
               if (end - from !== length || /^[\n\ufffc^ ]$/.test(text.slice(from, end))) continue;
-              expect(text.slice(from, end).replace(/[\ufffc\n]/g, '.')).toBe(
-                block.source.slice(at, at + length).replace(/[\ufffc\n\r]/g, '.'),
+              // A one-character void or line break may stand within a run of copied characters.
+              const copied = [...text.slice(from, end)].map((unit) => (/[\ufffc\n]/.test(unit) ? '.' : unit));
+              const printed = [...block.source.slice(at, at + length)].map((unit, n) =>
+                copied[n] === '.' ? '.' : unit,
               );
+              expect(copied.join('')).toBe(printed.join(''));
             }
           }
         }
