@@ -42,14 +42,23 @@ describe('an actor of the sample report', () => {
     await takeScreenshot('actor-hover');
   });
 
-  it('leads to where it is introduced', async () => {
-    const [definition] = await commands.executeCommand<(Location | LocationLink)[]>(
+  it('leads to where it is introduced and to where it is declared', async () => {
+    const definitions = await commands.executeCommand<(Location | LocationLink)[]>(
       'vscode.executeDefinitionProvider',
       document.uri,
       later,
     );
-    const range = definition && ('range' in definition ? definition.range : definition.targetSelectionRange);
-    assert.ok(range?.contains(introduction), JSON.stringify(definition));
+    const places = definitions.map((definition) =>
+      'uri' in definition
+        ? { uri: definition.uri, range: definition.range }
+        : { uri: definition.targetUri, range: definition.targetSelectionRange ?? definition.targetRange },
+    );
+    const introduced = places.find(({ uri }) => uri.path === document.uri.path);
+    assert.ok(introduced?.range.contains(introduction), JSON.stringify(definitions));
+    assert.ok(
+      places.some(({ uri }) => uri.path.endsWith('/concordance.yaml')),
+      JSON.stringify(definitions),
+    );
   });
 
   it('has all its mentions listed', async () => {

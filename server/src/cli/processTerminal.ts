@@ -80,8 +80,9 @@ export function openTerminal(host: NodeJS.Process): ProcessTerminal {
 }
 
 /** As the conventions of NO_COLOR and FORCE_COLOR have it, and otherwise where a person is watching. */
-function isColourWanted(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+function isColourWanted(env: NodeJS.ProcessEnv, isTerminal: boolean | undefined): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
-  return isTerminal && env.TERM !== 'dumb';
+  // A pipe's `isTTY` is undefined, which must not be left for somebody else's default to fill.
+  return isTerminal === true && env.TERM !== 'dumb';
 }
