@@ -1,6 +1,6 @@
 // @ts-check
-// Takes the pictures of the documentation from the real editor, with the packaged extension in it and the samples open:
-// docs/images/*.png. Run `npm run package` first.
+// Takes the pictures of the documentation from the real editor, with the extension packaged anew and the samples open:
+// docs/images/*.png. `npm run pictures` makes the package first.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// A measure as somebody wrote it in the project file, held against the words beside a figure: "active personnel" is what
-// "128,000 active personnel" counts, and not what "128,000 reserve personnel" does.
+// A measure as somebody wrote it in the project file, held against the words beside a figure: "dock workers" is what
+// "3,510 dock workers" counts, and not what "3,510 office workers" does.
 
 import type { Claim } from './claim.ts';
 import { readTokens, type Token } from './tokens.ts';

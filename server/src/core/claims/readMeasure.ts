@@ -1,4 +1,4 @@
-// What a figure measures, read from the words beside it: the noun that follows ("126,000 active personnel"), the label
+// What a figure measures, read from the words beside it: the noun that follows ("3,510 dock workers"), the label
 // before a colon ("Population: 9.7 million"), what follows "of" or "in" ("$3 million in revenue"), or else the words
 // before it ("the defence budget reached $2.8 billion").
 

@@ -3,7 +3,7 @@
 // A printed number stands for ± half a unit of its last significant digit. Whether the trailing zeros of an integer are
 // significant cannot be seen (Taylor, An Introduction to Error Analysis, 2.1), so an integer of four or more digits is
 // taken as rounded at its last digit that is not zero, but never by more than half a per cent of its value: 2,800 and 2.8
-// thousand agree, 126,000 and 128,000 or 20 and 21 do not. A hedge says that the number is round (Krifka, Approximate
+// thousand agree, 3,510 and 3,590 or 20 and 21 do not. A hedge says that the number is round (Krifka, Approximate
 // interpretation of number words, 2007): "about 40" is one unit of its last digit that is not zero either way, and at
 // most a tenth of its value, so that it meets 38 and 42, which do not meet each other.
 

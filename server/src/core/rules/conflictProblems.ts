@@ -85,7 +85,7 @@ function siteOf(document: AnalysedDocument, claim: Claim, other: Claim): Related
   };
 }
 
-/** "126,000 active personnel here, 128,000 in “Military balance”". */
+/** "3,510 dock workers here, 3,150 in “Operations”". */
 function messageOf(document: AnalysedDocument, claim: Claim, other: Claim, code: ProblemCode): string {
   const text = `${naming(document, claim)} here, ${textAt(document, document.spanOf(other))} ${placeOf(document, other, claim)}`;
   return code === 'scale-slip' ? `${text}: the same digits, another scale` : text;

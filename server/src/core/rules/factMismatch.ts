@@ -11,8 +11,8 @@ export const factMismatch: Rule = {
   title: 'A figure disagrees with a fact declared in the project file.',
   documentation: `
 The project file declares what is known to be right: a measure, its value, and if need be of whom and when. A figure is held against
-a fact when it measures the very same, of the same subject and in the same period. “126,000 reserve personnel” is no statement of
-“active personnel”, a change or a plan is no level, and a part is no whole. A fact with a period is held against statements that
+a fact when it measures the very same, of the same subject and in the same period. “3,510 office workers” is no statement of
+“dock workers”, a change or a plan is no level, and a part is no whole. A fact with a period is held against statements that
 give that period; a fact without one against statements that give none. Where documents speak of several subjects, name the
 subject in the fact.
 
