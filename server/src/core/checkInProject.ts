@@ -40,14 +40,27 @@ export function checkInProject(document: AnalysedDocument, options: CheckInProje
   const { facts, sameClaims, differentClaims } = project;
   const united = unite(document, sameClaims);
   const before = baseline && { baseline: unite(baseline, sameClaims) };
-  const found = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims, ...before }), across);
+  const reported = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims, ...before }), across);
+  const isRead = isLanguageRead(project.language);
+  const found = isRead ? reported : reported.filter(({ code }) => wordless.has(code));
   const { problems, met } = applyProject(found, project, path);
-  const agreeing = findFactStatements(united, facts).filter(({ agrees }) => agrees);
   return {
     problems: applySuppressions(document, tellOnce(problems)),
     met,
-    stated: new Set(agreeing.map(({ fact }) => fact)),
+    stated: new Set(isRead ? statedFacts(united, facts) : facts),
   };
+}
+
+/** Rules that read numbers and units only, in any language; the others know the words of English. */
+const wordless: ReadonlySet<string> = new Set(['conversion-mismatch']);
+
+/** Whether the rules know the words of a language, given as a BCP 47 tag: "en", "en-GB"; a project that names none is read. */
+function isLanguageRead(language = 'en'): boolean {
+  return /^en(?:-|$)/i.test(language);
+}
+
+function statedFacts(document: AnalysedDocument, facts: readonly DeclaredFact[]): DeclaredFact[] {
+  return findFactStatements(document, facts).flatMap(({ fact, agrees }) => (agrees ? [fact] : []));
 }
 
 /** The document with the wordings made one that the project file says are one measure. */
