@@ -1,4 +1,4 @@
-// Two bounds that close one interval: "more than 10 and less than 40", "at least 20, at most 100".
+// Two bounds that close one interval: "more than 20 and less than 50", "at least 20, at most 100".
 
 import type { Figure } from './figure.ts';
 import { times } from './numeral.ts';

@@ -20,7 +20,7 @@ const NOTE = /^\s{0,3}(?:\(\d{4}(?: est\.)?\))?\s{0,3}$/;
 function readLine(text: string, start: number, end: number, claims: readonly Claim[]): LabelledLine | undefined {
   const line = text.slice(start, end);
   const at = line.indexOf(':');
-  // A label may have figures of its own: "2,438 to 3,047 m: 1".
+  // A label may have figures of its own: "1,500 to 1,999 m: 1".
   const amount = claims.find(({ figure }) => figure.span.start > start + at && figure.span.start < end);
   if (!amount || !isAmount(amount)) return undefined;
   const before = line.slice(at + 1, amount.figure.span.start - start);

@@ -74,7 +74,7 @@ are only looked at after “between”.
       'Sales declined 8 to 5 million.',
       'The odds are 10 to 1.',
       'The benefit is $400 ($1,400-$1,000).',
-      'Children aged 9 months to 3 years are admitted.',
+      'Pups aged 5 months to 2 years are shown.',
       'The 80–20 rule holds here.',
       'Between 30 and 40 people attended.',
     ],
