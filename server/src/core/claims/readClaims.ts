@@ -128,8 +128,7 @@ function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]):
         if (
           other.kind === 'date' &&
           other.period &&
-          !SINCE.has(words.tokens[i - 1]?.text ?? '') &&
-          !SINCE.has(words.tokens[i - 2]?.text ?? '')
+          !words.tokens.slice(Math.max(0, i - 2), i).some(({ text }) => SINCE.has(text))
         ) {
           best = other.period;
           bestDistance = distance;

@@ -6,7 +6,7 @@ import { createDifference } from '../claims/differentMeasures.ts';
 import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
 import { explainEvidence } from '../claims/judgePair.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
 import type { RuleOptions } from './rule.ts';
 
@@ -108,5 +108,5 @@ function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string 
 }
 
 function textAt(document: AnalysedDocument, span: Span): string {
-  return document.source.slice(span.start, span.end);
+  return sliceSpan(document.source, span);
 }

@@ -5,7 +5,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type Span, spanOf } from '../text/span.ts';
+import { type Span, sliceSpan, spanOf } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Severity } from './problem.ts';
 
 /** One piece of prose that states figures. */
@@ -93,7 +93,7 @@ const MOST_RELATED = 8;
 /** The problem that an arithmetic rule reports at a figure, with its operands as related sites. */
 export function problemOf(document: AnalysedDocument, finding: Finding): Problem {
   const { code, severity, message, claim, operands, confidence, reason } = finding;
-  const textAt = (span: Span) => document.source.slice(span.start, span.end);
+  const textAt = (span: Span) => sliceSpan(document.source, span);
   const related = operands.slice(0, MOST_RELATED).map(([operand, text]): RelatedSite => {
     const span = document.spanOf(operand);
     return { span, text: textAt(span), message: text };
