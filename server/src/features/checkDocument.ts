@@ -14,6 +14,7 @@ export async function checkOpenDocument(
     throw new ResponseError(ErrorCodes.InvalidParams, 'The document’s URI is missing.');
   await session.readiness.wait;
   session.documents.serve(params.uri);
+  if (await session.projects.follow(params.uri)) session.documents.reset();
   const snapshot = session.documents.find(params.uri);
   if (!snapshot) {
     const reason = 'It is not open in the editor.';

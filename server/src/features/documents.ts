@@ -61,6 +61,8 @@ export interface DocumentContext {
   isListed(uri: string): boolean;
   /** What the project file says of the document's actors. */
   optionsOf(uri: string): AnalysisOptions;
+  /** Looks for the project files above the document; answers whether there are some not known before. */
+  follow(uri: string): Promise<boolean>;
 }
 
 /** A document in plain text is often no prose at all: it is served when somebody asks for it or the project lists it. */

@@ -30,6 +30,7 @@ export function followProjectFiles(session: Session, publisher: Publisher): Open
     const file = files.get(keyOfUri(uri));
     const text = file?.text.source;
     session.projects.edit(uri, file && { version: file.version, text: file.text.source });
+    await session.projects.follow(uri);
     if (session.state === 'ending' || (text !== undefined && session.projects.find(uri)?.text === text)) return;
     await loadProjects(session, publisher);
   }

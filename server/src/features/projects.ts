@@ -1,5 +1,5 @@
-// The project files of the workspace folders, as they stand on disk or in the editor, and which of them applies to a
-// document.
+// Project files, as they stand on disk or in the editor, and which of them applies to a document: the nearest one above it,
+// as on the command line.
 
 import {
   type AnalysisOptions,
@@ -11,7 +11,7 @@ import {
   projectFileName,
 } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
-import { keyOfUri, relativePath } from './uri.ts';
+import { foldersAbove, isBelow, keyOfUri, parentOf, relativePath } from './uri.ts';
 
 export interface ProjectFile {
   readonly uri: string;
@@ -39,8 +39,12 @@ export interface OpenText {
 }
 
 export interface Projects {
-  /** Reads the project files of the folders again. A folder without one, or with an unreadable one, has none. */
+  /** Reads again every project file that was looked for, and those of the folders. An unreadable one counts as none. */
   load(folders: readonly string[]): Promise<void>;
+  /** Looks for the project files above a document, once for a folder; answers whether there are some not known before. */
+  follow(uri: string): Promise<boolean>;
+  /** Is told of each project file that is read. */
+  listen(listener: (file: ProjectFile) => void): void;
   /** Takes the text of an open project file in place of the stored one when next loaded; undefined for a closed one. */
   edit(uri: string, text: OpenText | undefined): void;
   files(): readonly ProjectFile[];
@@ -53,80 +57,124 @@ export interface Projects {
   /** Whether the file belongs to its folder's project, where every Markdown file does if there is no list. */
   lists(uri: string): boolean;
   optionsOf(uri: string): AnalysisOptions;
-  /** Undefined for a document outside the workspace folders. */
+  /** Undefined for a document that no project file applies to, and that is in no workspace folder. */
   placeOf(uri: string): ProjectPlace | undefined;
 }
 
+/** Project files by their folder's key; undefined for a folder that has none. */
+type FilesByFolder = Map<string, ProjectFile | undefined>;
+
 export function createProjects(host: Host): Projects {
   let folders: readonly string[] = [];
-  let byFolder: ReadonlyMap<string, ProjectFile> = new Map();
+  let byFolder: FilesByFolder = new Map();
+  /** Folders of documents, by key: where looking for project files begins. */
+  const followed = new Map<string, string>();
   const edited = new Map<string, OpenText>();
   let loads = 0;
+  let tell: (file: ProjectFile) => void = () => undefined;
 
   /** The innermost workspace folder that holds the document. */
-  function folderOf(uri: string): string | undefined {
-    const key = keyOfUri(uri);
-    return folders
-      .filter((folder) => key.startsWith(`${keyOfUri(folder).replace(/\/$/, '')}/`))
-      .sort((a, b) => b.length - a.length)[0];
+  function workspaceFolderOf(uri: string): string | undefined {
+    return folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  async function read(folder: string): Promise<ProjectFile | undefined> {
+    const uri = uriIn(folder);
+    const open = edited.get(keyOfUri(uri));
+    const file = open ?? (await host.readDocument(uri));
+    if (!('text' in file)) return undefined;
+    return { uri, ...(open && { version: open.version }), text: file.text, ...parseProject(file.text) };
+  }
+
+  /** Reads the project files in a folder and above it. Above the workspace the nearest one is enough. */
+  async function walk(folder: string, files: FilesByFolder, within: readonly string[]): Promise<ProjectFile[]> {
+    const found: ProjectFile[] = [];
+    for (const above of foldersAbove(folder)) {
+      const key = keyOfUri(above);
+      const known = files.get(key);
+      const file = files.has(key) ? known : await read(above);
+      if (!files.has(key) && file) found.push(file);
+      files.set(key, file);
+      if (file && !within.some((root) => isBelow(above, root))) break;
+    }
+    return found;
   }
 
   function fileOf(uri: string): ProjectFile | undefined {
-    const folder = folderOf(uri);
-    return folder === undefined ? undefined : byFolder.get(folder);
+    for (const folder of foldersAbove(parentOf(uri))) {
+      const file = byFolder.get(keyOfUri(folder));
+      if (file) return file;
+    }
+    return undefined;
+  }
+
+  function rootOf(uri: string): string | undefined {
+    const file = fileOf(uri);
+    return file ? parentOf(file.uri) : workspaceFolderOf(uri);
   }
 
   function of(uri: string): { project: Project; path: string } {
-    const folder = folderOf(uri);
-    const file = fileOf(uri);
-    return { project: file?.project ?? emptyProject, path: relativePath(uri, folder === undefined ? [] : [folder]) };
+    const root = rootOf(uri);
+    return { project: fileOf(uri)?.project ?? emptyProject, path: relativePath(uri, root === undefined ? [] : [root]) };
   }
 
   return {
     async load(next) {
       const load = ++loads;
-      const found = new Map<string, ProjectFile>();
-      for (const folder of next) {
-        const uri = uriIn(folder);
-        const open = edited.get(keyOfUri(uri));
-        const file = open ?? (await host.readDocument(uri));
-        if ('text' in file)
-          found.set(folder, {
-            uri,
-            ...(open && { version: open.version }),
-            text: file.text,
-            ...parseProject(file.text),
-          });
-      }
+      const files: FilesByFolder = new Map();
+      for (const folder of next) await walk(folder, files, next);
+      // Folders that are followed meanwhile are gone through too.
+      for (const folder of followed.values()) await walk(folder, files, next);
       // A later call has read what is newer.
       if (load !== loads) return;
       folders = next;
-      byFolder = found;
+      byFolder = files;
+      for (const file of listed(byFolder)) tell(file);
+    },
+    async follow(uri) {
+      const folder = parentOf(uri);
+      if (followed.has(keyOfUri(folder)) && byFolder.has(keyOfUri(folder))) return false;
+      followed.set(keyOfUri(folder), folder);
+      const load = loads;
+      const files: FilesByFolder = new Map(byFolder);
+      const found = await walk(folder, files, folders);
+      // Whoever loads meanwhile reads what is above this folder too.
+      if (load !== loads) return false;
+      for (const [key, file] of files) byFolder.set(key, file);
+      for (const file of found) tell(file);
+      return found.length > 0;
+    },
+    listen(listener) {
+      tell = listener;
     },
     edit(uri, text) {
       if (text === undefined) edited.delete(keyOfUri(uri));
       else edited.set(keyOfUri(uri), text);
     },
-    files: () => [...byFolder.values()],
-    find: (uri) => [...byFolder.values()].find((file) => keyOfUri(file.uri) === keyOfUri(uri)),
+    files: () => listed(byFolder),
+    find: (uri) => byFolder.get(keyOfUri(parentOf(uri))),
     fileOf,
     of,
     lists(uri) {
-      if (folderOf(uri) === undefined) return false;
       const { project, path } = of(uri);
-      return project.documents ? matchesGlobs(path, project.documents) : /\.(md|markdown)$/i.test(path);
+      if (project.documents) return matchesGlobs(path, project.documents);
+      return workspaceFolderOf(uri) !== undefined && /\.(md|markdown)$/i.test(path);
     },
     placeOf(uri) {
-      const folder = folderOf(uri);
-      if (folder === undefined) return undefined;
-      const { version, text } = byFolder.get(folder) ?? {};
+      const root = rootOf(uri);
+      if (root === undefined) return undefined;
+      const { version, text } = fileOf(uri) ?? {};
       const file = { ...(text !== undefined && { text }), ...(version !== undefined && { version }) };
-      return { uri: uriIn(folder), ...file, path: relativePath(uri, [folder]) };
+      return { uri: uriIn(root), ...file, path: relativePath(uri, [root]) };
     },
     optionsOf(uri) {
       return { actors: of(uri).project.actors };
     },
   };
+}
+
+function listed(files: FilesByFolder): ProjectFile[] {
+  return [...files.values()].filter((file) => file !== undefined);
 }
 
 /** The address of a folder's project file. */

@@ -33,13 +33,14 @@ import { createSession, type Session } from './session.ts';
 import { parseSettings } from './settings.ts';
 import { followFolders, synchronize } from './synchronization.ts';
 import { typeDefinition } from './typeDefinition.ts';
-import { loadProjects, watchFiles } from './watchedFiles.ts';
+import { loadProjects, publishProjects, watchFiles } from './watchedFiles.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Wires the server to a connection, and listens. Files come from the host. */
 export function startServer(connection: Connection, host: Host): void {
   const session = createSession(connection, host);
   const publisher = createPublisher(session);
+  publishProjects(session, publisher);
   connection.onInitialize((params) => initialize(session, params));
   connection.onInitialized(() => run(session, publisher));
   connection.onShutdown(() => {

@@ -59,6 +59,7 @@ export function createSession(connection: Connection, host: Host): Session {
     encodingOf: () => session.encoding,
     isListed: (uri) => projects.lists(uri),
     optionsOf: (uri) => projects.optionsOf(uri),
+    follow: (uri) => projects.follow(uri),
   };
   const documents = createOpenDocuments(context);
   const session: Session = {

@@ -4,7 +4,7 @@
 import { followProjectFiles, isProjectFile } from './openProjectFiles.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
-import { loadProjects } from './watchedFiles.ts';
+import { followProject, loadProjects } from './watchedFiles.ts';
 
 export function synchronize(session: Session, publisher: Publisher): void {
   const { connection, documents, workspace } = session;
@@ -12,7 +12,7 @@ export function synchronize(session: Session, publisher: Publisher): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (isProjectFile(textDocument.uri)) return projectFiles.open(textDocument);
     documents.open(textDocument);
-    publisher.schedule(textDocument.uri, 0);
+    return followProject(session, publisher, textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (isProjectFile(textDocument.uri))

@@ -32,3 +32,29 @@ export function relativePath(uri: string, folders: readonly string[]): string {
   }
   return nameOfUri(uri);
 }
+
+/** The folder that a file or a folder stands in, without a slash at its end; an address that has none itself. */
+export function parentOf(uri: string): string {
+  const path = pathStart(uri);
+  const slash = uri.replace(/\/+$/, '').lastIndexOf('/');
+  return slash < path ? uri.slice(0, path) : uri.slice(0, slash);
+}
+
+/** A folder and the folders above it, the nearest first: "file:///a/b", "file:///a", "file://". */
+export function foldersAbove(folder: string): string[] {
+  const found = [folder.replace(/\/+$/, '')];
+  for (let above = parentOf(folder); above !== found.at(-1); above = parentOf(above)) found.push(above);
+  return found;
+}
+
+/** Whether an address is the folder's or below it. */
+export function isBelow(uri: string, folder: string): boolean {
+  const root = keyOfUri(folder).replace(/\/+$/, '');
+  return `${keyOfUri(uri).replace(/\/+$/, '')}/`.startsWith(`${root}/`);
+}
+
+/** Where the path of an address begins, behind its scheme and authority. */
+function pathStart(uri: string): number {
+  const authority = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri);
+  return authority?.[0].length ?? 0;
+}

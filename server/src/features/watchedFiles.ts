@@ -31,15 +31,25 @@ async function reread(session: Session, publisher: Publisher, uri: string): Prom
   else if (publisher.isPublished(uri)) publisher.clear(uri);
 }
 
-/** Reads the project files; what they decide is decided anew for every document, and their own mistakes are published. */
+/** Publishes the mistakes of project files as they are read. */
+export function publishProjects(session: Session, publisher: Publisher): void {
+  session.projects.listen(({ uri, text, problems }) =>
+    publisher.publishProblems({ uri, text: indexText(text, session.encoding) }, problems),
+  );
+}
+
+/** Reads the project files above an open document, if nobody has yet, and has its problems brought up to date. */
+export async function followProject(session: Session, publisher: Publisher, uri: string): Promise<void> {
+  if (await session.projects.follow(uri)) session.documents.reset();
+  publisher.schedule(uri, 0);
+}
+
+/** Reads the project files; what they decide is decided anew for every document. */
 export async function loadProjects(session: Session, publisher: Publisher): Promise<void> {
   const { projects, documents, workspace } = session;
   const before = projects.files();
   await projects.load(session.folders);
-  const after = projects.files();
-  for (const { uri, text, problems } of after)
-    publisher.publishProblems({ uri, text: indexText(text, session.encoding) }, problems);
-  const kept = new Set(after.map(({ uri }) => keyOfUri(uri)));
+  const kept = new Set(projects.files().map(({ uri }) => keyOfUri(uri)));
   for (const { uri } of before) if (!kept.has(keyOfUri(uri))) publisher.clear(uri);
   const files = workspace.known().map(({ uri }) => uri);
   documents.reset();

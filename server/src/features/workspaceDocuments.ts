@@ -64,7 +64,10 @@ export function createWorkspaceDocuments(
     const unreadable: UnreadablePlace[] = [];
     for (const folder of folders) {
       const found = await host.findDocuments(folder);
-      for (const uri of found.uris) if (context.isListed(uri)) listed.set(keyOfUri(uri), uri);
+      for (const uri of found.uris) {
+        await context.follow(uri);
+        if (context.isListed(uri)) listed.set(keyOfUri(uri), uri);
+      }
       unreadable.push(...found.unreadable);
     }
     for (const key of files.keys()) if (!listed.has(key)) files.delete(key);
