@@ -36,6 +36,113 @@ The port handled 4.2 million containers and employed 3,150 dock workers.
 In the past year the port handled 4.2 million containers. It employed 3,510 dock workers at its two terminals.
                                                                       ^^^^^ figure-conflict
 `.trim(),
+      `
+# Library
+
+In 2023 the town library lent 48,200 books to 6,100 readers.
+                              ^^^^^^ figure-conflict
+
+## Lending
+
+In 2023 the town library lent 45,200 books to 6,100 readers.
+                              ^^^^^^ figure-conflict
+`.trim(),
+      `
+# Mayoral election
+
+Turnout in the mayoral election was 61 percent.
+                                    ^^^^^^^^^^ figure-conflict
+
+## Results
+
+Turnout in the mayoral election was 64 percent, the highest for twenty years.
+                                    ^^^^^^^^^^ figure-conflict
+`.trim(),
+      `
+# Town hall
+
+The renovation of the town hall cost €12.4 million.
+                                     ^^^^^^^^^^^^^ figure-conflict
+
+## Costs
+
+The renovation of the town hall cost €14.2 million, which was paid over three years.
+                                     ^^^^^^^^^^^^^ figure-conflict
+`.trim(),
+      `
+# Harrow tunnel
+
+The Harrow tunnel is 8.4 km long.
+                     ^^^^^^ figure-conflict
+
+## Construction
+
+The Harrow tunnel is 8.9 km long and lies 140 m below the ridge.
+                     ^^^^^^ figure-conflict
+`.trim(),
+      `
+# The bell
+
+The bell of Sankt Olof weighs 1,200 kg.
+                              ^^^^^^^^ figure-conflict
+
+## Casting
+
+The bell of Sankt Olof weighs 1.4 tonnes, and was cast in one piece.
+                              ^^^^^^^^^^ figure-conflict
+`.trim(),
+      `
+# The ferry
+
+The ferry Astrid carries twelve lifeboats.
+                         ^^^^^^ figure-conflict
+
+## Safety
+
+The ferry Astrid carries 14 lifeboats, all of them new.
+                         ^^ figure-conflict
+`.trim(),
+      `
+The Orland cooperative had 3,410 members at the end of 2022.
+                           ^^^^^ figure-conflict
+
+Its dairy was rebuilt after the fire, and milk is collected every second day.
+
+At the end of 2022, the Orland cooperative had 3,140 members.
+                                               ^^^^^ figure-conflict
+`.trim(),
+      `
+# School
+
+About 400 pupils attend the Lindholm school.
+^^^^^^^^^ figure-conflict
+
+## Pupils
+
+More than 600 pupils attend the Lindholm school.
+^^^^^^^^^^^^^ figure-conflict
+`.trim(),
+      `
+# Fire service
+
+Volunteers of the Torvik fire service answered 312 emergency calls in 2021.
+                                               ^^^ figure-conflict
+
+## Year in review
+
+- Volunteers of the Torvik fire service answered 321 emergency calls in 2021.
+                                                 ^^^ figure-conflict
+- The pump was replaced.
+`.trim(),
+      `
+# Museum
+
+The maritime museum welcomed 92,000 visitors in 2019.[^1]
+                             ^^^^^^ figure-conflict
+
+[^1]: The maritime museum welcomed 97,000 visitors in 2019, children not counted twice.
+                                   ^^^^^^ figure-conflict
+`.trim(),
     ],
     silent: [
       `
@@ -59,6 +166,197 @@ The northern port employed 3,150 dock workers.
 ## South
 
 The southern port employed 2,040 dock workers.
+`.trim(),
+      `
+# Library
+
+This page was written for the annual meeting.
+
+## Notes
+
+In 2022 the town library lent 41,900 books.
+
+## Lending
+
+In 2023 the town library lent 45,200 books.
+`.trim(),
+      `
+# School
+
+This page was written for the annual meeting.
+
+## Notes
+
+The Lindholm school has 210 girls.
+
+## Pupils
+
+The Lindholm school has 195 boys.
+`.trim(),
+      `
+# Budget
+
+This page was written for the annual meeting.
+
+## Notes
+
+The town spent 2.8 billion crowns on roads.
+
+## Spending
+
+The town spent 2,790 million crowns on roads.
+`.trim(),
+      `
+# Fire
+
+This page was written for the annual meeting.
+
+## Notes
+
+The fire killed 12 people.
+
+## Casualties
+
+The fire injured 31 people.
+`.trim(),
+      `
+# Harbour
+
+This page was written for the annual meeting.
+
+## Notes
+
+The port employed 3,150 dock workers.
+
+## Outlook
+
+By 2030 the board expects trade to grow, and 400 more people to find work on the quays.
+`.trim(),
+      `
+# Harbour
+
+This page was written for the annual meeting.
+
+## Notes
+
+The port employed more than 3,000 dock workers.
+
+## Operations
+
+The port employed 3,150 dock workers.
+`.trim(),
+      `
+# Trail
+
+This page was written for the annual meeting.
+
+## Notes
+
+The walk takes 3 to 5 hours.
+
+## Stages
+
+The walk takes 4 hours.
+`.trim(),
+      `
+# Club
+
+This page was written for the annual meeting.
+
+## Notes
+
+Membership rose by 120 members.
+
+## Members
+
+The club has 1,240 members.
+`.trim(),
+      `
+# Ferry
+
+This page was written for the annual meeting.
+
+## Notes
+
+The crossing takes 42 minutes.
+
+## Prices
+
+A ticket costs 38 crowns.
+`.trim(),
+      `
+# Two towns
+
+This page was written for the annual meeting.
+
+## Notes
+
+The mayor of Vik earns 61,000 crowns a month.
+
+## Neighbours
+
+The mayor of Torvik earns 58,000 crowns a month.
+`.trim(),
+      `
+# Survey
+
+This page was written for the annual meeting.
+
+## Notes
+
+Of the households, 57 percent heat with wood.
+
+## Method
+
+In all, 412 households answered.
+`.trim(),
+      `
+# Scenarios
+
+This page was written for the annual meeting.
+
+## Notes
+
+Demand for heat was 310 GWh.
+
+## Supply
+
+The power station delivers 450 GWh of electricity.
+`.trim(),
+      `
+# Farm
+
+This page was written for the annual meeting.
+
+## Notes
+
+The farm has 40 hectares of meadow.
+
+## Herd
+
+The farm keeps 310 cows.
+`.trim(),
+      `
+# Harbour
+
+This page was written for the annual meeting.
+
+## Notes
+
+The port employed 3,150 dock workers before it grew, and it employed 3,510 dock workers afterwards.
+`.trim(),
+      `
+# Club
+
+This page was written for the annual meeting.
+
+## Notes
+
+The club has 1,240 members.
+
+## Members
+
+The club has 1,240 members. The sailing section has 310 members.
 `.trim(),
     ],
   },
