@@ -7,6 +7,7 @@ import type { InitializationOptions } from '../../server/src/features/protocol.t
 import { registerCommands } from './commands.ts';
 import { documentSelector, servedOnly } from './documents.ts';
 import { serveFiles } from './files.ts';
+import { answerReasons } from './reasons.ts';
 import { createStatusBar } from './statusBar.ts';
 
 /** Makes the client of one host: the options are the same everywhere, the transport is the host's. */
@@ -19,10 +20,11 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
     documentSelector,
     outputChannel,
     diagnosticCollectionName: 'concordance',
-    initializationOptions: { status: true } satisfies InitializationOptions,
+    initializationOptions: { status: true, reasons: true } satisfies InitializationOptions,
     middleware: servedOnly,
   });
   serveFiles(context, client);
+  answerReasons(context, client);
   registerCommands(context, client, outputChannel);
   createStatusBar(context, client);
   context.subscriptions.push(outputChannel);

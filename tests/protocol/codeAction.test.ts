@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { indexText, spanOfRange } from '../../server/src/features/positions.ts';
 import { editorCapabilities, startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
@@ -142,7 +142,7 @@ describe('accepting a difference', () => {
     expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: projectUri });
     expect(await apply(edit!)).toEqual([projectUri]);
     expect(client.host.files.get(projectUri)).toBe(
-      'accepted:\n  - code: figure-conflict\n    values: ["3,150", "3,510"]\n    measure: dock workers\n    document: document.md\n',
+      'accepted:\n  - code: figure-conflict\n    values: ["3,150", "3,510"]\n    measure: dock workers\n    document: document.md\n    why: ""\n',
     );
     expect(await client.check('document.md')).toEqual([]);
     await client.change('document.md', {
@@ -173,6 +173,155 @@ function rangeOfWords(words: string) {
   const { position } = client!.at('document.md', words);
   return { start: position, end: { line: position.line, character: position.character + words.length } };
 }
+
+describe('the reason of an accepted difference', () => {
+  /** Accepts the difference as an editor does that asks for a reason; answers whether it was accepted. */
+  async function accept(ask: (title: string) => string | null | Promise<string | null>): Promise<boolean> {
+    client = await startClient(harbour, { initializationOptions: { reasons: true } });
+    client.connection.onRequest('concordance/askReason', ({ title }: { title: string }) => ask(title));
+    client.connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      await apply(edit);
+      return { applied: true };
+    });
+    const { command, edit } = await actionNamed('3,150', /^Accept the difference \(3,150 and 3,510\)$/);
+    expect(edit).toBeUndefined();
+    return client.connection.sendRequest('workspace/executeCommand', {
+      command: command!.command,
+      arguments: command!.arguments,
+    });
+  }
+
+  it('is asked for and written', async () => {
+    const asked: string[] = [];
+    const answer = (title: string) => {
+      asked.push(title);
+      return ' the second: with those on leave ';
+    };
+    expect(await accept(answer)).toBe(true);
+    expect(asked).toEqual(['Accept the difference (3,150 and 3,510)']);
+    expect(client!.host.files.get(projectUri)).toMatch(/\n {4}why: "the second: with those on leave"\n$/);
+    expect(await client!.check('document.md')).toEqual([]);
+  });
+
+  it('may be left open, which the project file is told', async () => {
+    expect(await accept(() => '')).toBe(true);
+    expect(client!.host.files.get(projectUri)).toMatch(/\n {4}why: ""\n$/);
+    expect(await client!.check('document.md')).toEqual([]);
+    const said = () => client!.published.findLast(({ uri }) => uri === projectUri)?.diagnostics;
+    await vi.waitFor(() => expect(said()).toMatchObject([{ severity: 4, message: 'the reason (why) is empty' }]));
+  });
+
+  it('changes nothing when the person thinks better of it, or the text has changed meanwhile', async () => {
+    expect(await accept(() => null)).toBe(false);
+    expect(client!.host.files.has(projectUri)).toBe(false);
+    await client!.stop();
+    const edited = async () => {
+      await client!.change('document.md', { range: rangeOfWords('3,510'), text: '3,150' });
+      return 'meant';
+    };
+    expect(await accept(edited)).toBe(false);
+    expect(client!.host.files.has(projectUri)).toBe(false);
+  });
+
+  it('is not asked for by a command that makes no sense', async () => {
+    client = await startClient(harbour, { initializationOptions: { reasons: true } });
+    for (const given of [undefined, null, 'x', {}, { uri: uriOf('document.md'), code: 'x', offset: 0, title: '' }]) {
+      const params = { command: 'concordance.acceptDifference', arguments: [given] };
+      expect(await client.connection.sendRequest('workspace/executeCommand', params)).toBe(false);
+    }
+  });
+});
+
+describe('fixing all', () => {
+  const report = `
+  # Harbour report
+
+  ## Summary
+
+  The port handled 4.2 million containers and employed 3,150 dock workers.
+
+  The Port of Vik has 1,180 berths.
+
+  ## Operations
+
+  In the past year the port handled 4.2 million containers. It employed 3,510 dock workers at its two terminals.
+
+  ## Terminals
+
+  The port handled 4.2 million containers. It employed 3,510 dock workers at its two terminals.
+`;
+  const facts = `  //- concordance.yaml
+  facts:
+    - measure: berths
+      value: "1,240"
+`;
+
+  async function fixAll(context: object): Promise<CodeAction[]> {
+    await client!.check('document.md');
+    const { textDocument, position } = client!.at('document.md', '#');
+    const range = { start: position, end: position };
+    const params = { textDocument, range, context: { diagnostics: [], ...context } };
+    const actions = await client!.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+    return actions.filter(({ kind }) => kind?.startsWith('source'));
+  }
+
+  it('changes what disagrees with a declared fact or with two other places, and nothing else', async () => {
+    client = await startClient(report + facts);
+    const [action, ...more] = await fixAll({ only: ['source.fixAll'], triggerKind: 1 });
+    expect(more).toEqual([]);
+    expect(action!.title).toBe('Change all 2 figures that disagree with what is declared or stated twice');
+    expect(await apply(action!.edit!)).toEqual([uriOf('document.md')]);
+    expect(client.textOf('document.md')).toMatch(/employed 3,510 dock workers\.\n\nThe Port of Vik has 1,240 berths\./);
+    expect(await client.check('document.md')).toEqual([]);
+    expect(await fixAll({ only: ['source.fixAll'] })).toEqual([]);
+  });
+
+  it('is not offered where either of two figures may be right', async () => {
+    client = await startClient(harbour);
+    expect(await client.check('document.md')).toHaveLength(2);
+    expect(await fixAll({ only: ['source.fixAll'] })).toEqual([]);
+  });
+
+  it('never happens by itself, as on saving', async () => {
+    client = await startClient(report);
+    expect(await fixAll({ only: ['source.fixAll'], triggerKind: 2 })).toEqual([]);
+    expect(await fixAll({ only: ['source.fixAll.other'], triggerKind: 1 })).toEqual([]);
+    expect(await fixAll({ only: ['source'], triggerKind: 1 })).toHaveLength(1);
+  });
+});
+
+describe('saying that two wordings are one claim', () => {
+  const fleet = `
+  # Fleet
+
+  ## Summary
+
+  The fleet has 412 hulls.
+
+  ## Ships
+
+  Harbour masters counted 421 vessels.
+`;
+
+  it('is offered for a near value in other words, and makes them disagree', async () => {
+    client = await startClient(fleet);
+    expect(await client.check('document.md')).toEqual([]);
+    const action = await actionNamed('412', /^Same Claim: /);
+    expect(action.title).toBe('Same Claim: “hulls” and “vessels” (421 in “Ships”)');
+    expect(action.kind).toBe('refactor.claim');
+    await apply(action.edit!);
+    expect(client.host.files.get(projectUri)).toBe('claims:\n  - same: ["hulls", "vessels"]\n');
+    expect(values(await client.check('document.md'))).toEqual(['412', '421']);
+  });
+
+  it('is not offered where there is no figure, and where nothing can be written', async () => {
+    client = await startClient(fleet);
+    expect(await actionsAt('The fleet')).toEqual([]);
+    await client.stop();
+    client = await startClient(fleet, { folders: [] });
+    expect(await actionsAt('412')).toEqual([]);
+  });
+});
 
 describe('the other corrections', () => {
   it('tell two measures apart', async () => {

@@ -8,12 +8,14 @@ export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanal
 export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
 export { type ActorDeclaration, type ActorExclusion, editActors } from './project/editActors.ts';
+export { uniteWordings } from './project/editProject.ts';
 export { matchesGlobs } from './project/glob.ts';
 export { parseProject } from './project/parseProject.ts';
 export type { AcceptedDifference, DeclaredFact } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
+export { findCertainFix } from './queries/certainFix.ts';
 export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
@@ -37,6 +39,7 @@ export {
   type RenameDoubt,
   type RenameEdit,
 } from './queries/rename.ts';
+export { findSameClaims, type SameClaim } from './queries/sameClaims.ts';
 export { countSections, type SectionCounts } from './queries/sectionCounts.ts';
 export { findSimilarActors } from './queries/similarActors.ts';
 export type { KeyedDocument, Site } from './queries/site.ts';

@@ -1,12 +1,16 @@
 // What the server says that it can do.
 
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { acceptCommand } from './acceptDifference.ts';
 import { actorActionKind } from './actorActions.ts';
+import { claimActionKind } from './claimActions.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
 import { completionTriggers } from './completion.ts';
+import { fixAllKind } from './fixAll.ts';
 import type { PositionEncoding } from './positions.ts';
 import { tokenLegend } from './semanticTokens.ts';
 
-export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapabilities {
+export function capabilitiesFor(positionEncoding: PositionEncoding, client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
@@ -17,7 +21,8 @@ export function capabilitiesFor(positionEncoding: PositionEncoding): ServerCapab
     referencesProvider: true,
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Concordance' },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, actorActionKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, actorActionKind, claimActionKind, fixAllKind] },
+    ...(client.reasons && { executeCommandProvider: { commands: [acceptCommand] } }),
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     semanticTokensProvider: { legend: tokenLegend, full: true, range: true },

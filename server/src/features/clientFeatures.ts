@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly workspaceFolders: boolean;
   /** It wants to hear of every analysis. */
   readonly status: boolean;
+  /** It asks a person for the reason of an accepted difference. */
+  readonly reasons: boolean;
 }
 
 export function readClientFeatures(params: Partial<InitializeParams>): ClientFeatures {
@@ -52,6 +54,7 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     status: options.status === true,
+    reasons: options.reasons === true,
   };
 }
 

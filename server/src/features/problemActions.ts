@@ -1,46 +1,34 @@
 // Code actions on problems: what can be done about those at a place.
 
-import {
-  type ChangeAnnotation,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Fix, findFixes, type Problem } from '../core/index.ts';
+import { commandOf } from './acceptDifference.ts';
 import type { Snapshot } from './documents.ts';
+import { fixOptions, toWorkspaceEdit } from './fixEdit.ts';
 import { findOpen, keyed } from './location.ts';
-import { indexText, rangeOf, spanOfRange } from './positions.ts';
-import type { ProjectPlace } from './projects.ts';
+import { rangeOf, spanOfRange } from './positions.ts';
 import { problemsOf } from './publisher.ts';
-import { findSnapshot, type Session } from './session.ts';
-
-/** The name under which the changes of one fix are shown for confirmation. */
-const confirmation = 'statements';
+import type { Session } from './session.ts';
 
 /** The quick fixes for the problems that the range touches. */
-export async function problemActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
-  await session.readiness.wait;
+export function problemActions(session: Session, params: CodeActionParams): CodeAction[] {
   const snapshot = findOpen(session, params);
   const only = params.context?.only;
   const isWanted = !only || only.some((kind) => CodeActionKind.QuickFix === kind || kind === '');
   if (!snapshot || !isWanted || !session.client.codeActionLiterals) return [];
   const { start, end } = spanOfRange(snapshot.text, params.range);
-  const place = session.projects.placeOf(snapshot.uri);
-  const canWrite = place && (place.text !== undefined || session.client.fileCreation);
-  const options = {
-    path: place?.path ?? '',
-    ...(canWrite && { projectText: place.text ?? '' }),
-    findDocument: (key: string) => findSnapshot(session, key)?.document,
-  };
+  const options = fixOptions(session, snapshot);
   return problemsOf(session, snapshot)
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((problem) => {
       const diagnostics = diagnosticsOf(snapshot, problem, params.context?.diagnostics ?? []);
-      return findFixes(keyed(snapshot), problem, options).map((fix) => toCodeAction(session, fix, diagnostics, place));
+      return findFixes(keyed(snapshot), problem, options).map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        ...(diagnostics.length > 0 && { diagnostics }),
+        ...(fix.isPreferred && { isPreferred: true }),
+        ...effectOf(session, snapshot, problem, fix),
+      }));
     });
 }
 
@@ -53,46 +41,8 @@ function diagnosticsOf({ text }: Snapshot, { code, span }: Problem, given: reado
   );
 }
 
-function toCodeAction(
-  session: Session,
-  fix: Fix,
-  diagnostics: Diagnostic[],
-  place: ProjectPlace | undefined,
-): CodeAction {
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    ...(diagnostics.length > 0 && { diagnostics }),
-    ...(fix.isPreferred && { isPreferred: true }),
-    edit: toWorkspaceEdit(session, fix, place),
-  };
-}
-
-function toWorkspaceEdit(session: Session, fix: Fix, place: ProjectPlace | undefined): WorkspaceEdit {
-  const isConfirmed = fix.kind === 'changeAll' && session.client.annotatedEdits;
-  const files = new Map<string, { version: number | null; edits: TextEdit[] }>();
-  for (const { document, span, text: newText } of fix.edits) {
-    const snapshot = findSnapshot(session, document);
-    if (!snapshot) continue;
-    const file = files.get(snapshot.uri) ?? { version: snapshot.version ?? null, edits: [] };
-    const range = rangeOf(snapshot.text, span);
-    file.edits.push({ range, newText, ...(isConfirmed && { annotationId: confirmation }) });
-    files.set(snapshot.uri, file);
-  }
-  if (fix.project && place) {
-    const range = rangeOf(indexText(place.text ?? '', session.encoding), fix.project.span);
-    files.set(place.uri, { version: place.version ?? null, edits: [{ range, newText: fix.project.text }] });
-  }
-  if (!session.client.versionedEdits)
-    return { changes: Object.fromEntries([...files].map(([uri, { edits }]) => [uri, edits])) };
-  const isNew = fix.project && place && place.text === undefined;
-  const edits = [...files].map(
-    ([uri, { version, edits }]): TextDocumentEdit => ({ textDocument: { uri, version }, edits }),
-  );
-  const create = { kind: 'create' as const, uri: place?.uri ?? '', options: { ignoreIfExists: true } };
-  const label: ChangeAnnotation = { label: fix.title, needsConfirmation: true };
-  return {
-    documentChanges: isNew ? [create, ...edits] : edits,
-    ...(isConfirmed && { changeAnnotations: { [confirmation]: label } }),
-  };
+/** What the action does: its edit, or the command that asks for a reason first. */
+function effectOf(session: Session, snapshot: Snapshot, problem: Problem, fix: Fix): Partial<CodeAction> {
+  if (fix.kind === 'accept' && session.client.reasons) return { command: commandOf(snapshot, problem, fix) };
+  return { edit: toWorkspaceEdit(session, snapshot, fix) };
 }

@@ -18,6 +18,8 @@ export interface CheckSummary {
 export interface InitializationOptions {
   /** The client wants {@link analysedNotification}. */
   readonly status?: boolean;
+  /** The client answers {@link askReasonRequest}. */
+  readonly reasons?: boolean;
 }
 
 // Client to server ---------------------------------------------------------------------------------------------------
@@ -58,6 +60,18 @@ export interface AnalysedParams {
   readonly informations: number;
   readonly hints: number;
 }
+
+// Server to client: what only a person knows ------------------------------------------------------------------------
+
+/** Why a difference is meant that is about to be accepted. Answered with null when the person thinks better of it. */
+export const askReasonRequest = 'concordance/askReason';
+
+export interface AskReasonParams {
+  /** What is accepted: "Accept the difference (3,150 and 3,510)". */
+  readonly title: string;
+}
+
+export type AskReasonResult = string | null;
 
 // Server to client: the files of a workspace that only the editor can reach (web, virtual file systems) ---------------
 

@@ -3,6 +3,7 @@
 
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
+import { acceptDifference } from './acceptDifference.ts';
 import { answer } from './answer.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -58,7 +59,7 @@ function initialize(session: Session, params: InitializeParams) {
   session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   session.settings = parseSettings(sectionOf(readOptions(params.initializationOptions))).settings;
   session.state = 'running';
-  return { capabilities: capabilitiesFor(session.encoding), serverInfo: { name: 'concordance' } };
+  return { capabilities: capabilitiesFor(session.encoding, session.client), serverInfo: { name: 'concordance' } };
 }
 
 /** What has to be asked of the client or read before the first problem is published. */
@@ -85,6 +86,7 @@ function answerRequests(session: Session, publisher: Publisher): void {
   connection.onDocumentSymbol(answer(session, (params) => documentSymbol(session, params)));
   connection.onWorkspaceSymbol(answer(session, (params, token) => workspaceSymbol(session, params, token)));
   connection.onCodeAction(answer(session, (params) => codeAction(session, params)));
+  connection.onExecuteCommand(answer(session, (params) => acceptDifference(session, params)));
   connection.onCodeLens(answer(session, (params) => codeLens(session, params)));
   connection.languages.inlayHint.on(answer(session, (params) => inlayHint(session, params)));
   connection.languages.semanticTokens.on(answer(session, (params) => semanticTokens(session, params) ?? { data: [] }));

@@ -22,6 +22,11 @@ export function tellApart(text: string, different: readonly [string, string]): P
   return addEntry(text, 'claims', { different: [...different] });
 }
 
+/** Says that two wordings are one measure; undefined for a file whose YAML is broken. */
+export function uniteWordings(text: string, same: readonly [string, string]): ProjectEdit | undefined {
+  return addEntry(text, 'claims', { same: [...same] });
+}
+
 /** Switches a rule off, whatever its setting was; undefined for a file whose YAML is broken. */
 export function switchOff(text: string, code: ProblemCode): ProjectEdit | undefined {
   const file = openFile(text);

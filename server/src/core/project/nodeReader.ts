@@ -27,8 +27,8 @@ export interface NodeReader {
   readFields(node: YamlNode, at: Span, what: string, fields: Readonly<Record<string, FieldReader>>): void;
   /** The items of a list; none for a key whose list is yet to be written. */
   readList(node: YamlNode, at: Span, what: string): readonly YamlNode[];
-  /** Text, or a plain number as it is written: `2024` is "2024". */
-  readText(node: YamlNode, at: Span, what: string): string | undefined;
+  /** Text, or a plain number as it is written: `2024` is "2024". Empty text is an error unless another severity is given. */
+  readText(node: YamlNode, at: Span, what: string, ifEmpty?: Severity): string | undefined;
   readChoice<T extends string>(node: YamlNode, at: Span, what: string, choices: readonly T[]): T | undefined;
 }
 
@@ -109,13 +109,14 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     return [];
   }
 
-  function readText(node: YamlNode, at: Span, what: string): string | undefined {
+  function readText(node: YamlNode, at: Span, what: string, ifEmpty: Severity = 'error'): string | undefined {
     const found = resolve(node, at);
     if (!found) return undefined;
     const value = isScalar(found.node) ? found.node.value : undefined;
     if (typeof value === 'string' && value.trim() !== '') return value;
     if (typeof value === 'number' && isScalar(found.node)) return found.node.source ?? String(value);
-    if (typeof value === 'string') report(spanOfNode(node, at), 'error', `${what} is empty`);
+    const isEmpty = typeof value === 'string' || (value === null && ifEmpty !== 'error');
+    if (isEmpty) report(spanOfNode(node, at), ifEmpty, `${what} is empty`);
     else reportType(node, at, what, 'text', found.node);
     return undefined;
   }

@@ -81,7 +81,9 @@ export function readAccepted(reader: NodeReader, node: YamlNode, at: Span): read
       measure: textField(reader, 'measure', draft),
       subject: textField(reader, 'subject', draft),
       document: textField(reader, 'document', draft),
-      why: textField(reader, 'why', draft),
+      why: (value, key) => {
+        draft.why = reader.readText(value, key, 'the reason (why)', 'hint');
+      },
     });
     const { code, values } = draft;
     if (code === undefined) reportMissing(reader, span, 'an accepted difference', 'the code of a rule');

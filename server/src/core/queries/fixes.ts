@@ -20,7 +20,16 @@ export interface DocumentEdit extends Edit {
 }
 
 export interface Fix {
-  readonly kind: 'change' | 'changeOther' | 'changeAll' | 'accept' | 'different' | 'suppress' | 'switchOff';
+  readonly kind:
+    | 'change'
+    | 'changeOther'
+    | 'changeAll'
+    | 'fixAll'
+    | 'accept'
+    | 'different'
+    | 'same'
+    | 'suppress'
+    | 'switchOff';
   readonly title: string;
   readonly edits: readonly DocumentEdit[];
   /** What it changes in the project file. */
@@ -32,6 +41,8 @@ export interface Fix {
 export interface FixOptions {
   /** Text of the project file, empty where it is yet to be made; undefined where there can be none. */
   readonly projectText?: string;
+  /** Why a difference is accepted; empty where nobody has said so yet. */
+  readonly why?: string;
   /** The document's path as the project file names it. */
   readonly path: string;
   findDocument(key: string): AnalysedDocument | undefined;
@@ -71,9 +82,10 @@ function conflictFixes(from: KeyedDocument, problem: Problem, options: FixOption
   if (!own) return [];
   const others = distinctSites(problem.related).flatMap((site) => placeOfSite(from, site, options) ?? []);
   const fixes: Fix[] = [];
+  const likely = isCorroborated(own) ? [] : others.filter(isCorroborated);
   for (const other of others.slice(0, mostOffered)) {
     const change = changeEdit(own, other);
-    const corroborated = isCorroborated(other) && !isCorroborated(own);
+    const corroborated = likely.length === 1 && likely[0] === other;
     if (change) {
       const title = `Change to ${textAfter(own, change)} (as ${whereIs(other, own)})`;
       fixes.push({ kind: 'change', title, edits: [change], ...(corroborated && { isPreferred: true }) });
@@ -119,7 +131,7 @@ function factFixes(from: KeyedDocument, { span, reason }: Problem): Fix[] {
 
 /** One entry for each value that a conflict is with; one for all the operands of a calculation. */
 function acceptFixes(from: KeyedDocument, problem: Problem, code: ProblemCode, options: FixOptions): Fix[] {
-  const { projectText, path } = options;
+  const { projectText, path, why = '' } = options;
   if (projectText === undefined) return [];
   const sites = distinctSites(problem.related);
   const isPair = isConflict(code) && sites.length > 0;
@@ -132,6 +144,7 @@ function acceptFixes(from: KeyedDocument, problem: Problem, code: ProblemCode, o
       values: values.map((value) => value.replace(/\s+/g, ' ')),
       ...namesOf(from, problem, against, options),
       ...(against.some(({ document }) => document !== undefined) ? {} : { document: path }),
+      why,
     });
     const what = isPair ? `${problem.text} and ${against[0]!.text}` : problem.text;
     return project ? [{ kind: 'accept', title: `Accept the difference (${what})`, edits: [], project }] : [];

@@ -1,0 +1,31 @@
+// Code actions on a figure: that it states the same as another one in other words, written to the project file. Nothing is
+// known to be wrong there, and so they are refactorings.
+
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { findSameClaims, findSymbol, uniteWordings } from '../core/index.ts';
+import { fixOptions, toWorkspaceEdit } from './fixEdit.ts';
+import { findOpen } from './location.ts';
+import { offsetAt } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** The kind of these actions: below the protocol's "refactor". */
+export const claimActionKind = 'refactor.claim';
+
+/** The actions on the figure at the beginning of the range; none where nothing can be written. */
+export function claimActions(session: Session, params: CodeActionParams): CodeAction[] {
+  const { only } = params.context ?? {};
+  if (only && !only.some((kind) => `${claimActionKind}.`.startsWith(`${kind}.`) || kind === '')) return [];
+  const snapshot = findOpen(session, params);
+  const symbol = snapshot && findSymbol(snapshot.document, offsetAt(snapshot.text, params.range?.start));
+  if (!snapshot || symbol?.kind !== 'figure') return [];
+  const { projectText } = fixOptions(session, snapshot);
+  if (projectText === undefined) return [];
+  return findSameClaims(snapshot.document, symbol.claim).flatMap(({ measures, text, section }) => {
+    const project = uniteWordings(projectText, measures);
+    if (!project) return [];
+    const place = section ? `${text} in “${section}”` : text;
+    const title = `Same Claim: “${measures[0]}” and “${measures[1]}” (${place})`;
+    const edit = toWorkspaceEdit(session, snapshot, { kind: 'same', title, edits: [], project });
+    return [{ title, kind: claimActionKind, edit }];
+  });
+}
