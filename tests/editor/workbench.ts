@@ -41,3 +41,14 @@ export async function takeScreenshot(name: string): Promise<void> {
   const answer = await fetch(`${host}/screenshot?name=${encodeURIComponent(name)}`, { method: 'POST' });
   if (!answer.ok) throw new Error(`No picture of ${name}: ${await answer.text()}`);
 }
+
+/** Types a word into what has the focus and presses Enter, where the host can; answers whether it did. */
+export async function press(word: string, screenshot: string): Promise<boolean> {
+  const host = process.env.EDITOR_HOST;
+  await sleep(1_000);
+  if (!host) return false;
+  for (const key of [...word]) await fetch(`${host}/press?key=${key}`, { method: 'POST' });
+  await takeScreenshot(screenshot);
+  await fetch(`${host}/press?key=Enter`, { method: 'POST' });
+  return true;
+}

@@ -80,7 +80,7 @@ describe('changing a figure', () => {
   it('takes the other value, and the conflict is gone', async () => {
     client = await startClient(harbour);
     const action = await actionNamed('3,150', /^Change to 3,510 \(as in “Operations”\)$/);
-    expect(action.kind).toBe('quickfix');
+    expect(action.kind).toBe('quickfix.change');
     await apply(action.edit!);
     expect(client.textOf('document.md')).toContain('employed 3,510 dock workers.');
     expect(await client.check('document.md')).toEqual([]);

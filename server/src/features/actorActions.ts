@@ -11,6 +11,7 @@ import {
   findSimilarActors,
   findSymbol,
 } from '../core/index.ts';
+import { isWanted } from './actionKind.ts';
 import { findOpen } from './location.ts';
 import { indexText, offsetAt, rangeOf } from './positions.ts';
 import type { Session } from './session.ts';
@@ -38,8 +39,7 @@ interface Choice {
 /** The actions on the actor at the beginning of the range; none where nothing can be written. */
 export async function actorActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
   await session.readiness.wait;
-  const { only } = params.context ?? {};
-  if (only && !only.some((kind) => `${actorActionKind}.`.startsWith(`${kind}.`) || kind === '')) return [];
+  if (!isWanted(params, actorActionKind)) return [];
   const snapshot = findOpen(session, params);
   const symbol = snapshot && findSymbol(snapshot.document, offsetAt(snapshot.text, params.range?.start));
   if (!snapshot || symbol?.kind !== 'mention') return [];

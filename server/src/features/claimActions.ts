@@ -3,6 +3,7 @@
 
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { findSameClaims, findSymbol, uniteWordings } from '../core/index.ts';
+import { isWanted } from './actionKind.ts';
 import { fixOptions, toWorkspaceEdit } from './fixEdit.ts';
 import { findOpen } from './location.ts';
 import { offsetAt } from './positions.ts';
@@ -13,8 +14,7 @@ export const claimActionKind = 'refactor.claim';
 
 /** The actions on the figure at the beginning of the range; none where nothing can be written. */
 export function claimActions(session: Session, params: CodeActionParams): CodeAction[] {
-  const { only } = params.context ?? {};
-  if (only && !only.some((kind) => `${claimActionKind}.`.startsWith(`${kind}.`) || kind === '')) return [];
+  if (!isWanted(params, claimActionKind)) return [];
   const snapshot = findOpen(session, params);
   const symbol = snapshot && findSymbol(snapshot.document, offsetAt(snapshot.text, params.range?.start));
   if (!snapshot || symbol?.kind !== 'figure') return [];

@@ -3,6 +3,7 @@
 
 import { type CodeAction, type CodeActionParams, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findCertainFix } from '../core/index.ts';
+import { isWanted } from './actionKind.ts';
 import { fixOptions, toWorkspaceEdit } from './fixEdit.ts';
 import { findOpen, keyed } from './location.ts';
 import { problemsOf } from './publisher.ts';
@@ -11,9 +12,8 @@ import type { Session } from './session.ts';
 export const fixAllKind = 'source.fixAll.concordance';
 
 export function fixAll(session: Session, params: CodeActionParams): CodeAction[] {
-  const { only, triggerKind } = params.context ?? {};
-  if (triggerKind === CodeActionTriggerKind.Automatic || !session.client.codeActionLiterals) return [];
-  if (only && !only.some((kind) => `${fixAllKind}.`.startsWith(`${kind}.`) || kind === '')) return [];
+  const isAutomatic = params.context?.triggerKind === CodeActionTriggerKind.Automatic;
+  if (isAutomatic || !isWanted(params, fixAllKind) || !session.client.codeActionLiterals) return [];
   const snapshot = findOpen(session, params);
   const fix = snapshot && findCertainFix(keyed(snapshot), problemsOf(session, snapshot), fixOptions(session, snapshot));
   if (!fix) return [];

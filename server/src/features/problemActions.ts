@@ -3,6 +3,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Fix, findFixes, type Problem } from '../core/index.ts';
 import { commandOf } from './acceptDifference.ts';
+import { isWanted, mayBeWanted } from './actionKind.ts';
 import type { Snapshot } from './documents.ts';
 import { fixOptions, toWorkspaceEdit } from './fixEdit.ts';
 import { findOpen, keyed } from './location.ts';
@@ -13,23 +14,27 @@ import type { Session } from './session.ts';
 /** The quick fixes for the problems that the range touches. */
 export function problemActions(session: Session, params: CodeActionParams): CodeAction[] {
   const snapshot = findOpen(session, params);
-  const only = params.context?.only;
-  const isWanted = !only || only.some((kind) => CodeActionKind.QuickFix === kind || kind === '');
-  if (!snapshot || !isWanted || !session.client.codeActionLiterals) return [];
+  if (!snapshot || !mayBeWanted(params, CodeActionKind.QuickFix) || !session.client.codeActionLiterals) return [];
   const { start, end } = spanOfRange(snapshot.text, params.range);
   const options = fixOptions(session, snapshot);
   return problemsOf(session, snapshot)
     .filter(({ span }) => span.start <= end && start <= span.end)
     .flatMap((problem) => {
       const diagnostics = diagnosticsOf(snapshot, problem, params.context?.diagnostics ?? []);
-      return findFixes(keyed(snapshot), problem, options).map((fix) => ({
+      const fixes = findFixes(keyed(snapshot), problem, options).filter((fix) => isWanted(params, kindOf(fix)));
+      return fixes.map((fix) => ({
         title: fix.title,
-        kind: CodeActionKind.QuickFix,
+        kind: kindOf(fix),
         ...(diagnostics.length > 0 && { diagnostics }),
         ...(fix.isPreferred && { isPreferred: true }),
         ...effectOf(session, snapshot, problem, fix),
       }));
     });
+}
+
+/** Below the protocol's "quickfix", so that a key can be bound to one kind of fix. */
+function kindOf({ kind }: Fix): string {
+  return `${CodeActionKind.QuickFix}.${kind}`;
 }
 
 /** The diagnostics of the request that report the problem. */
