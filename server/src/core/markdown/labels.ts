@@ -36,11 +36,27 @@ function withoutPrefixes(label: string): string {
   return label.replace(/(?:\r\n?|\n)[ \t>]*/g, ' ');
 }
 
+/** A label has at most so many characters. */
+const longestLabel = 999;
+
 /** Labels that lines of the source seem to define; some of them may turn out to stand in code, and some are missed. */
 export function guessDefinitions(source: string): Set<string> {
   const labels = new Set<string>();
-  for (const match of source.matchAll(/^[ \t>*+\-\d.)]{0,200}\[((?:[^[\]\\]|\\.){1,999})\]:/gm)) {
-    labels.add(normalizeLabel(withoutPrefixes(match[1]!)));
+  for (const match of source.matchAll(/^[ \t>*+\-\d.)]{0,200}\[/gm)) {
+    const label = labelAt(source, match.index + match[0].length);
+    if (label !== undefined) labels.add(normalizeLabel(withoutPrefixes(label)));
   }
   return labels;
+}
+
+/** The label that begins at an offset and is closed by `]:`; a backslash takes its meaning from the character behind it. */
+function labelAt(source: string, start: number): string | undefined {
+  let length = 0;
+  for (let at = start; at < source.length && length <= longestLabel; at++, length++) {
+    const letter = source[at]!;
+    if (letter === '[') return undefined;
+    if (letter === ']') return length > 0 && source[at + 1] === ':' ? source.slice(start, at) : undefined;
+    if (letter === '\\' && /[\r\n\u2028\u2029]/.test(source[++at] ?? '\n')) return undefined;
+  }
+  return undefined;
 }
