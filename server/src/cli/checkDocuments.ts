@@ -7,11 +7,10 @@ import {
   checkInProject,
   createLineIndex,
   type DeclaredFact,
-  matchesGlobs,
-  type NoticeCode,
   type Problem,
+  type ProjectRecord,
+  projectNotices,
   type Sensitivity,
-  type Span,
 } from '../core/index.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { createProjects, type LoadedProject } from './projects.ts';
@@ -26,8 +25,7 @@ export interface CheckedDocuments {
 }
 
 /** What is known of a project while its documents are gone through. */
-interface ProjectRecord {
-  /** Paths of the documents checked, relative to the project. */
+interface GrowingRecord extends ProjectRecord {
   readonly checked: string[];
   readonly met: Set<AcceptedDifference>;
   readonly stated: Set<DeclaredFact>;
@@ -48,7 +46,8 @@ export async function checkDocuments(
 ): Promise<CheckedDocuments> {
   const projects = createProjects(process.cwd());
   const reader = createDocumentReader(terminal, projects, 'Checking');
-  const records = new Map<LoadedProject, ProjectRecord>();
+  const records = new Map<LoadedProject, GrowingRecord>();
+  const isAcross = scope === 'workspace';
   const documents: DocumentReport[] = [];
   const texts = new Map<string, PlacedText>();
   const revision = since === undefined ? undefined : createRevisionReader(since, terminal);
@@ -67,7 +66,15 @@ export async function checkDocuments(
     const placed = texts.get(input.path) ?? placedText(read);
     const textOf = (key: string) => texts.get(key);
     documents.push({ path: input.path, problems: problems.map((problem) => reportProblem(problem, placed, textOf)) });
-    const record: ProjectRecord = records.get(project) ?? { checked: [], met: new Set(), stated: new Set() };
+    const isWhole = isCovered(project.folder, paths);
+    const fresh = {
+      checked: [],
+      met: new Set<AcceptedDifference>(),
+      stated: new Set<DeclaredFact>(),
+      isWhole,
+      isAcross,
+    };
+    const record: GrowingRecord = records.get(project) ?? fresh;
     record.checked.push(pathInProject);
     for (const entry of met) record.met.add(entry);
     for (const fact of stated) record.stated.add(fact);
@@ -93,7 +100,7 @@ export async function checkDocuments(
       terminal.warn(`${project.file.path}: ${project.file.unreadable}`);
       failures++;
     }
-    const report = projectReport(project, records.get(project), isCovered(project.folder, paths));
+    const report = projectReport(project, records.get(project));
     if (report) documents.push(report);
   }
   return { documents, failures };
@@ -120,50 +127,11 @@ function isCovered(folder: string, paths: readonly string[]): boolean {
 function projectReport(
   { project, file }: LoadedProject,
   record: ProjectRecord | undefined,
-  isWhole: boolean,
 ): DocumentReport | undefined {
   if (!file) return undefined;
-  const ended = project.accepted.filter((entry) => record && hasEnded(entry, record));
-  const unstated = isWhole && record ? project.facts.filter((fact) => !record.stated.has(fact)) : [];
-  const problems = [
-    ...file.problems,
-    ...ended.map((entry) => obsolete(entry, file.text)),
-    ...unstated.map((fact) => unstatedFact(fact, file.text)),
-  ].sort((a, b) => a.span.start - b.span.start);
+  const notices = record ? projectNotices(project, file.text, record) : [];
+  const problems = [...file.problems, ...notices].sort((a, b) => a.span.start - b.span.start);
   if (problems.length === 0) return undefined;
   const placed = { path: file.path, source: file.text, lines: createLineIndex(file.text) };
   return { path: file.path, problems: problems.map((problem) => reportProblem(problem, placed)) };
-}
-
-/** An entry for one document has ended when that document was looked at and does not show it. */
-function hasEnded(entry: AcceptedDifference, { checked, met }: ProjectRecord): boolean {
-  const { document } = entry;
-  return !met.has(entry) && document !== undefined && checked.some((path) => matchesGlobs(path, [document]));
-}
-
-function obsolete({ span, values, code }: AcceptedDifference, text: string): Problem {
-  const message = `this accepted difference has ended: ${values.join(' and ')} no longer disagree; remove the entry`;
-  return hintAt(span, text, 'accepted-obsolete', message, { code, values });
-}
-
-function unstatedFact({ span, measure, value }: DeclaredFact, text: string): Problem {
-  const message = `no text states this fact: ${value} ${measure}; remove it, or word its measure as the texts do`;
-  return hintAt(span, text, 'fact-unstated', message, { measure, value });
-}
-
-/** A hint on the first line of an entry. */
-function hintAt(entry: Span, text: string, code: NoticeCode, message: string, reason: Problem['reason']): Problem {
-  const lineEnd = text.indexOf('\n', entry.start);
-  const span = { start: entry.start, end: lineEnd < 0 ? entry.end : Math.min(entry.end, lineEnd) };
-  return {
-    code,
-    severity: 'hint',
-    message,
-    span,
-    text: text.slice(span.start, span.end),
-    related: [],
-    relatedCount: 0,
-    confidence: 1,
-    reason,
-  };
 }

@@ -13,16 +13,25 @@ export { matchesGlobs } from './project/glob.ts';
 export { parseProject } from './project/parseProject.ts';
 export type { AcceptedDifference, DeclaredFact } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
+export { type ProjectRecord, projectNotices } from './project/projectNotices.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
 export { findCertainFix } from './queries/certainFix.ts';
 export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
+export { completeProject, type ProjectCompletion } from './queries/completeProject.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
 export { type Fix, type FixOptions, findFixes } from './queries/fixes.ts';
 export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
+export {
+  type FactSite,
+  findFactOf,
+  findFactSites,
+  findProjectEntry,
+  type ProjectEntry,
+} from './queries/projectEntry.ts';
 export { findQuotedMentions, type QuotedMention } from './queries/quotedMentions.ts';
 export {
   type Definition,
@@ -46,6 +55,7 @@ export type { KeyedDocument, Site } from './queries/site.ts';
 export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
 export { rules } from './rules/index.ts';
 export type { NoticeCode, Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './rules/problem.ts';
+export type { Rule } from './rules/rule.ts';
 export { createLineIndex, type LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { spanOf } from './text/span.ts';

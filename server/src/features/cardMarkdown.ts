@@ -1,7 +1,7 @@
 // Cards as Markdown for a hover. What comes from the text is escaped, so that it appears as it is printed; places are
 // links that an editor opens at the line.
 
-import type { ActorCard, FigureCard, Site } from '../core/index.ts';
+import type { AcceptedDifference, ActorCard, DeclaredFact, FactSite, FigureCard, Rule, Site } from '../core/index.ts';
 import { escapeMarkdown as text } from './escapeMarkdown.ts';
 
 /** The address of a place with its line, and a short name for it. */
@@ -55,6 +55,46 @@ export function actorMarkdown(card: ActorCard, options: CardOptions): string {
     limited(sections, options.limit),
     quotations.length > 0 && 'Quoted:',
     limited(quotations, options.limit),
+  );
+}
+
+/** What a rule reports, and the first paragraph of its page. */
+export function ruleMarkdown({ code, title, severity, documentation }: Rule): string {
+  return paragraphs(`**${text(code)}** · ${severity}`, title, documentation.split('\n\n')[0]);
+}
+
+/** Where texts state a declared fact; what disagrees is in bold. */
+export function factMarkdown(
+  { value, measure, subject, period, source }: DeclaredFact,
+  sites: readonly FactSite[],
+  options: CardOptions,
+): string {
+  const facts = [subject && `of ${text(subject)}`, period && `in ${text(period)}`, source && `after ${text(source)}`];
+  const lines = sites.map(({ text: stated, site, section, agrees }) => {
+    const place = link(options, site) + (section ? `, ${text(section)}` : '');
+    return `- ${agrees ? '✓' : '≠'} ${agrees ? text(stated) : `**${text(stated)}**`} (${place})`;
+  });
+  return paragraphs(
+    `**${text(value)}** ${text(measure)}`,
+    facts.filter(Boolean).join(' · '),
+    lines.length === 0
+      ? 'No text states it.'
+      : `Stated in ${lines.length === 1 ? 'one place' : `${lines.length} places`}:`,
+    limited(lines, options.limit),
+  );
+}
+
+/** What is accepted, where, and why. */
+export function acceptedMarkdown({ code, values, measure, subject, document, why }: AcceptedDifference): string {
+  const facts = [
+    measure && text(measure),
+    subject && `of ${text(subject)}`,
+    document ? `in ${text(document)}` : 'anywhere',
+  ];
+  return paragraphs(
+    `Accepted: **${values.map((value) => text(value)).join('** and **')}** · ${text(code)}`,
+    facts.filter(Boolean).join(' · '),
+    why && text(why),
   );
 }
 

@@ -11,6 +11,8 @@ import { completeFigure, completeName, type FigureCompletion, type NameCompletio
 import type { Snapshot } from './documents.ts';
 import { findCursorInWorkspace, findLink, keyed, keyedDocuments } from './location.ts';
 import { offsetAt, rangeOf } from './positions.ts';
+import { projectCompletion } from './projectCompletion.ts';
+import { isProjectFile } from './projectCursor.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -28,6 +30,7 @@ export async function completion(
   params: CompletionParams,
   token: CancellationToken,
 ): Promise<CompletionList | null> {
+  if (isProjectFile(params.textDocument?.uri)) return projectCompletion(session, params, token);
   if (!isWorthLooking(session, params)) return null;
   const cursor = await findCursorInWorkspace(session, params, token);
   if (!cursor) return null;

@@ -1,5 +1,5 @@
-// Actors in the project file: where `concordance.yaml` declares the one that a text mentions, and which actors of the texts
-// an entry at the cursor declares.
+// Declarations in the project file: where `concordance.yaml` declares the actor that a text mentions or the figure that it
+// states, and which actors of the texts an entry at the cursor declares.
 
 import type {
   CancellationToken,
@@ -8,10 +8,11 @@ import type {
   Range,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Actor, KeyedDocument } from '../core/index.ts';
-import { keyedDocuments } from './location.ts';
-import { indexText, offsetAt, rangeOf } from './positions.ts';
-import { loadWorkspace, type Session } from './session.ts';
+import { type Actor, type Claim, findFactOf, findProjectEntry, type KeyedDocument } from '../core/index.ts';
+import type { Snapshot } from './documents.ts';
+import { indexText, rangeOf } from './positions.ts';
+import { documentsOf, findProjectCursor } from './projectCursor.ts';
+import type { Session } from './session.ts';
 
 /** A place that a definition leads to: all of it, and what is selected there. */
 export interface Target {
@@ -29,6 +30,15 @@ export function findDeclaration(session: Session, uri: string, actor: Actor): Ta
   return { uri: file.uri, range: rangeOf(text, entry.span), selection: rangeOf(text, entry.nameSpan ?? entry.span) };
 }
 
+/** Where the project file declares what a figure states or contradicts, or undefined. */
+export function findFactDeclaration(session: Session, { uri, document }: Snapshot, claim: Claim): Target | undefined {
+  const file = session.projects.fileOf(uri);
+  const fact = file && findFactOf(document, claim, file.project.facts);
+  if (!file || !fact) return undefined;
+  const range = rangeOf(indexText(file.text, session.encoding), fact.span);
+  return { uri: file.uri, range, selection: range };
+}
+
 export interface DeclaredActors {
   /** The entry's name in the project file. */
   readonly origin: Target;
@@ -42,20 +52,16 @@ export async function findDeclaredActors(
   params: TextDocumentPositionParams,
   token: CancellationToken,
 ): Promise<DeclaredActors | undefined> {
-  const file = session.projects.find(params.textDocument.uri);
-  if (!file) return undefined;
-  const text = indexText(file.text, session.encoding);
-  const offset = offsetAt(text, params.position);
-  const index = file.project.actors.findIndex(({ span, not }) => !not && span.start <= offset && offset < span.end);
-  const entry = file.project.actors[index];
-  if (!entry) return undefined;
-  await loadWorkspace(session, token);
-  const found = keyedDocuments(session).flatMap((keyed) => {
-    if (session.projects.fileOf(keyed.key)?.uri !== file.uri) return [];
-    return keyed.document.actors.filter(({ declared }) => declared === index).map((actor) => ({ ...keyed, actor }));
-  });
-  const selection = rangeOf(text, entry.nameSpan ?? entry.span);
-  return { origin: { uri: file.uri, range: rangeOf(text, entry.span), selection }, found };
+  const cursor = findProjectCursor(session, params);
+  const found = cursor && findProjectEntry(cursor.text.source, cursor.project, cursor.offset);
+  if (!cursor || found?.kind !== 'actor') return undefined;
+  const { index, entry, span } = found;
+  const documents = await documentsOf(session, cursor.uri, token);
+  const actors = documents.flatMap((keyed) =>
+    keyed.document.actors.filter(({ declared }) => declared === index).map((actor) => ({ ...keyed, actor })),
+  );
+  const origin = { uri: cursor.uri, range: rangeOf(cursor.text, entry.span), selection: rangeOf(cursor.text, span) };
+  return { origin, found: actors };
 }
 
 /** The places in the form that the client understands; null for none. */

@@ -64,12 +64,17 @@ export function findLocation(session: Session, site: Site): Location | undefined
 }
 
 export function findLink(session: Session, from: Snapshot, site: Site): Link | undefined {
+  return findLinkFrom(session, from.uri, site);
+}
+
+/** The link to a place for a reader of the file of that address. */
+export function findLinkFrom(session: Session, from: string, site: Site): Link | undefined {
   const snapshot = findSnapshot(session, site.document);
   if (!snapshot) return undefined;
   const { line, character } = positionAt({ ...snapshot.text, encoding: 'utf-16' }, site.span.start);
   const place = `line ${line + 1}`;
   return {
     href: `${snapshot.uri.replace(/[#?].*$/s, '').replace(/[()\s<>]/g, encodeURIComponent)}#L${line + 1},${character + 1}`,
-    label: snapshot.uri === from.uri ? place : `${nameOfUri(snapshot.uri)}, ${place}`,
+    label: snapshot.uri === from ? place : `${nameOfUri(snapshot.uri)}, ${place}`,
   };
 }

@@ -1,12 +1,11 @@
 // Project files that are open in the editor: what they say counts before it is saved, once the writer pauses.
 
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { projectFileName } from '../core/index.ts';
 import { spanOf } from '../core/text/span.ts';
-import { type IndexedText, indexText, replaceInText, spanOfRange } from './positions.ts';
+import { indexText, replaceInText, spanOfRange } from './positions.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
-import { keyOfUri, nameOfUri } from './uri.ts';
+import { keyOfUri } from './uri.ts';
 import { loadProjects } from './watchedFiles.ts';
 
 export interface OpenProjectFiles {
@@ -15,12 +14,8 @@ export interface OpenProjectFiles {
   close(uri: string): Promise<void>;
 }
 
-export function isProjectFile(uri: string): boolean {
-  return nameOfUri(uri) === projectFileName;
-}
-
 export function followProjectFiles(session: Session, publisher: Publisher): OpenProjectFiles {
-  const files = new Map<string, { readonly text: IndexedText; readonly version: number }>();
+  const files = session.projectTexts;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads the projects again where the text is not the one that was read. */

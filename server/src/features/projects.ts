@@ -152,7 +152,10 @@ export function createProjects(host: Host): Projects {
       else edited.set(keyOfUri(uri), text);
     },
     files: () => listed(byFolder),
-    find: (uri) => byFolder.get(keyOfUri(parentOf(uri))),
+    find(uri) {
+      const file = byFolder.get(keyOfUri(parentOf(uri)));
+      return file && keyOfUri(file.uri) === keyOfUri(uri) ? file : undefined;
+    },
     fileOf,
     of,
     lists(uri) {

@@ -2,7 +2,7 @@
 // is no longer there.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import { checkInProject, type Problem } from '../core/index.ts';
+import { type CheckedInProject, checkInProject, type Problem } from '../core/index.ts';
 import { type TextFile, toDiagnostic } from './diagnostics.ts';
 import type { Snapshot } from './documents.ts';
 import { type AnalysedParams, analysedNotification } from './protocol.ts';
@@ -20,12 +20,15 @@ export interface Publisher {
   clear(uri: string): void;
   /** Whether problems of the document are shown, if only none. */
   isPublished(uri: string): boolean;
+  /** Is told whenever the problems of a document have been published or taken back. */
+  listen(listener: () => void): void;
   dispose(): void;
 }
 
 export function createPublisher(session: Session): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const published = new Map<string, string>();
+  let tell: () => void = () => undefined;
 
   function unschedule(key: string): void {
     clearTimeout(timers.get(key));
@@ -59,6 +62,7 @@ export function createPublisher(session: Session): Publisher {
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
+    tell();
     return problems;
   }
 
@@ -81,6 +85,10 @@ export function createPublisher(session: Session): Publisher {
       unschedule(keyOfUri(uri));
       send(uri, undefined, []);
       published.delete(keyOfUri(uri));
+      tell();
+    },
+    listen(listener) {
+      tell = listener;
     },
     isPublished: (uri) => published.has(keyOfUri(uri)),
     dispose() {
@@ -90,19 +98,20 @@ export function createPublisher(session: Session): Publisher {
   };
 }
 
-const found = new WeakMap<Snapshot, readonly Problem[]>();
+const found = new WeakMap<Snapshot, CheckedInProject>();
 
-/** The problems of a document in this state, as its project wants them; worked out once for all who ask. */
-export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {
+/** What the check of a document in this state found, as its project wants it; worked out once for all who ask. */
+export function checkedOf(session: Session, snapshot: Snapshot): CheckedInProject {
   const known = found.get(snapshot);
   if (known) return known;
   const { document, baseline } = snapshot;
-  const { problems } = checkInProject(document, {
-    ...session.projects.of(snapshot.uri),
-    ...(baseline && { baseline }),
-  });
-  found.set(snapshot, problems);
-  return problems;
+  const checked = checkInProject(document, { ...session.projects.of(snapshot.uri), ...(baseline && { baseline }) });
+  found.set(snapshot, checked);
+  return checked;
+}
+
+export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {
+  return checkedOf(session, snapshot).problems;
 }
 
 /** How many problems there are of each severity. */

@@ -20,6 +20,7 @@ import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { chooseEncoding } from './positions.ts';
+import { publishProjects } from './projectNotices.ts';
 import {
   type CheckDocumentParams,
   type CheckWorkspaceParams,
@@ -34,7 +35,7 @@ import { createSession, type Session } from './session.ts';
 import { parseSettings } from './settings.ts';
 import { followFolders, synchronize } from './synchronization.ts';
 import { typeDefinition } from './typeDefinition.ts';
-import { loadProjects, publishProjects, watchFiles } from './watchedFiles.ts';
+import { loadProjects, watchFiles } from './watchedFiles.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Wires the server to a connection, and listens. Files come from the host. */
@@ -77,7 +78,7 @@ async function run(session: Session, publisher: Publisher): Promise<void> {
 
 function answerRequests(session: Session, publisher: Publisher): void {
   const { connection } = session;
-  connection.onHover(answer(session, (params) => hover(session, params)));
+  connection.onHover(answer(session, (params, token) => hover(session, params, token)));
   connection.onDefinition(answer(session, (params, token) => definition(session, params, token)));
   connection.onTypeDefinition(answer(session, (params) => typeDefinition(session, params)));
   connection.onCompletion(answer(session, (params, token) => completion(session, params, token)));

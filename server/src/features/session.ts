@@ -4,7 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
-import type { PositionEncoding } from './positions.ts';
+import type { IndexedText, PositionEncoding } from './positions.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { createWorkspaceDocuments, type WorkspaceDocuments } from './workspaceDocuments.ts';
@@ -15,6 +15,8 @@ export interface Session {
   readonly documents: OpenDocuments;
   readonly workspace: WorkspaceDocuments;
   readonly projects: Projects;
+  /** Project files that are open, by their key, as the editor has them now; what they say counts a moment later. */
+  readonly projectTexts: Map<string, OpenProjectText>;
   client: ClientFeatures;
   encoding: PositionEncoding;
   settings: Settings;
@@ -25,6 +27,11 @@ export interface Session {
   readonly readiness: Readiness;
   /** Whether the problems of files that are not open are shown too. */
   workspaceChecked: boolean;
+}
+
+export interface OpenProjectText {
+  readonly text: IndexedText;
+  readonly version: number;
 }
 
 export interface Readiness {
@@ -68,6 +75,7 @@ export function createSession(connection: Connection, host: Host): Session {
     documents,
     workspace: createWorkspaceDocuments(host, context, (uri) => documents.isOpen(uri)),
     projects,
+    projectTexts: new Map(),
     client: readClientFeatures({}),
     encoding: 'utf-16',
     settings: defaultSettings,

@@ -1,7 +1,8 @@
 // textDocument/didOpen, didChange and didClose, and changes of the workspace folders: keeps the session in step and has
 // problems brought up to date.
 
-import { followProjectFiles, isProjectFile } from './openProjectFiles.ts';
+import { followProjectFiles } from './openProjectFiles.ts';
+import { isProjectFile } from './projectCursor.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { followProject, loadProjects } from './watchedFiles.ts';

@@ -2,7 +2,6 @@
 
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { projectFileName } from '../core/index.ts';
-import { indexText } from './positions.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { keyOfUri, nameOfUri } from './uri.ts';
@@ -29,13 +28,6 @@ async function reread(session: Session, publisher: Publisher, uri: string): Prom
   if (documents.isOpen(uri)) return;
   if (file) publisher.publish(file);
   else if (publisher.isPublished(uri)) publisher.clear(uri);
-}
-
-/** Publishes the mistakes of project files as they are read. */
-export function publishProjects(session: Session, publisher: Publisher): void {
-  session.projects.listen(({ uri, text, problems }) =>
-    publisher.publishProblems({ uri, text: indexText(text, session.encoding) }, problems),
-  );
 }
 
 /** Reads the project files above an open document, if nobody has yet, and has its problems brought up to date. */
