@@ -149,6 +149,25 @@ describe('the scope', () => {
       { path: 'b.md', text: '1,180', range: { start: { line: 2, character: 20 } } },
     ]);
   });
+
+  it('of the workspace honours what the project file says of claims, and tells what it has outlived', async () => {
+    const text = (figure: string) => `# Port\n\nThe port of Vik has 1,240 berths and employs ${figure}.\n`;
+    const cwd = temporaryFolder({
+      'a.md': text('3,150 dock workers'),
+      'b.md': text('3,510 workers'),
+      'concordance.yaml': 'claims:\n  - different: [dock workers, workers]\n',
+    });
+    expect(problemsOf(await json(cwd, '--scope', 'workspace'))).toEqual([]);
+    writeFileSync(
+      join(cwd, 'concordance.yaml'),
+      'accepted:\n  - code: figure-conflict\n    values: ["3,150", "3,510"]\n',
+    );
+    expect(problemsOf(await json(cwd, '--scope', 'workspace', '--fail-on', 'hint'))).toEqual([]);
+    writeFileSync(join(cwd, 'b.md'), text('3,150 workers'));
+    expect(problemsOf(await json(cwd, '--scope', 'workspace', '--fail-on', 'hint'))).toEqual([
+      'concordance.yaml:2 hint accepted-obsolete code: figure-conflict',
+    ]);
+  });
 });
 
 describe('a baseline', () => {

@@ -89,7 +89,7 @@ export async function checkDocuments(
       all.push(read);
       texts.set(read.input.path, placedText(read));
     }
-    const keyed = all.map(({ input, document }) => ({ key: input.path, document }));
+    const keyed = all.map(({ input, document, project }) => ({ key: input.path, document, project: project.project }));
     const found = await terminal.runBlocking(() => checkAcross(keyed, sensitivity ?? sensitivityOf(all)));
     for (const [index, read] of all.entries()) await check(read, found[index] ?? []);
   }

@@ -1,29 +1,57 @@
 // Problems between documents: statements of one document that another contradicts. What a document says against itself is
 // found by checking it alone.
 
+import type { AnalysedDocument } from './document.ts';
 import { mergeDocuments } from './mergeDocuments.ts';
+import { emptyProject, type Project } from './project/project.ts';
+import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import type { KeyedDocument } from './queries/site.ts';
 import { checkDocument } from './rules/index.ts';
 import type { Problem, RelatedSite, Sensitivity } from './rules/problem.ts';
+import { findSuppressions, type Suppression } from './rules/suppressions.ts';
+import { overlaps } from './text/span.ts';
 
 /** More related sites are counted and not listed. */
 const mostRelated = 8;
 
-/** For each document, in the order given, the problems that it has with the others. */
-export function checkAcross(documents: readonly KeyedDocument[], sensitivity: Sensitivity): Problem[][] {
+export interface ComparedDocument extends KeyedDocument {
+  /** What its project file says; nothing where there is none. */
+  readonly project?: Project;
+}
+
+/**
+ * For each document, in the order given, the problems that it has with the others. Wordings that one project tells apart
+ * are told apart in all.
+ */
+export function checkAcross(documents: readonly ComparedDocument[], sensitivity: Sensitivity): Problem[][] {
   const found = documents.map((): Problem[] => []);
-  if (documents.length < 2) return found;
-  const merged = mergeDocuments(documents.map(({ document }) => document));
-  for (const problem of checkDocument(merged.document, { sensitivity })) {
-    const { index, span } = merged.trace(problem.span);
+  const compared = documents.flatMap(({ key, document, project = emptyProject }, index) =>
+    isLanguageRead(project.language)
+      ? [{ key, index, document: uniteWordings(document, project.sameClaims), isSilenced: silenceOf(document) }]
+      : [],
+  );
+  if (compared.length < 2) return found;
+  const merged = mergeDocuments(compared.map(({ document }) => document));
+  const projects = new Set(documents.map(({ project }) => project ?? emptyProject));
+  const differentClaims = [...projects].flatMap((project) => project.differentClaims);
+  for (const problem of checkDocument(merged.document, { sensitivity, differentClaims })) {
+    const own = merged.trace(problem.span);
     const related = problem.related.flatMap((site): RelatedSite[] => {
-      const other = merged.trace(site.span);
-      const key = documents[other.index]?.key;
-      return other.index === index || key === undefined ? [] : [{ ...site, span: other.span, document: key }];
+      const place = merged.trace(site.span);
+      const other = compared[place.index];
+      if (place.index === own.index || !other || other.isSilenced(problem.code, place.span)) return [];
+      return [{ ...site, span: place.span, document: other.key }];
     });
-    if (related.length > 0) found[index]?.push({ ...problem, span, related, relatedCount: related.length });
+    const index = compared[own.index]?.index ?? 0;
+    if (related.length > 0) found[index]?.push({ ...problem, span: own.span, related, relatedCount: related.length });
   }
   return found;
+}
+
+/** Answers whether a comment of the document silences a code at a place. */
+function silenceOf(document: AnalysedDocument): (code: string, span: Suppression['covers']) => boolean {
+  const suppressions = findSuppressions(document);
+  return (code, span) => suppressions.some(({ codes, covers }) => codes.has(code) && overlaps(covers, span));
 }
 
 /** The problems of a document with itself and with others, each place once for a code, in document order. */

@@ -2,10 +2,10 @@
 // about them, then the suppression comments in the text. Reading files and project files is left to the caller.
 
 import { joinProblems } from './checkAcross.ts';
-import { uniteMeasures } from './claims/uniteMeasures.ts';
 import type { AnalysedDocument } from './document.ts';
 import { applyProject } from './project/applyProject.ts';
 import type { AcceptedDifference, DeclaredFact, Project } from './project/project.ts';
+import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import { findFactStatements } from './rules/factStatements.ts';
 import { checkDocument } from './rules/index.ts';
 import { isConflict, type Problem, type Sensitivity } from './rules/problem.ts';
@@ -38,8 +38,8 @@ export function checkInProject(document: AnalysedDocument, options: CheckInProje
   const { project, path, across = [], baseline } = options;
   const sensitivity = options.sensitivity ?? project.sensitivity ?? 'balanced';
   const { facts, sameClaims, differentClaims } = project;
-  const united = unite(document, sameClaims);
-  const before = baseline && { baseline: unite(baseline, sameClaims) };
+  const united = uniteWordings(document, sameClaims);
+  const before = baseline && { baseline: uniteWordings(baseline, sameClaims) };
   const reported = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims, ...before }), across);
   const isRead = isLanguageRead(project.language);
   const found = isRead ? reported : reported.filter(({ code }) => wordless.has(code));
@@ -54,19 +54,8 @@ export function checkInProject(document: AnalysedDocument, options: CheckInProje
 /** Rules that read numbers and units only, in any language; the others know the words of English. */
 const wordless: ReadonlySet<string> = new Set(['conversion-mismatch']);
 
-/** Whether the rules know the words of a language, given as a BCP 47 tag: "en", "en-GB"; a project that names none is read. */
-function isLanguageRead(language = 'en'): boolean {
-  return /^en(?:-|$)/i.test(language);
-}
-
 function statedFacts(document: AnalysedDocument, facts: readonly DeclaredFact[]): DeclaredFact[] {
   return findFactStatements(document, facts).flatMap(({ fact, agrees }) => (agrees ? [fact] : []));
-}
-
-/** The document with the wordings made one that the project file says are one measure. */
-function unite(document: AnalysedDocument, sameClaims: Project['sameClaims']): AnalysedDocument {
-  const claims = uniteMeasures(document.claims, sameClaims);
-  return claims === document.claims ? document : { ...document, claims };
 }
 
 /** The problems without conflicts between two places of which one is known to have been left behind. */

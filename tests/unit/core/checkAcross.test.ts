@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkAcross, joinProblems } from '../../../server/src/core/checkAcross.ts';
 import { analyse } from '../../../server/src/core/document.ts';
 import { mergeDocuments } from '../../../server/src/core/mergeDocuments.ts';
+import { parseProject } from '../../../server/src/core/project/parseProject.ts';
+import type { Problem } from '../../../server/src/core/rules/problem.ts';
 import { sliceSpan } from '../../../server/src/core/text/span.ts';
 
 const port = (berths: string) => `# Port\n\nThe port of Vik has ${berths} berths and employs 310 people.\n`;
@@ -42,11 +44,18 @@ describe('merged documents', () => {
 });
 
 describe('the check across documents', () => {
-  const across = (...texts: readonly string[]) =>
-    checkAcross(
-      texts.map((text, index) => ({ key: `${index}.md`, document: analyse(text) })),
-      'balanced',
-    );
+  const across = (...texts: readonly string[]) => acrossIn([''], ...texts);
+  /** Each document under its own project file, the last one's for those that have none. */
+  const acrossIn = (projectFiles: readonly string[], ...texts: readonly string[]) => {
+    const projects = projectFiles.map((file) => parseProject(file).project);
+    const keyed = texts.map((text, index) => ({
+      key: `${index}.md`,
+      document: analyse(text),
+      project: projects[index] ?? projects.at(-1)!,
+    }));
+    return checkAcross(keyed, 'balanced');
+  };
+  const valuesOf = (found: readonly Problem[][]) => found.map((problems) => problems.map(({ text }) => text));
 
   it('finds what two documents state differently, at its place in each', () => {
     const [first, second] = across(port('1,240'), `Unrelated.\n\n${port('1,180')}`);
@@ -60,6 +69,32 @@ describe('the check across documents', () => {
     expect(across(port('1,240'), port('1,240'))).toEqual([[], []]);
     expect(across(port('1,240'))).toEqual([[]]);
     expect(across()).toEqual([]);
+  });
+
+  const staff = (words: string) => `# Port\n\nThe port of Vik has 1,240 berths and employs ${words}.\n`;
+  const pair = [staff('3,150 dock workers'), staff('3,510 workers')] as const;
+
+  it('leaves apart what a project file tells apart, whichever side it stands on', () => {
+    expect(valuesOf(across(...pair))).toEqual([['3,150'], ['3,510']]);
+    const apart = 'claims:\n  - different: [dock workers, workers]\n';
+    expect(valuesOf(acrossIn([apart], ...pair))).toEqual([[], []]);
+    expect(valuesOf(acrossIn(['', apart], ...pair))).toEqual([[], []]);
+  });
+
+  it('holds against each other what a project file says is the same', () => {
+    const fleet = [
+      '# Fleet\n\nThe fleet of Vik has 412 hulls.\n',
+      '# Harbour\n\nThe fleet of Vik has 421 vessels.\n',
+    ] as const;
+    const same = 'claims:\n  - same: [hulls, vessels]\n';
+    expect(valuesOf(across(...fleet))).toEqual([[], []]);
+    expect(valuesOf(acrossIn([same], ...fleet))).toEqual([['412'], ['421']]);
+  });
+
+  it('is silent about documents in another language, and where a comment of the other document silences it', () => {
+    expect(valuesOf(acrossIn(['language: de\n', 'language: en\n'], ...pair))).toEqual([[], []]);
+    const silenced = `<!-- concordance-disable figure-conflict -->\n\n${pair[1]}`;
+    expect(valuesOf(across(pair[0], silenced))[0]).toEqual([]);
   });
 
   it('joins a place that disagrees both here and elsewhere into one problem', () => {

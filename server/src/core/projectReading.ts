@@ -1,0 +1,17 @@
+// What the project file says of how a document is read before its statements are compared: in which language, and which
+// wordings are one measure.
+
+import { uniteMeasures } from './claims/uniteMeasures.ts';
+import type { AnalysedDocument } from './document.ts';
+import type { Project } from './project/project.ts';
+
+/** Whether the rules know the words of a language, given as a BCP 47 tag: "en", "en-GB"; a project that names none is read. */
+export function isLanguageRead(language = 'en'): boolean {
+  return /^en(?:-|$)/i.test(language);
+}
+
+/** The document with the wordings made one that the project file says are one measure. */
+export function uniteWordings(document: AnalysedDocument, sameClaims: Project['sameClaims']): AnalysedDocument {
+  const claims = uniteMeasures(document.claims, sameClaims);
+  return claims === document.claims ? document : { ...document, claims };
+}
