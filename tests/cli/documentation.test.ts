@@ -56,12 +56,46 @@ describe('the guides', () => {
 
 describe('the pre-commit hooks', () => {
   it('are a definition as the framework wants it', () => {
-    const config = parse(codeIn('continuous-integration', 'yaml')[0]!);
+    const [offered, local] = codeIn('continuous-integration', 'yaml').map((code) => parse(code));
+    const config = local!;
+    const hooks = parse(readFileSync(new URL('../../.pre-commit-hooks.yaml', import.meta.url), 'utf8'));
+    const asked = offered!.repos[0].hooks as { id: string }[];
+    expect(asked.map(({ id }) => id)).toEqual(hooks.map(({ id }: { id: string }) => id));
+    for (const { entry, ...hook } of hooks) {
+      expect(Object.keys(hook).sort()).toEqual(['description', 'id', 'language', 'name', 'types_or']);
+      const [program, name, ...options] = entry.split(' ');
+      expect([program, name, hook.language]).toEqual(['concordance', 'check', 'node']);
+      const { options: known } = commands.find((command) => command.name === 'check')!;
+      expect(() => parseArguments(options, known, true)).not.toThrow();
+    }
     expect(config.repos).toHaveLength(1);
     const [hook] = config.repos[0].hooks;
     expect(config.repos[0].repo).toBe('local');
     expect(Object.keys(hook).sort()).toEqual(['entry', 'id', 'language', 'name', 'types_or']);
     expect(hook.language).toBe('system');
+  });
+
+  it('find the command line in the package that the framework makes', () => {
+    const root = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+    const texts = ['.npmignore', '.gitignore', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'package.json'];
+    const { bin, scripts } = JSON.parse(root('package.json'));
+    const cwd = temporaryFolder({
+      ...Object.fromEntries(texts.map((path) => [path, root(path)])),
+      [bin.concordance]: '',
+      'dist/client.js': '',
+      'server/src/node.ts': '',
+      'tests/a.test.ts': '',
+    });
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd, encoding: 'utf8' });
+    const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[];
+    expect(packed?.files.map(({ path }) => path).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.md',
+      bin.concordance,
+      'package.json',
+    ]);
+    expect(scripts.prepack).toBe(scripts.build);
   });
 
   it('stop a commit with a conflict in it, and let a consistent one pass', () => {
@@ -94,7 +128,7 @@ describe('the pre-commit hooks', () => {
 });
 
 describe('the workflow', () => {
-  const workflow = parse(codeIn('continuous-integration', 'yaml')[1]!);
+  const workflow = parse(codeIn('continuous-integration', 'yaml')[2]!);
 
   it('is one that runs the check and shows what it found', () => {
     expect(workflow.on).toEqual(['push', 'pull_request']);
