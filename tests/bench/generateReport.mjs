@@ -61,3 +61,27 @@ export function generateReport(length, seed = 1) {
   }
   return parts.join('');
 }
+
+/** A table in Markdown of at least `length` characters. @param {number} length @param {number} [seed] */
+export function generateTable(length, seed = 1) {
+  const random = createRandom(seed);
+  let text = '# Towns\n\n| Town | Households | Vessels | Budget |\n|---|---|---|---|\n';
+  for (let row = 1; text.length < length; row++) {
+    const town = `${towns[Math.floor(random() * towns.length)]} ${row}`;
+    const count = () => Math.floor(10 ** (2 + random() * 4)).toLocaleString('en-US');
+    text += `| ${town} | ${count()} | ${count()} | $${(random() * 90).toFixed(1)} million |\n`;
+  }
+  return `${text}\nThat is all.\n`;
+}
+
+/** A list in Markdown of at least `length` characters. @param {number} length @param {number} [seed] */
+export function generateList(length, seed = 1) {
+  const random = createRandom(seed);
+  let text = '# Findings\n\n';
+  while (text.length < length) {
+    const [thing, town] = [things, towns].map((words) => words[Math.floor(random() * words.length)]);
+    const count = Math.floor(10 ** (1 + random() * 5)).toLocaleString('en-US');
+    text += `- The port of ${town} counted ${count} ${thing} in ${2005 + Math.floor(random() * 18)}.\n`;
+  }
+  return `${text}\nThat is all.\n`;
+}

@@ -1,90 +1,161 @@
 // @ts-check
-// How long after a key press the new problems are there, in a long report, by steps; beside a full analysis and the
-// Markdown parser alone, in one run. Usage: npm run bench [-- CHARACTERS [KEYSTROKES]]
+// How long after a key press the new problems are there, in a long report, by steps and by what is edited; beside a full
+// analysis, the Markdown parser alone, and the incremental Markdown parser of an editor, in one run.
+// Usage: npm run bench [-- CHARACTERS [KEYSTROKES]]
 
-import { createRandom, generateReport } from './generateReport.mjs';
+import { TreeFragment } from '@lezer/common';
+import { parser as lezer, Table } from '@lezer/markdown';
+import { createRandom, generateList, generateReport, generateTable } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
+import { printTable, timed } from './measure.mjs';
 
 const length = Number(process.argv[2] ?? 1_000_000);
-const keystrokes = Number(process.argv[3] ?? 150);
+const keystrokes = Number(process.argv[3] ?? 100);
 const { analyse, checkInProject, emptyProject, parseMarkdown, reanalyse } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
-
-/** Milliseconds that it takes. @param {() => unknown} work */
-function timed(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-/** The value that `share` of the values are not above. @param {readonly number[]} values @param {number} share */
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-/** @type {Map<string, number[]>} */
-const steps = new Map();
-let last = 0;
-/** @param {string} step */
-function note(step) {
-  const now = performance.now();
-  const times = steps.get(step);
-  if (times) times.push(now - last);
-  else steps.set(step, [now - last]);
-  last = now;
-}
-
 const source = generateReport(length);
-const random = createRandom(2);
-const parse = Array.from({ length: 3 }, () => timed(() => parseMarkdown(source, 'markdown')));
-const full = Array.from({ length: 3 }, (_, run) => {
+
+/** @typedef {{ span: { start: number, end: number }, text: string }} Edit */
+/** @typedef {{ name: string, times: number[] }} Measured */
+
+/**
+ * Edits a document again and again and checks it each time, as an editor does: with the document as it was opened at hand.
+ * @param {string} name @param {string} text @param {number} count @param {(source: string) => Edit} nextEdit
+ */
+function measureEdits(name, text, count, nextEdit) {
+  /** @type {Map<string, number[]>} */
+  const steps = new Map();
+  let last = 0;
+  /** @param {string} step */
+  const note = (step) => {
+    const now = performance.now();
+    const times = steps.get(step);
+    if (times) times.push(now - last);
+    else steps.set(step, [now - last]);
+    last = now;
+  };
+  const baseline = analyse(text);
+  let document = baseline;
+  checkInProject(document, options);
+  /** @type {number[]} */
+  const whole = [];
+  for (let key = -Math.ceil(count / 5); key < count; key++) {
+    if (key === 0) {
+      steps.clear();
+      whole.length = 0;
+    }
+    const edit = nextEdit(document.source);
+    const start = performance.now();
+    last = start;
+    document = reanalyse(document, edit, { onStep: note });
+    checkInProject(document, { ...options, baseline });
+    note('check');
+    whole.push(performance.now() - start);
+  }
+  return { whole: { name, times: whole }, steps: [...steps].map(([step, times]) => ({ name: `  ${step}`, times })) };
+}
+
+/** @param {number} at @param {string} text @returns {Edit} */
+const insert = (at, text) => ({ span: { start: at, end: at }, text });
+
+/** Letters into words, a digit or a blank now and then. @param {number} seed */
+function typeAnywhere(seed) {
+  const random = createRandom(seed);
+  return (/** @type {string} */ text) => {
+    const start = text.indexOf(' ', Math.floor(random() * text.length)) + 1 || text.length;
+    return insert(start, 'abcdefgh 12'.charAt(Math.floor(random() * 11)));
+  };
+}
+
+/** Inserts at a place and deletes again, in turn. @param {(source: string) => number} find @param {string} text */
+function typeAndTakeBack(find, text) {
+  /** @type {number | undefined} */
+  let at;
+  return (/** @type {string} */ now) => {
+    if (at === undefined) {
+      at = find(now);
+      return insert(at, text);
+    }
+    const span = { start: at, end: at + text.length };
+    at = undefined;
+    return { span, text: '' };
+  };
+}
+
+/** Where a pattern ends that is searched for from a random place. @param {RegExp} pattern @param {number} seed */
+function anywhereAfter(pattern, seed) {
+  const random = createRandom(seed);
+  return (/** @type {string} */ text) => {
+    const from = Math.floor(random() * text.length * 0.9);
+    const match = pattern.exec(text.slice(from));
+    return match ? from + match.index + match[0].length : text.length;
+  };
+}
+
+const parse = { name: 'remark, the whole text', times: [] };
+const pieces = { name: 'remark, pieces of 8 KB', times: [] };
+const full = { name: 'full analysis and check', times: [] };
+for (let run = 0; run < 3; run++) {
   // Another text each time: what was read once is kept.
   const other = generateReport(length, run + 3);
-  return timed(() => checkInProject(analyse(other), options));
-});
-
-let document = analyse(source);
-checkInProject(document, options);
-/** @type {number[]} */
-const whole = [];
-for (let count = -20; count < keystrokes; count++) {
-  // Letters into words: a word goes on being typed for a few keys, then another place is edited.
-  const start = source.indexOf(' ', Math.floor(random() * source.length)) + 1 || source.length;
-  const edit = { span: { start, end: start }, text: 'abcdefgh 12'.charAt(Math.floor(random() * 11)) };
-  const before = performance.now();
-  last = before;
-  document = reanalyse(document, edit, { onStep: note });
-  checkInProject(document, options);
-  note('check');
-  whole.push(performance.now() - before);
-  if (count < 0) whole.length = 0;
-  if (count < 0) steps.clear();
-}
-
-const fullTime = quantile(full, 0.5);
-const parseTime = quantile(parse, 0.5);
-const columns = [34, 12, 12, 12, 14, 14];
-/** @param {readonly (string | number)[]} cells */
-function print(cells) {
-  const text = cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(cell < 0.1 ? 4 : 2) : cell));
-  console.log(
-    text
-      .map((cell, index) => (index === 0 ? cell.padEnd(columns[0] ?? 0) : cell.padStart(columns[index] ?? 0)))
-      .join(''),
+  /** @type {number[]} */ (parse.times).push(timed(() => parseMarkdown(other, 'markdown')));
+  /** @type {number[]} */ (pieces.times).push(
+    timed(() => {
+      for (let from = 0; from < other.length; from += 8192) parseMarkdown(other.slice(from, from + 8192), 'markdown');
+    }),
   );
-}
-/** @param {string} name @param {readonly number[]} times */
-function printTimes(name, times) {
-  const median = quantile(times, 0.5);
-  print([name, median, quantile(times, 0.99), Math.max(...times), median / fullTime, median / parseTime]);
+  /** @type {number[]} */ (full.times).push(timed(() => checkInProject(analyse(other), options)));
 }
 
+const incremental = { name: 'lezer, a keystroke', times: [] };
+{
+  const markdown = lezer.configure(Table);
+  let text = source;
+  let fragments = TreeFragment.addTree(markdown.parse(text));
+  const nextEdit = typeAnywhere(2);
+  for (let key = 0; key < keystrokes; key++) {
+    const { span, text: inserted } = nextEdit(text);
+    const change = { fromA: span.start, toA: span.end, fromB: span.start, toB: span.start + inserted.length };
+    text = text.slice(0, span.start) + inserted + text.slice(span.end);
+    const time = timed(() => {
+      const kept = TreeFragment.applyChanges(fragments, [change]);
+      fragments = TreeFragment.addTree(markdown.parse(text, kept), kept);
+    });
+    /** @type {number[]} */ (incremental.times).push(time);
+  }
+}
+
+const prose = measureEdits('keystroke in prose', source, keystrokes, typeAnywhere(2));
+const few = Math.ceil(keystrokes / 5);
+const linked = source.replaceAll('[the method](https://method.example/notes)', '[the method][notes]');
+const others = [
+  measureEdits('edit of a title', source, few, typeAndTakeBack(anywhereAfter(/\n## \d+\. \w/, 5), 'x')),
+  measureEdits(
+    'edit of an actor’s first mention',
+    source,
+    few,
+    typeAndTakeBack((text) => text.search(/\b[A-Z][a-z]+ [A-Z][a-z]+, the director/) + 2, 'x'),
+  ),
+  measureEdits(
+    'edit of a link’s definition',
+    `${linked}\n[notes]: https://method.example\n`,
+    few,
+    typeAndTakeBack((text) => text.lastIndexOf('[notes]:') + 2, 'x'),
+  ),
+  measureEdits('edit of an opening fence', source, few, typeAndTakeBack(anywhereAfter(/\n\n/, 6), '```\n')),
+  measureEdits('keystroke in a table of 200 KB', generateTable(200_000), few, typeAnywhere(7)),
+  measureEdits('keystroke in a list of 200 KB', generateList(200_000), few, typeAnywhere(8)),
+];
+
+const { blocks, claims, actors } = analyse(source);
 console.log(
-  `${source.length} characters, ${document.blocks.length} blocks, ${document.claims.length} claims, ${document.actors.length} actors; ${keystrokes} keystrokes; times in ms\n`,
+  `${source.length} characters, ${blocks.length} blocks, ${claims.length} claims, ${actors.length} actors; ${keystrokes} keystrokes\n`,
 );
-print(['', 'median', 'p99', 'most', '× full', '× parser']);
-printTimes('Markdown parser alone', parse);
-printTimes('full analysis and check', full);
-printTimes('keystroke to problems', whole);
-for (const [step, times] of steps) printTimes(`  ${step}`, times);
+printTable(
+  [parse, pieces, full, incremental, prose.whole, ...prose.steps, ...others.map(({ whole }) => whole)],
+  [
+    { name: 'full', times: full.times },
+    { name: 'remark', times: parse.times },
+    { name: 'lezer', times: incremental.times },
+  ],
+);

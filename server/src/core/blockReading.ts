@@ -6,6 +6,7 @@ import { findNames } from './actors/findNames.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
+import { countStyles, type StyleVotes } from './figures/numberStyle.ts';
 import { readTableFigures } from './figures/readTableFigures.ts';
 import type { Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
@@ -14,8 +15,8 @@ import { sliceSpan } from './text/span.ts';
 export interface BlockReading {
   /** By index of the prose. */
   readonly figures: readonly (readonly Figure[])[];
-  /** The prints of all numerals, which decide the document's number style. */
-  readonly numerals: readonly string[];
+  /** What its numerals say of the document's number style. */
+  readonly styles: StyleVotes;
   readonly names: readonly (readonly NameCandidate[])[];
   readonly claims: readonly ClaimEvidence[];
 }
@@ -29,7 +30,9 @@ export function readingOf(block: LaidOutBlock): BlockReading {
   const figures = readTableFigures(block);
   const reading: BlockReading = {
     figures,
-    numerals: figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
+    styles: countStyles(
+      figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
+    ),
     names: block.prose.map((prose) => findNames(prose)),
     claims: readBlockClaims(block, figures),
   };

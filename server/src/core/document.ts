@@ -25,6 +25,8 @@ export interface AnalysedDocument {
   readonly actors: readonly Actor[];
   /** One for every figure, in document order. */
   readonly claims: readonly Claim[];
+  /** Stands for all states of one document, from the first analysis through all edits. */
+  readonly lineage?: object;
   /** Where a piece of a block's prose stands in the source. */
   spanOf(ref: ProseRef): Span;
   /** The innermost section at a block. */
@@ -51,7 +53,7 @@ export interface Edit {
 /** Analyses a document. Never throws; linear in the length of the source. */
 export function analyse(source: string, options: AnalysisOptions = {}): AnalysedDocument {
   const format = options.format ?? 'markdown';
-  return resolve(source, format, parseBlocks(source, format), options);
+  return resolve(source, format, parseBlocks(source, format), {}, options);
 }
 
 /**
@@ -62,13 +64,14 @@ export function reanalyse(previous: AnalysedDocument, edit: Edit, options: Analy
   const { format } = previous;
   const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
   const blocks = reparseBlocks(previous.blocks, previous.source, source, edit, format);
-  return resolve(source, format, blocks, options);
+  return resolve(source, format, blocks, previous.lineage ?? {}, options);
 }
 
 function resolve(
   source: string,
   format: SourceFormat,
   placed: readonly PlacedBlock[],
+  lineage: object,
   options: AnalysisOptions,
 ): AnalysedDocument {
   const { onStep } = options;
@@ -95,7 +98,7 @@ function resolve(
   const actors = resolveActors(names, options.actors);
   onStep?.('actors');
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
-  const style = decideNumberStyle(readings.flatMap((reading) => reading.numerals));
+  const style = decideNumberStyle(readings.map(({ styles }) => styles));
   const evidence = readings.map((reading, index) => inStyle(reading.claims, blocks[index]!, style));
   const claims = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock });
   onStep?.('claims');
@@ -106,6 +109,7 @@ function resolve(
     sections,
     actors,
     claims,
+    lineage,
     spanOf({ block, prose, span }) {
       const { start, prose: pieces } = blocks[block]!;
       return shiftSpan(pieces[prose]!.map.spanToSource(span), start);
@@ -115,13 +119,23 @@ function resolve(
 }
 
 /** The evidence of a block's claims with their figures as the document's number style reads them. */
-function inStyle(claims: readonly ClaimEvidence[], { prose }: LaidOutBlock, style: NumberStyle) {
+function inStyle(
+  claims: readonly ClaimEvidence[],
+  { prose }: LaidOutBlock,
+  style: NumberStyle,
+): readonly ClaimEvidence[] {
   if (style === 'point') return claims;
-  return claims.map((claim) => {
+  const known = inCommaStyle.get(claims);
+  if (known) return known;
+  const read = claims.map((claim) => {
     const print = sliceSpan(prose[claim.prose]!.text, claim.figure.numeral);
     return { ...claim, figure: applyNumberStyle(claim.figure, print, style) };
   });
+  inCommaStyle.set(claims, read);
+  return read;
 }
+
+const inCommaStyle = new WeakMap<readonly ClaimEvidence[], readonly ClaimEvidence[]>();
 
 /** The prose of header cells: their words are capitalised like those of a heading. */
 function headerCells({ tables }: LaidOutBlock): ReadonlySet<number | undefined> {

@@ -1,8 +1,11 @@
 // Finds the claims of an earlier text again in a later one: first those whose sentence and figure are as they were, then
 // those whose sentence is the same but for its figures, then, between neighbours that were found, those whose sentence
-// was reworded a little. What cannot be told apart is left out.
+// was reworded a little. What cannot be told apart is left out. As far as two texts begin and end alike, their claims are
+// aligned in their order.
 
+import type { Figure } from '../figures/figure.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimEvidence } from './evidence.ts';
 
 /** Share of words that a reworded sentence must keep. */
 const ALIKE = 0.6;
@@ -17,16 +20,24 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
     aligned.set(from.index, to.index);
     taken.add(to.index);
   };
-  const [keysBefore, keysAfter] = [before.map(keyOf), after.map(keyOf)];
+  const isSame = (from: Claim, to: Claim): boolean => keyOf(from) === keyOf(to) && printOf(from) === printOf(to);
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && isSame(before[start]!, after[start]!)) start++;
+  let end = 0;
+  while (end < least - start && isSame(before.at(-1 - end)!, after.at(-1 - end)!)) end++;
+  for (let index = 0; index < start; index++) align(before[index]!, after[index]!);
+  for (let index = end; index > 0; index--) align(before.at(-index)!, after.at(-index)!);
+  const [earlier, later] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   const match = (withFigure: boolean): void => {
-    const print = (claim: Claim, key: string): string => (withFigure ? `${key} ${printOf(claim)}` : key);
+    const print = (claim: Claim): string => (withFigure ? `${keyOf(claim)} ${printOf(claim)}` : keyOf(claim));
     const left = group(
-      before.filter(({ index }) => !aligned.has(index)),
-      (claim) => print(claim, keysBefore[claim.index]!),
+      earlier.filter(({ index }) => !aligned.has(index)),
+      print,
     );
     const right = group(
-      after.filter(({ index }) => !taken.has(index)),
-      (claim) => print(claim, keysAfter[claim.index]!),
+      later.filter(({ index }) => !taken.has(index)),
+      print,
     );
     for (const [key, claims] of left) {
       const others = right.get(key) ?? [];
@@ -79,8 +90,18 @@ function isReworded(a: Claim, b: Claim): boolean {
   return shared >= ALIKE * Math.max(left.size, right.size) && shared > 1;
 }
 
-/** The claim's sentence with its figures masked, the labels of its cell, and which of the figures it is. */
+const keys = new WeakMap<ClaimEvidence, string>();
+
 function keyOf(claim: Claim): string {
+  const known = keys.get(claim.evidence);
+  if (known !== undefined) return known;
+  const key = writeKey(claim);
+  keys.set(claim.evidence, key);
+  return key;
+}
+
+/** The claim's sentence with its figures masked, the labels of its cell, and which of the figures it is. */
+function writeKey(claim: Claim): string {
   const { words, token, cell } = claim.evidence;
   let ordinal = 0;
   for (let index = token - 1; index >= 0 && words.sentences[index] === words.sentences[token]; index--) {
@@ -102,7 +123,17 @@ function sentenceOf({ evidence: { words, token } }: Claim): string[] {
   return words.tokens.slice(from, to).map(({ text }) => text);
 }
 
-function printOf({ figure: { value, low, high, unit, period } }: Claim): string {
+const prints = new WeakMap<Figure, string>();
+
+function printOf({ figure }: Claim): string {
+  const known = prints.get(figure);
+  if (known !== undefined) return known;
+  const print = writePrint(figure);
+  prints.set(figure, print);
+  return print;
+}
+
+function writePrint({ value, low, high, unit, period }: Figure): string {
   return `${value} ${low} ${high} ${unit ?? ''} ${period ?? ''}`;
 }
 

@@ -52,12 +52,13 @@ function readClaim(
     measure: readMeasure(words, token, figure),
     role: readRole(words, token, figure, direction),
     stance: readStance(words, token, prose),
-    ...(label.length > 0 && { label }),
-    ...(coordination && { coordination }),
-    ...(several && { several }),
-    ...(direction && { direction }),
-    ...(end && { end }),
-    ...(period && { period }),
+    label: label.length > 0 ? label : undefined,
+    coordination,
+    several: several || undefined,
+    direction,
+    end,
+    period,
+    cell: undefined,
   };
 }
 

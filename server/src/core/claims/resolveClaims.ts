@@ -2,11 +2,12 @@
 // list or table is about) comes from its row, its column, the sentence that introduces it, and the headings above it.
 
 import type { Actor, Mention } from '../actors/actor.ts';
+import type { Prose } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { type ProseTokens, readTokens, type Token } from './tokens.ts';
 
 /** What the claims need of the document around them. */
 export interface ClaimSetting {
@@ -20,65 +21,142 @@ export interface ClaimSetting {
 export interface ClaimedDocument extends ClaimSetting {
   /** In document order. */
   readonly claims: readonly Claim[];
+  /** Stands for all states of one document: what was worked out for one of them is kept for the next. */
+  readonly lineage?: object;
 }
 
-/** The claims of a document in document order; `evidence` by block. */
+/** The claims that a block was given before, and what from; by the identity of its evidence. */
+interface GivenClaims {
+  readonly introduction: readonly Token[];
+  readonly headings: readonly Token[];
+  readonly context: readonly Token[];
+  readonly claims: readonly Claim[];
+}
+
+const given = new WeakMap<readonly ClaimEvidence[], GivenClaims>();
+
+/**
+ * The claims of a document in document order; `evidence` by block. Where nothing about a claim has changed since the
+ * last time, it is the same object.
+ */
 export function resolveClaims(evidence: readonly (readonly ClaimEvidence[])[], setting: ClaimSetting): Claim[] {
   const claims: Claim[] = [];
   const subjectOf = findSubjects(setting);
-  const headings = new Map<number, readonly Token[]>();
-  const headingOf = (section: Section): readonly Token[] => {
-    let tokens = headings.get(section.index);
-    if (!tokens) {
-      tokens = readContent(section.title);
-      const parent = section.parent === undefined ? undefined : setting.sections[section.parent];
-      // The document's own title says nothing that parts its claims.
-      if (parent && parent.level > 1) tokens = [...tokens, ...headingOf(parent)];
-      headings.set(section.index, tokens);
-    }
-    return tokens;
-  };
+  const headingsOf = readHeadings(setting.sections);
   evidence.forEach((ofBlock, block) => {
     if (ofBlock.length === 0) return;
     const section = setting.sectionOfBlock(block);
-    const context = [...introductionOf(setting.blocks, block), ...headingOf(section)];
-    for (const one of ofBlock) {
-      const period = one.period ?? columnPeriod(one);
-      claims.push({
-        index: claims.length,
-        block,
-        prose: one.prose,
-        span: one.figure.span,
-        figure: one.figure,
-        measure: one.measure,
-        ...subjectOf(one, block, section),
-        ...(period && { period, periodFrom: one.period ? 'text' : 'column' }),
-        scope: [],
-        stance: one.stance,
-        ...(one.source && { source: one.source }),
-        role: one.role,
-        section: section.index,
-        evidence: one,
-        context,
-      });
-    }
+    const known = given.get(ofBlock);
+    const introduction = introductionOf(setting.blocks, block);
+    const headings = headingsOf(section);
+    const isSameContext = known?.introduction === introduction && known.headings === headings;
+    const context = isSameContext ? known.context : [...introduction, ...headings];
+    const first = claims.length;
+    let isSame = isSameContext;
+    ofBlock.forEach((one, order) => {
+      const subject = subjectOf(one, block, section);
+      const before = isSameContext ? known.claims[order] : undefined;
+      const isSameSubject = before?.subject === subject.subject && before?.subjectFrom === subject.subjectFrom;
+      const claim =
+        before && isSameSubject
+          ? moveClaim(before, claims.length, block, section.index)
+          : makeClaim(one, subject, context, claims.length, block, section.index);
+      isSame &&= claim === before;
+      claims.push(claim);
+    });
+    if (!isSame) given.set(ofBlock, { introduction, headings, context, claims: claims.slice(first) });
   });
   return claims;
 }
 
-function readContent(text: string): Token[] {
+function moveClaim(claim: Claim, index: number, block: number, section: number): Claim {
+  const isThere = claim.index === index && claim.block === block && claim.section === section;
+  return isThere ? claim : { ...claim, index, block, section };
+}
+
+function makeClaim(
+  evidence: ClaimEvidence,
+  subject: FoundSubject,
+  context: readonly Token[],
+  index: number,
+  block: number,
+  section: number,
+): Claim {
+  const { prose, figure, measure, stance, source, role } = evidence;
+  const period = evidence.period ?? columnPeriod(evidence);
+  return {
+    index,
+    block,
+    prose,
+    span: figure.span,
+    figure,
+    measure,
+    // Absent parts are there as undefined: all claims have one shape, which is what makes reading them fast.
+    subject: subject.subject,
+    subjectFrom: subject.subjectFrom,
+    period,
+    periodFrom: period === undefined ? undefined : evidence.period ? 'text' : 'column',
+    scope: NO_SCOPE,
+    stance,
+    source,
+    role,
+    section,
+    evidence,
+    context,
+  };
+}
+
+const NOTHING: readonly Token[] = [];
+const NO_SCOPE: readonly string[] = [];
+
+/** Words of headings, by the titles from the innermost outwards. */
+const remembered = new Map<string, readonly Token[]>();
+const REMEMBERED_AT_MOST = 20_000;
+
+/** Answers the words of the headings above a section's text, its own first; the document's own title says nothing that parts its claims. */
+function readHeadings(sections: readonly Section[]): (section: Section) => readonly Token[] {
+  const known: (readonly Token[] | undefined)[] = [];
+  const pathOf = ({ title, parent }: Section): string => {
+    const above = parent === undefined ? undefined : sections[parent];
+    return above && above.level > 1 ? `${title}\n${pathOf(above)}` : title;
+  };
+  return (section) => {
+    const own = known[section.index];
+    if (own) return own;
+    const path = pathOf(section);
+    const tokens = remembered.get(path) ?? rememberHeadings(path);
+    known[section.index] = tokens;
+    return tokens;
+  };
+}
+
+function rememberHeadings(path: string): readonly Token[] {
+  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+  const tokens = path.split('\n').flatMap(readContent);
+  remembered.set(path, tokens);
+  return tokens;
+}
+
+function readContent(text: string): readonly Token[] {
   return readTokens(text, []).tokens.filter((token) => token.kind === 'content');
 }
+
+const introductions = new WeakMap<Prose, readonly Token[]>();
 
 /** The words of the sentence that announces a list or a table: "Key results for 2026:", "Table 3: Spending by year". */
 function introductionOf(blocks: readonly LaidOutBlock[], block: number): readonly Token[] {
   const own = blocks[block]!;
-  if (own.kind !== 'list' && own.kind !== 'table') return [];
+  if (own.kind !== 'list' && own.kind !== 'table') return NOTHING;
   const before = blocks[block - 1];
-  const text = before?.kind === 'paragraph' ? (before.prose.at(-1)?.text ?? '') : '';
-  const trimmed = text.trimEnd();
-  if (!trimmed.endsWith(':') && !/^(?:table|figure)\b/i.test(trimmed)) return [];
-  return readContent(trimmed.slice(-200));
+  const prose = before?.kind === 'paragraph' ? before.prose.at(-1) : undefined;
+  if (!prose) return NOTHING;
+  const known = introductions.get(prose);
+  if (known) return known;
+  const trimmed = prose.text.trimEnd();
+  const isAnnouncing = trimmed.endsWith(':') || /^(?:table|figure)\b/i.test(trimmed);
+  const words = isAnnouncing ? readContent(trimmed.slice(-200)) : NOTHING;
+  introductions.set(prose, words);
+  return words;
 }
 
 /** The year that heads a table's column. */
@@ -88,39 +166,66 @@ function columnPeriod(evidence: ClaimEvidence): string | undefined {
 
 type FoundSubject = Pick<Claim, 'subject' | 'subjectFrom'>;
 
+interface NamedActor {
+  readonly mention: Mention;
+  readonly actor: string;
+}
+
+/** The mentions of a document's actors, by where they stand. */
+const mentioned = new WeakMap<readonly Actor[], (block: number, prose: number) => readonly NamedActor[]>();
+
+function mentionsIn(actors: readonly Actor[]): (block: number, prose: number) => readonly NamedActor[] {
+  const known = mentioned.get(actors);
+  if (known) return known;
+  const byPlace = new Map<number, NamedActor[]>();
+  const placeOf = (block: number, prose: number): number => block * 2 ** 24 + prose;
+  for (const { id, mentions } of actors) {
+    for (const mention of mentions) {
+      const place = placeOf(mention.block, mention.prose);
+      const list = byPlace.get(place);
+      if (list) list.push({ mention, actor: id });
+      else byPlace.set(place, [{ mention, actor: id }]);
+    }
+  }
+  const answer = (block: number, prose: number): readonly NamedActor[] => byPlace.get(placeOf(block, prose)) ?? [];
+  mentioned.set(actors, answer);
+  return answer;
+}
+
 /** Answers whom a figure is about: the last actor named before it in its sentence, else the one that its section is about. */
 function findSubjects(
   setting: ClaimSetting,
 ): (evidence: ClaimEvidence, block: number, section: Section) => FoundSubject {
-  const mentions = new Map<string, { mention: Mention; actor: string }[]>();
-  for (const actor of setting.actors) {
-    for (const mention of actor.mentions) {
-      const key = `${mention.block}/${mention.prose}`;
-      const list = mentions.get(key);
-      if (list) list.push({ mention, actor: actor.id });
-      else mentions.set(key, [{ mention, actor: actor.id }]);
-    }
-  }
+  const mentions = mentionsIn(setting.actors);
   const titled = new Map<number, string>();
   for (const section of setting.sections) {
     if (section.level === 0) continue;
-    const own = mentions.get(`${section.blocks.start}/0`)?.[0]?.actor;
+    const own = mentions(section.blocks.start, 0)[0]?.actor;
     const subject = own ?? (section.parent === undefined ? undefined : titled.get(section.parent));
     if (subject) titled.set(section.index, subject);
   }
   return (evidence, block, section) => {
-    const { words, token, figure } = evidence;
-    let first = token;
-    while (first > 0 && words.sentences[first - 1] === words.sentences[token]) first--;
-    const from = words.tokens[first]!.start;
-    let nearest: string | undefined;
-    for (const { mention, actor } of mentions.get(`${block}/${evidence.prose}`) ?? []) {
-      if (mention.span.start >= from && mention.span.end <= figure.span.start) nearest = actor;
+    const { token, figure } = evidence;
+    const named = mentions(block, evidence.prose);
+    if (named.length > 0) {
+      const from = startOfSentence(evidence.words, token);
+      let nearest: string | undefined;
+      for (const { mention, actor } of named) {
+        if (mention.span.start >= from && mention.span.end <= figure.span.start) nearest = actor;
+      }
+      if (nearest) return { subject: nearest, subjectFrom: 'text' };
     }
-    if (nearest) return { subject: nearest, subjectFrom: 'text' };
-    const ofRow = mentions.get(`${block}/${evidence.cell?.rowProse}`)?.[0]?.actor;
+    const { rowProse } = evidence.cell ?? {};
+    const ofRow = rowProse === undefined ? undefined : mentions(block, rowProse)[0]?.actor;
     if (ofRow) return { subject: ofRow, subjectFrom: 'row' };
     const inherited = titled.get(section.index);
     return inherited ? { subject: inherited, subjectFrom: 'section' } : {};
   };
+}
+
+/** Offset of the first word of the sentence that a token stands in. */
+function startOfSentence({ tokens, sentences }: ProseTokens, token: number): number {
+  let first = token;
+  while (first > 0 && sentences[first - 1] === sentences[token]) first--;
+  return tokens[first]!.start;
 }

@@ -22,11 +22,14 @@ export function styleOfPrint(print: string): NumberStyle | undefined {
   return rest.length === 3 && whole.length <= 3 && whole !== '0' ? undefined : decimal;
 }
 
-/**
- * The number style of a document, from the prints of all its numerals: the style that more of them can only be written
- * in. A number with both marks ("1.234,56") weighs double; one "5,00" alone is a slip and makes no comma style.
- */
-export function decideNumberStyle(prints: Iterable<string>): NumberStyle {
+/** How many of some numerals can only be written in either style. */
+export interface StyleVotes {
+  readonly points: number;
+  readonly commas: number;
+}
+
+/** Counts the styles of numerals by their prints; a number with both marks ("1.234,56") counts double. */
+export function countStyles(prints: Iterable<string>): StyleVotes {
   let points = 0;
   let commas = 0;
   for (const print of prints) {
@@ -34,6 +37,20 @@ export function decideNumberStyle(prints: Iterable<string>): NumberStyle {
     const weight = print.includes('.') && print.includes(',') ? 2 : 1;
     if (style === 'point') points += weight;
     else if (style === 'comma') commas += weight;
+  }
+  return { points, commas };
+}
+
+/**
+ * The number style of a document, from the votes of all its parts: the style that more of the numerals can only be
+ * written in. One "5,00" alone is a slip and makes no comma style.
+ */
+export function decideNumberStyle(votes: Iterable<StyleVotes>): NumberStyle {
+  let points = 0;
+  let commas = 0;
+  for (const vote of votes) {
+    points += vote.points;
+    commas += vote.commas;
   }
   return commas > points && commas >= 2 ? 'comma' : 'point';
 }

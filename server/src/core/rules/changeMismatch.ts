@@ -5,12 +5,12 @@ import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
 import type { Rule } from './rule.ts';
 import {
+  findInSentences,
   intervalsTouch,
   type NumberInterval,
   numbersOf,
   problemOf,
   type SentenceFigures,
-  statedSentences,
   textBetween,
   wordsIn,
 } from './statedFigures.ts';
@@ -221,7 +221,7 @@ another year, or a yearly average, is left alone.
     ],
   },
   check: (document) =>
-    statedSentences(document).flatMap((sentence) =>
+    findInSentences(document, 'change-mismatch', (sentence) =>
       findChanges(sentence).flatMap(({ ends, change }) => {
         const right = changesBetween(ends, change.figure.unit);
         if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];

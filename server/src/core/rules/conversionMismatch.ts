@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import { convert, convertValue, dimensionOf } from '../figures/compareFigures.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
 import type { Rule } from './rule.ts';
-import { intervalOf, problemOf, statedFigures, textBetween } from './statedFigures.ts';
+import { findInProse, intervalOf, problemOf, textBetween } from './statedFigures.ts';
 
 /** What may stand between a measurement and its conversion: an opening bracket, and a word that hedges it. */
 const OPENS = /^[([]\s?(?:or|about|approximately|approx\.?|roughly|some|around|nearly|i\.e\.|=|≈|~)?$/i;
@@ -80,7 +80,7 @@ brackets, is taken for its conversion.
     ],
   },
   check: (document) =>
-    statedFigures(document).flatMap(({ text, claims }) =>
+    findInProse(document, 'conversion-mismatch', ({ text, claims }) =>
       claims.slice(1).flatMap((bracketed, index) => {
         const figure = claims[index]!;
         if (!isConversion(text, figure, bracketed) || agree(figure, bracketed)) return [];

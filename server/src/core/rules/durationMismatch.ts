@@ -2,7 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { Rule } from './rule.ts';
-import { numbersOf, problemOf, type SentenceFigures, statedSentences, textBetween, wordsIn } from './statedFigures.ts';
+import { findInSentences, numbersOf, problemOf, type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 
 /** A span of time in whole units: both numbers are right, with the last unit counted in or not. */
 interface Length {
@@ -177,7 +177,7 @@ full. A span that stands further off, is hedged (“about five years”) or belo
     ],
   },
   check: (document) =>
-    statedSentences(document).flatMap((sentence) => {
+    findInSentences(document, 'duration-mismatch', (sentence) => {
       const { claims } = sentence;
       const spans = claims.slice(1).map((second, index) => findSpan(sentence, claims[index]!, second));
       return [...spans, findAge(sentence)].flatMap((finding) => {

@@ -3,7 +3,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { intervalsTouch, numbersOf, type StatedFigures, statedFigures } from './statedFigures.ts';
+import { findInProse, intervalsTouch, numbersOf, type StatedFigures } from './statedFigures.ts';
 import { addUp, countOf } from './sums.ts';
 import { isAmount, type TableTotal } from './tableTotals.ts';
 
@@ -49,7 +49,7 @@ function findTotal({ text, claims }: StatedFigures): TableTotal | undefined {
 
 /** The totals in labelled lines that the lines below them do not make up, in document order. */
 export function findWrongLineTotals(document: AnalysedDocument): TableTotal[] {
-  return statedFigures(document).flatMap((stated) => {
+  return findInProse(document, 'line-totals', (stated) => {
     const found = findTotal(stated);
     const numbers = found && numbersOf(found.total.figure);
     return numbers && !intervalsTouch(addUp(found.parts, countOf), numbers) ? [found] : [];

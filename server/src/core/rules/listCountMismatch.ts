@@ -5,7 +5,7 @@ import type { AnalysedDocument } from '../document.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Rule } from './rule.ts';
-import { problemOf, statedFigures } from './statedFigures.ts';
+import { findInProse, problemOf } from './statedFigures.ts';
 
 /** What lists are announced as. Of other nouns ("three countries met:") what follows may be anything. */
 const LISTED = new Set(
@@ -168,10 +168,10 @@ names and items that explain each other (“Arda, the port, and Belm”) are not
     ],
   },
   check: (document) =>
-    statedFigures(document).flatMap(({ text, claims }) => {
-      const { block, prose } = claims[0]!;
-      const isLast = document.blocks[block]!.prose.length === prose + 1;
-      return findAnnouncement(text, claims).flatMap(({ claim, count, rest }) => {
+    findInProse(document, 'announcements', ({ text, claims }) => findAnnouncement(text, claims)).flatMap(
+      ({ claim, count, rest }) => {
+        const { block, prose } = claim;
+        const isLast = document.blocks[block]!.prose.length === prose + 1;
         const found = rest !== '' ? countEnumerated(rest) : isLast ? countListed(document, block) : undefined;
         if (found === undefined || found === count) return [];
         return [
@@ -185,6 +185,6 @@ names and items that explain each other (“Arda, the port, and Belm”) are not
             reason: { announced: count, found },
           }),
         ];
-      });
-    }),
+      },
+    ),
 };

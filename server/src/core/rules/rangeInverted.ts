@@ -2,7 +2,7 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { Rule } from './rule.ts';
-import { problemOf, sentenceAround, statedFigures } from './statedFigures.ts';
+import { findInProse, problemOf, sentenceAround } from './statedFigures.ts';
 
 /** How words begin of a way down, along which the greater end rightly comes first, and of results and parts. */
 const DOWNWARD =
@@ -80,7 +80,7 @@ are only looked at after “between”.
     ],
   },
   check: (document) =>
-    statedFigures(document).flatMap(({ text, claims }) =>
+    findInProse(document, 'range-inverted', ({ text, claims }) =>
       claims
         .filter((claim) => {
           if (!isInverted(claim, text)) return false;

@@ -67,6 +67,17 @@ function findFootnotes({ text }: Prose, { footnotes }: ReferenceTargets): Refere
   });
 }
 
+/** Pieces of prose that refer to nothing by number. */
+const without = new WeakSet<readonly Prose[]>();
+
+/** Whether a block has anything that could be a reference. */
+function mayRefer(prose: readonly Prose[]): boolean {
+  if (without.has(prose)) return false;
+  const refers = prose.some(({ text }) => text.search(NUMBERED) >= 0 || text.search(FOOTNOTE) >= 0);
+  if (!refers) without.add(prose);
+  return refers;
+}
+
 function findReferences(prose: Prose, targets: ReferenceTargets): Reference[] {
   const found = [...findNumbered(prose, targets), ...findFootnotes(prose, targets)];
   return found.sort((a, b) => a.span.start - b.span.start);
@@ -124,7 +135,7 @@ none of them has is reported, and so is a footnote reference that no definition 
   check(document: AnalysedDocument) {
     const targets = findTargets(document);
     return document.blocks.flatMap(({ prose: pieces }, block) =>
-      pieces.flatMap((prose, index) =>
+      (mayRefer(pieces) ? pieces : []).flatMap((prose, index) =>
         findReferences(prose, targets).flatMap(({ span, name }): Problem[] => {
           const place = document.spanOf({ block, prose: index, span });
           const text = document.source.slice(place.start, place.end);

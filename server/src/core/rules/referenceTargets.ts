@@ -1,7 +1,9 @@
 // What a document has that its text can refer to by number: tables and figures with captions, numbered sections, footnotes.
 
 import type { AnalysedDocument } from '../document.ts';
+import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
 
 export type TargetKind = 'table' | 'figure' | 'section';
 
@@ -26,17 +28,35 @@ export function targetKindOf(word: string): TargetKind {
   return first === 't' ? 'table' : first === 'f' ? 'figure' : 'section';
 }
 
+interface Caption {
+  readonly kind: TargetKind;
+  readonly number: string;
+}
+
+const captions = new WeakMap<readonly Prose[], readonly Caption[]>();
+
+/** The captions of a block; kept by its prose. */
+function captionsOf({ kind, block, prose }: LaidOutBlock): readonly Caption[] {
+  const known = captions.get(prose);
+  if (known) return known;
+  const isMarkup = kind === 'html' || kind === 'code';
+  const texts = isMarkup ? [block.source] : prose.map(({ text }) => text);
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(isMarkup ? IN_HTML : CAPTION)].map(
+      ([, word = '', number = '']): Caption => ({ kind: targetKindOf(word), number }),
+    ),
+  );
+  captions.set(prose, found);
+  return found;
+}
+
 /** Finds what the document numbers. */
 export function findTargets({ blocks, sections }: AnalysedDocument): ReferenceTargets {
   const numbers = { table: new Set<string>(), figure: new Set<string>(), section: new Set<string>() };
   const footnotes = new Set<string>();
-  for (const { kind, block, prose } of blocks) {
-    for (const label of block.defines) if (label.startsWith('^')) footnotes.add(normalizeLabel(label));
-    const texts = kind === 'html' || kind === 'code' ? [block.source] : prose.map(({ text }) => text);
-    const pattern = kind === 'html' || kind === 'code' ? IN_HTML : CAPTION;
-    for (const text of texts) {
-      for (const [, word = '', number = ''] of text.matchAll(pattern)) numbers[targetKindOf(word)].add(number);
-    }
+  for (const block of blocks) {
+    for (const label of block.block.defines) if (label.startsWith('^')) footnotes.add(normalizeLabel(label));
+    for (const { kind, number } of captionsOf(block)) numbers[kind].add(number);
   }
   const headings = sections.flatMap(({ title }) => NUMBERED_HEADING.exec(title)?.[1] ?? []);
   const tops = new Set(headings.map((number) => number.split('.')[0]));

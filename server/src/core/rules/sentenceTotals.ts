@@ -4,10 +4,10 @@
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import {
+  findInSentences,
   intervalsTouch,
   numbersOf,
   type SentenceFigures,
-  statedSentences,
   textBetween,
   wordsIn,
 } from './statedFigures.ts';
@@ -75,7 +75,7 @@ function findTotal({ text, sentence, claims }: SentenceFigures): TableTotal | un
 
 /** The totals in the sentences of a document that their parts do not make up, in document order. */
 export function findWrongSentenceTotals(document: AnalysedDocument): TableTotal[] {
-  return statedSentences(document).flatMap((sentence) => {
+  return findInSentences(document, 'sentence-totals', (sentence) => {
     const found = findTotal(sentence);
     const stated = found && (countOf(found.total.figure) ?? numbersOf(found.total.figure));
     return stated && !intervalsTouch(addUp(found.parts, countOf), stated) ? [found] : [];

@@ -7,12 +7,12 @@ import { formatNumber } from '../figures/formatFigure.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 import {
+  findInSentences,
   intervalsTouch,
   type NumberInterval,
   numbersOf,
   problemOf,
   type SentenceFigures,
-  statedSentences,
   textBetween,
   wordsIn,
 } from './statedFigures.ts';
@@ -226,7 +226,7 @@ whose whole has to be guessed is left alone.
     ],
   },
   check: (document) =>
-    statedSentences(document).flatMap((sentence) => {
+    findInSentences(document, 'share-mismatch', (sentence) => {
       const { claims } = sentence;
       const shares = claims.slice(2).flatMap((third, index) => {
         const share = findShare(sentence, claims[index]!, claims[index + 1]!, third);

@@ -2,6 +2,7 @@
 // a figure measures is left to the claims: arithmetic takes only what the sentence itself declares.
 
 import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -15,16 +16,75 @@ export interface StatedFigures {
   readonly claims: readonly Claim[];
 }
 
+/** What is known of a piece of prose as long as its evidence stays, wherever it moves. */
+interface KnownProse {
+  stated: StatedFigures;
+  sentences?: readonly Span[];
+  /** The checks that had nothing to say of it. */
+  readonly passed: Set<string>;
+}
+
+const knownProse = new WeakMap<ClaimEvidence, KnownProse>();
+const knownDocuments = new WeakMap<AnalysedDocument, readonly KnownProse[]>();
+
+function proseWithFigures(document: AnalysedDocument): readonly KnownProse[] {
+  const known = knownDocuments.get(document);
+  if (known) return known;
+  const { claims } = document;
+  const found: KnownProse[] = [];
+  for (let from = 0; from < claims.length; ) {
+    const { block, prose } = claims[from]!;
+    let to = from + 1;
+    while (to < claims.length && claims[to]!.block === block && claims[to]!.prose === prose) to++;
+    found.push(knowProse(document, from, to));
+    from = to;
+  }
+  knownDocuments.set(document, found);
+  return found;
+}
+
+function knowProse({ claims, blocks }: AnalysedDocument, from: number, to: number): KnownProse {
+  const first = claims[from]!;
+  const known = knownProse.get(first.evidence);
+  if (known && isRun(known.stated.claims, claims, from, to)) return known;
+  const { text } = blocks[first.block]!.prose[first.prose]!;
+  const stated = { text, claims: claims.slice(from, to) };
+  if (known) {
+    known.stated = stated;
+    return known;
+  }
+  const made = { stated, passed: new Set<string>() };
+  knownProse.set(first.evidence, made);
+  return made;
+}
+
+function isRun(run: readonly Claim[], claims: readonly Claim[], from: number, to: number): boolean {
+  return run.length === to - from && run.every((claim, at) => claim === claims[from + at]);
+}
+
+/**
+ * What `find` finds in the pieces of prose with figures, in document order. It may look at the text and the figures of the
+ * prose and at nothing else: where it found nothing, it is not asked again under the same name until the prose is
+ * another one.
+ */
+export function findInProse<T>(
+  document: AnalysedDocument,
+  name: string,
+  find: (stated: StatedFigures) => readonly T[],
+): T[] {
+  const found: T[] = [];
+  for (const { stated, passed } of proseWithFigures(document)) {
+    if (passed.has(name)) continue;
+    const own = find(stated);
+    if (own.length === 0) passed.add(name);
+    for (const one of own) found.push(one);
+  }
+  return found;
+}
+
 /** Every piece of prose with figures, in document order. */
 export function statedFigures(document: AnalysedDocument): StatedFigures[] {
-  const stated: { text: string; claims: Claim[] }[] = [];
-  let previous: Claim | undefined;
-  for (const claim of document.claims) {
-    if (previous && previous.block === claim.block && previous.prose === claim.prose) stated.at(-1)!.claims.push(claim);
-    else stated.push({ text: document.blocks[claim.block]!.prose[claim.prose]!.text, claims: [claim] });
-    previous = claim;
-  }
-  return stated;
+  return proseWithFigures(document).map(({ stated }) => stated);
 }
 
 /** One sentence that states figures. */
@@ -33,23 +93,26 @@ export interface SentenceFigures extends StatedFigures {
   readonly sentence: Span;
 }
 
-const sentences = new WeakMap<AnalysedDocument, readonly SentenceFigures[]>();
-
-/** Every sentence of a prose with two figures or more, in document order. `text` is the whole prose, so that spans need no shift. */
-export function statedSentences(document: AnalysedDocument): readonly SentenceFigures[] {
-  let stated = sentences.get(document);
-  if (!stated) {
-    stated = statedFigures(document).flatMap(sentencesOf);
-    sentences.set(document, stated);
-  }
-  return stated;
+/**
+ * What `find` finds in the sentences of prose with two figures or more, in document order, as `findInProse` does. Their
+ * `text` is the whole prose, so that spans need no shift.
+ */
+export function findInSentences<T>(
+  document: AnalysedDocument,
+  name: string,
+  find: (sentence: SentenceFigures) => readonly T[],
+): T[] {
+  return findInProse(document, name, (stated) => sentencesOf(stated).flatMap(find));
 }
 
 function sentencesOf({ text, claims }: StatedFigures): SentenceFigures[] {
   // Splitting is dear, and of a single figure nothing can be worked out.
   if (claims.length < 2) return [];
+  const known = knownProse.get(claims[0]!.evidence);
+  const sentences = known?.sentences ?? splitSentences(text);
+  if (known) known.sentences = sentences;
   let next = 0;
-  return splitSentences(text).flatMap((sentence) => {
+  return sentences.flatMap((sentence) => {
     const from = next;
     while (next < claims.length && claims[next]!.figure.span.start < sentence.end) next++;
     return next > from ? [{ text, sentence, claims: claims.slice(from, next) }] : [];

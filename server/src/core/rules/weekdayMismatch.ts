@@ -1,7 +1,7 @@
 // The rule on a weekday that is printed beside a full date and does not belong to it.
 
 import type { Rule } from './rule.ts';
-import { problemOf, statedFigures } from './statedFigures.ts';
+import { findInProse, problemOf } from './statedFigures.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** Before this day the calendar of the place would have to be known. */
@@ -56,7 +56,7 @@ left alone, and so is one before 1900, when not every country had today's calend
     ],
   },
   check: (document) =>
-    statedFigures(document).flatMap(({ claims }) =>
+    findInProse(document, 'weekday-mismatch', ({ claims }) =>
       claims.flatMap((claim) => {
         const { period, weekday } = claim.figure;
         if (weekday === undefined || period === undefined || !/^\d{4}-\d\d-\d\d$/.test(period)) return [];

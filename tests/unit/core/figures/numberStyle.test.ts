@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { applyNumberStyle, decideNumberStyle, styleOfPrint } from '../../../../server/src/core/figures/numberStyle.ts';
+import {
+  applyNumberStyle,
+  countStyles,
+  decideNumberStyle,
+  styleOfPrint,
+} from '../../../../server/src/core/figures/numberStyle.ts';
 import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
 
 describe('number style', () => {
@@ -19,10 +24,11 @@ describe('number style', () => {
   });
 
   test('the majority decides, and the point without any', () => {
-    expect(decideNumberStyle([])).toBe('point');
-    expect(decideNumberStyle(['1.234', '5,00'])).toBe('point');
-    expect(decideNumberStyle(['1.234', '5,00', '2.500,75'])).toBe('comma');
-    expect(decideNumberStyle(['3.5', '5,00', '2.5', '1,2'])).toBe('point');
+    const decide = (...prints: string[]) => decideNumberStyle(prints.map((print) => countStyles([print])));
+    expect(decide()).toBe('point');
+    expect(decide('1.234', '5,00')).toBe('point');
+    expect(decide('1.234', '5,00', '2.500,75')).toBe('comma');
+    expect(decide('3.5', '5,00', '2.5', '1,2')).toBe('point');
   });
 
   test('an ambiguous figure follows the document', () => {

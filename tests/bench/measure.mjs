@@ -1,0 +1,44 @@
+// @ts-check
+// What the benches share: timing, quantiles, and one table for all of them. Figures of different runs cannot be compared,
+// the ratios within a run can.
+
+/** @typedef {{ name: string, times: readonly number[] }} Measured */
+
+/** Milliseconds that it takes. @param {() => unknown} work */
+export function timed(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** The value that `share` of the values are not above. @param {readonly number[]} values @param {number} share */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/**
+ * Prints times as a table: median, 99th percentile, most, and the median as a multiple of each yardstick's median.
+ * @param {readonly Measured[]} rows @param {readonly Measured[]} yardsticks
+ */
+export function printTable(rows, yardsticks) {
+  const cells = rows.map(({ name, times }) => {
+    const median = quantile(times, 0.5);
+    const ratios = yardsticks.map((yardstick) => median / quantile(yardstick.times, 0.5));
+    return [name, ...[median, quantile(times, 0.99), Math.max(...times), ...ratios].map(print)];
+  });
+  const header = ['ms', 'median', 'p99', 'most', ...yardsticks.map(({ name }) => `× ${name}`)];
+  const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)));
+  for (const row of [header, ...cells]) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    );
+  }
+}
+
+/** @param {number} value */
+function print(value) {
+  return value.toFixed(value < 0.1 ? 4 : 2);
+}
