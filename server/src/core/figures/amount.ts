@@ -4,7 +4,16 @@
 import { type CurrencyHit, findCurrencyAfter, findCurrencyBefore } from './currencies.ts';
 import type { FigureKind } from './figure.ts';
 import { isFractionSign } from './fractions.ts';
+import { readsAsMillions } from './millions.ts';
 import { findNumeralInDigits, findNumeralInWords, type Numeral, times } from './numeral.ts';
+import {
+  findCents,
+  findFractionTail,
+  findHeightMarks,
+  findPartOfUnit,
+  findSecondPart,
+  findUnitAndHalf,
+} from './parts.ts';
 import {
   findWordAfter,
   findWordBefore,
@@ -14,6 +23,7 @@ import {
   isLetterAt,
   phraseEndAt,
   skipBlanks,
+  wordAt,
 } from './scan.ts';
 import { findPerAfter, findPercentAfter, findUnitAfter, type UnitHit } from './units.ts';
 import { unitsBySymbol } from './unitTable.ts';
@@ -51,25 +61,9 @@ function findMinus(text: string, at: number, floor: number): number | undefined 
     return opens && (sign !== '–' || isDigitAt(text, at)) ? at - 1 : undefined;
   }
   const word = findWordBefore(text, at);
-  return word && word.start >= floor && NEGATIVE_WORDS.has(word.text) ? word.start : undefined;
-}
-
-const WIDTHS = new Set('tall long wide high deep thick away above below from apart'.split(' '));
-
-const IRREGULAR_PLURALS = new Set(['people', 'children', 'men', 'women', 'staff', 'sheep', 'cattle']);
-
-/** Words that tell before "2.4m" that it counts millions. */
-const COUNTED_BEFORE =
-  /\b(?:number|numbers|people|population|sold|bought|down from|up from|costs?|spend|spends|spending|households|children|workers|users|viewers|jobs|sales|revenues?|profits?|budget|bn|million|billion)\b/i;
-
-/** Whether "9.6m" counts millions: what is counted follows or was named shortly before. */
-function readsAsMillions(text: string, start: number, end: number): boolean {
-  const next = findWordAfter(text, end);
-  if (next && WIDTHS.has(next.text)) return false;
-  if (next && next.print === next.text) {
-    if (IRREGULAR_PLURALS.has(next.text) || (next.text.length > 3 && next.text.endsWith('s'))) return true;
-  }
-  return COUNTED_BEFORE.test(text.slice(Math.max(0, start - 80), start));
+  if (!word || word.start < floor || !NEGATIVE_WORDS.has(word.text)) return undefined;
+  // "plus or minus 3" goes both ways.
+  return findWordBefore(text, word.start)?.text === 'or' ? undefined : word.start;
 }
 
 function kindOf(unit: string | undefined, hit: UnitHit | undefined, numeral: Numeral): FigureKind {
@@ -82,40 +76,6 @@ function kindOf(unit: string | undefined, hit: UnitHit | undefined, numeral: Num
   return 'money';
 }
 
-/** The second part that a unit may take, and how many of it make one: "5 ft 2 in". */
-const PARTS: Readonly<Record<string, readonly [unit: string, count: number]>> = {
-  ft: ['in', 12],
-  lb: ['oz', 16],
-  st: ['lb', 14],
-  hour: ['minute', 60],
-  minute: ['second', 60],
-};
-
-function findSecondPart(text: string, end: number, unit: string): { end: number; value: number } | undefined {
-  const part = PARTS[unit];
-  if (!part) return undefined;
-  const and = findWordAfter(text, end);
-  const comma = text.charAt(end) === ',' ? end + 1 : end;
-  const at = skipBlanks(text, and?.text === 'and' ? and.end : comma);
-  const numeral = isDigitAt(text, at) ? findNumeralInDigits(text, at, false) : findNumeralInWords(text, at, at);
-  if (!numeral || numeral.start !== at || numeral.value >= part[1]) return undefined;
-  const place = skipBlanks(text, numeral.end);
-  const symbol = text.slice(place, place + 2);
-  if (unit === 'ft' && symbol === 'in' && !isLetterAt(text, place + 2))
-    return { end: place + 2, value: numeral.value / part[1] };
-  const hit = findUnitAfter(text, numeral.end);
-  return hit?.symbol === part[0] ? { end: hit.end, value: numeral.value / part[1] } : undefined;
-}
-
-function findCents(text: string, end: number): { end: number; value: number } | undefined {
-  const and = findWordAfter(text, end);
-  const at = skipBlanks(text, and?.text === 'and' ? and.end : end);
-  const numeral = isDigitAt(text, at) ? findNumeralInDigits(text, at, false) : findNumeralInWords(text, at, at);
-  if (!numeral || numeral.start !== at || numeral.value >= 100 || numeral.value < 1) return undefined;
-  const unit = findCurrencyAfter(text, numeral.end);
-  return unit?.code === '¢' || unit?.code === 'p' ? { end: unit.end, value: numeral.value / 100 } : undefined;
-}
-
 /**
  * The amount whose numeral begins at `at`: at a digit, a fraction sign or a number word. Looks back no further than
  * `floor` for a sign, a currency or an article.
@@ -126,6 +86,8 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
   const before = findCurrencyBefore(text, minusInside ?? at, floor);
   const numeral = inDigits ? findNumeralInDigits(text, at, before !== undefined) : findNumeralInWords(text, at, floor);
   if (!numeral) return undefined;
+  const and = !inDigits && numeral.form === 'fraction' && !before ? findUnitAndHalf(text, at, floor) : undefined;
+  if (and) return unitAndHalf(numeral, and);
 
   let start = before ? before.start : numeral.start;
   const minus = before
@@ -155,8 +117,7 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
     unit = before.code;
     const again = findCurrencyAfter(text, end);
     if (again && (again.code === unit || unit === 'USD')) {
-      const cents = findCents(text, again.end);
-      if (!cents) {
+      if (!findCents(text, again.end)) {
         end = again.end;
         unit = again.code.length === 3 ? again.code : unit;
       }
@@ -185,27 +146,44 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
         step = 0.01;
       }
     } else {
-      hit = findUnitAfter(text, end);
+      hit = numeral.form === 'fraction' ? findPartOfUnit(text, end) : undefined;
+      hit ??= findUnitAfter(text, end);
       if (hit?.symbol === 'm' && inDigits && hit.start === end && hit.end === end + 1) {
         const millions = { value: sign * times(value, 1e6), step: times(step, 1e6), kind: 'count' as FigureKind };
-        if (readsAsMillions(text, at, hit.end)) {
-          end = hit.end;
-          hit = undefined;
+        const paid = findCurrencyAfter(text, hit.end);
+        const counts = findUnitAfter(text, hit.end);
+        if (paid || counts || readsAsMillions(text, at, hit.end)) {
+          end = paid?.end ?? hit.end;
+          unit = paid?.code;
+          hit = paid ? undefined : counts;
           value = Math.abs(millions.value);
-          counted = true;
+          counted = !paid && !counts;
           step = millions.step;
         } else others.push(millions);
       }
+      const marks = hit === undefined || hit.symbol === 'ft' ? findHeightMarks(text, numeral.end, value) : undefined;
+      const part =
+        marks ?? (hit && (findSecondPart(text, hit.end, hit.symbol, value) ?? findFractionTail(text, hit.end)));
+      if (marks) hit = { start: numeral.end, end: marks.end, symbol: 'ft', unit: unitsBySymbol.get('ft')! };
       if (hit) {
         unit = hit.symbol;
-        end = hit.end;
-        const part = findSecondPart(text, end, unit);
-        if (part) {
-          value += part.value;
-          step = times(1 / (PARTS[unit]?.[1] ?? 1), 1);
-          end = part.end;
+        end = part?.end ?? hit.end;
+        value += part?.value ?? 0;
+        step = part?.step ?? step;
+        const below =
+          unit === '°' || unit === '°C' || unit === '°F' ? phraseEndAt(text, skipBlanks(text, end), 'below zero') : -1;
+        if (below > 0) {
+          sign = -1;
+          end = below;
         }
-        if (unit === 'lb') others.push({ value: sign * value, step, unit: 'GBP', kind: 'money' });
+        if (unit === 'lb') {
+          const money = { value: sign * value, step, unit: 'GBP', kind: 'money' as FigureKind };
+          if (readsAsSterling(text, start, end, value)) {
+            others.push({ value: sign * value, step, unit: 'lb', kind: 'measurement' });
+            unit = 'GBP';
+            hit = undefined;
+          } else others.push(money);
+        }
       }
     }
   }
@@ -214,6 +192,7 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
   const kind = before ? 'money' : counted ? 'count' : kindOf(unit, hit, numeral);
   const per = unit !== undefined || numeral.form !== 'fraction' ? findPerAfter(text, end) : undefined;
   if (per) end = per.end;
+  const noun = per?.noun ?? hit?.per;
   return {
     start,
     end,
@@ -222,10 +201,35 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
     value: sign * value,
     step,
     ...(unit === undefined ? {} : { unit }),
-    ...(per ? { per: singular(per.noun) } : {}),
+    ...(noun ? { per: singular(noun) } : {}),
     currencyFirst: before !== undefined,
     others,
   };
+}
+
+/** "an hour and a half" */
+function unitAndHalf(numeral: Numeral, { start, hit }: { start: number; hit: UnitHit }): Amount {
+  return {
+    start,
+    end: numeral.end,
+    numeral: { ...numeral, start },
+    kind: kindOf(hit.symbol, hit, numeral),
+    value: 1 + numeral.value,
+    step: 0,
+    unit: hit.symbol,
+    currencyFirst: false,
+    others: [],
+  };
+}
+
+const PAID =
+  /(?:£|\b(?:pay|pays|paid|paying|cost|costs|costing|worth|spent|spend|spends|spending|price|prices|priced|earn|earns|earned|earning|fine|fined|fee|fees|wage|wages|salary|bill|bills|debt|debts|owe|owes|owed|raised|donated|invest|invested|budget|sterling|currency|exchange)\b)/i;
+
+/** Whether "pounds" are money: millions of them, or words of paying before; "pounds of flour" are weighed. */
+function readsAsSterling(text: string, start: number, end: number, value: number): boolean {
+  const next = findWordAfter(text, end);
+  if (next && /^(?:of|lighter|heavier|overweight)$/.test(next.text)) return false;
+  return value >= 1e6 || PAID.test(text.slice(Math.max(0, start - 40), start));
 }
 
 const PARTS_OF_PERCENT: readonly (readonly [phrase: string, symbol: string])[] = [
@@ -244,6 +248,8 @@ const PARTS_OF_PERCENT: readonly (readonly [phrase: string, symbol: string])[] =
 
 /** "a quarter of a percentage point", "half a per cent". */
 function findPartOfPercent(text: string, end: number): UnitHit | undefined {
+  // "a quarter-point rise"
+  if (isDashAt(text, end) && wordAt(text, end + 1) === 'point') return { start: end, end: end + 6, symbol: 'pp' };
   const start = skipBlanks(text, end);
   const first = text.charAt(start);
   if (first !== 'o' && first !== 'a') return undefined;

@@ -50,6 +50,13 @@ export function gluesToNumber(print: string): boolean {
   return commonCodes.has(print.toUpperCase()) || Object.hasOwn(otherCodes, print);
 }
 
+const SET_APART = /(?<!\p{L})(c|hk|nz|us|au) $/iu;
+
+/** "R|500m", "R|2.5 billion": the rand, where a multiple tells it from a model. */
+export function isRand(text: string, at: number): boolean {
+  return /^\d[\d.,]{0,12} ?(?:m|bn|million|billion|trillion)\b/.test(text.slice(at, at + 24));
+}
+
 /** The currency written right before `at`, a blank or two between: "US$|5", "USD |5", "€ |5". */
 export function findCurrencyBefore(text: string, at: number, floor: number): CurrencyHit | undefined {
   let end = at;
@@ -69,6 +76,10 @@ export function findCurrencyBefore(text: string, at: number, floor: number): Cur
       const lead = text.toLowerCase().lastIndexOf('u.s', start);
       return { start: Math.max(floor, lead), end, code: 'USD' };
     }
+    // "c $ 1.34", "hk $ 5": tokenised text
+    const apart = sign === 'USD' ? SET_APART.exec(text.slice(Math.max(floor, start - 5), start))?.[1] : undefined;
+    if (apart !== undefined)
+      return { start: start - 1 - apart.length, end, code: signLetters[apart.toLowerCase()] ?? sign };
     return { start: letters < start && code === undefined ? start : start, end, code: sign };
   }
   if (
@@ -83,6 +94,7 @@ export function findCurrencyBefore(text: string, at: number, floor: number): Cur
   while (start > floor && end - start < 5 && isLetterCode(text.charCodeAt(start - 1))) start--;
   if (start === end) return undefined;
   const print = text.slice(start, end);
+  if (print === 'R' && end === at && isRand(text, at)) return { start, end, code: 'ZAR' };
   const code = end < at || gluesToNumber(print) ? currencyOfCode(print) : undefined;
   return code === undefined ? undefined : { start, end, code };
 }

@@ -29,6 +29,7 @@ export const currencySigns: Readonly<Record<string, string>> = {
   '₵': 'GHS',
   '₮': 'MNT',
   '₨': 'PKR',
+  '¢': '¢',
 };
 
 /** Letters before a dollar or other sign: "US$", "A$", "HK$", "R$". */

@@ -18,6 +18,15 @@ import {
 /** A point and a day after an abbreviation: "Feb. 24", and "feb . 24" in tokenised text. */
 const POINT_AND_DAY = /^ ?\. ?\d/;
 
+/** "on |may 19", "on 1 |may": a month in small letters between "on" and its day. */
+function isDatedOn(text: string, at: number, end: number): boolean {
+  const before = text.slice(Math.max(0, at - 10), at);
+  return (
+    /\bon \d{1,2}(?:st|nd|rd|th)? $/.test(before) ||
+    (/\bon $/.test(before) && /^ \d{1,2}\b/.test(text.slice(end, end + 4)))
+  );
+}
+
 /** The month whose name begins at `at`, capitalised or unmistakable, with the point of its abbreviation. */
 export function findMonthName(text: string, at: number): { end: number; month: number } | undefined {
   const word = wordAt(text, at);
@@ -26,7 +35,7 @@ export function findMonthName(text: string, at: number): { end: number; month: n
   const end = at + word.length;
   const short = word.length <= 4 && word !== 'may' && word !== 'june' && word !== 'july';
   const pointed = short && POINT_AND_DAY.test(text.slice(end, end + 5));
-  if (!isUpperAt(text, at) && !isOnlyMonth(word) && !pointed) return undefined;
+  if (!isUpperAt(text, at) && !isOnlyMonth(word) && !pointed && !isDatedOn(text, at, end)) return undefined;
   if (pointed) return { end: text.indexOf('.', end) + 1, month };
   return { end: text.charAt(end) === '.' && short ? end + 1 : end, month };
 }

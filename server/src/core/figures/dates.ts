@@ -53,6 +53,10 @@ function isYearHere(text: string, start: number, end: number): boolean {
   if (before && QUANTIFIERS.has(before.text)) return false;
   const sign = text.charAt(skipBlanksBack(text, start) - 1);
   if (sign !== '' && '$€£¥<>=~≥≤#'.includes(sign)) return false;
+  // "in 2022 dollars"
+  if (year >= 1900 && year < 2100 && before && /^(?:in|constant|real)$/.test(before.text)) {
+    if (findWordAfter(text, end)?.text === 'dollars') return true;
+  }
   if (text.charAt(end) === '%' || findUnitAfter(text, end))
     return (
       before !== undefined &&

@@ -1,8 +1,8 @@
 // Fractions as they are printed or said: "½", "1/4", "two thirds", "and a half", and what may multiply them.
 
 import { wordMultiplier } from './multipliers.ts';
-import { findWordNumber, isCardinalWord } from './numberWords.ts';
-import { denominatorOf } from './ordinalWords.ts';
+import { cardinalOf, findWordNumber, isCardinalWord } from './numberWords.ts';
+import { denominatorOf, findOrdinalParts } from './ordinalWords.ts';
 import { findWordAfter, isDashAt, isDigitAt, skipBlanks, wordAt } from './scan.ts';
 
 /** Fractions that are one character, and their values. */
@@ -77,10 +77,25 @@ export function findSpokenFraction(text: string, at: number): Fraction | undefin
   if (isDashAt(text, next)) next = skipBlanks(text, next + 1);
   if (next === place) return undefined;
   const word = wordAt(text, next);
+  const tens = cardinalOf(word);
+  if (tens !== undefined && value > 1) return findCompoundParts(text, next, value);
   const denominator = denominatorOf(word);
   if (denominator === undefined) return undefined;
   if (value > 1 !== (word.endsWith('s') && word !== 's') && !(value > 1 && word === 'half')) return undefined;
   return { end: next + word.length, value: value / denominator };
+}
+
+/** "| twenty-firsts" after a number of them. */
+function findCompoundParts(text: string, at: number, count: number): Fraction | undefined {
+  const ordinal = findOrdinalParts(text, at);
+  return ordinal ? { end: ordinal.end, value: count / ordinal.value } : undefined;
+}
+
+/** "5| hundredths", "3| tenths" after digits. */
+export function findDecimalParts(text: string, at: number): Fraction | undefined {
+  const word = findWordAfter(text, isDashAt(text, at) ? at + 1 : at);
+  if (!word || !/^(?:ten|hundred|thousand|million)ths$/.test(word.text)) return undefined;
+  return { end: word.end, value: 1 / (denominatorOf(word.text) ?? 1) };
 }
 
 /** A multiplier after a fraction: "half a million", "quarter million", "two thirds of a million", "half a dozen". */
@@ -98,7 +113,7 @@ export function findFractionMultiplier(text: string, at: number): Fraction | und
 
 /** Words after which "a third" or "a quarter" is a share and not one of a row. */
 const SHARE_FOLLOWERS = new Set(
-  'of the as more less fewer larger smaller higher lower to in from by for and or were was are is have had has since on at over since than compared'.split(
+  'of the that as more less fewer larger smaller higher lower to in from by for and or were was are is have had has since on at over since than compared'.split(
     ' ',
   ),
 );

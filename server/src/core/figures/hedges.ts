@@ -1,6 +1,15 @@
 // Words around a number that widen it or leave a side open: "about 40", "at least 50", "nearly 60 %", "120 or more".
 
-import { findWordAfter, findWordBefore, isDashAt, isLetterAt, skipBlanks, skipBlanksBack, type Word } from './scan.ts';
+import {
+  findWordAfter,
+  findWordBefore,
+  isDashAt,
+  isDigitAt,
+  isLetterAt,
+  skipBlanks,
+  skipBlanksBack,
+  type Word,
+} from './scan.ts';
 
 /** What words around a number do to it. */
 export interface Hedge {
@@ -30,15 +39,15 @@ function add(hedge: Hedge, phrases: string): void {
 }
 add(
   ABOUT,
-  'about|around|approximately|approx|roughly|circa|ca|some|estimated|an estimated|in the region of|in the order of|on the order of|somewhere around|more or less|give or take|at about|at around|very roughly|probably about|in the neighborhood of|in the neighbourhood of',
+  'plus or minus|perhaps|maybe|something like|more like|anywhere around|about|around|approximately|approx|roughly|circa|ca|some|estimated|an estimated|in the region of|in the order of|on the order of|somewhere around|more or less|give or take|at about|at around|very roughly|probably about|in the neighborhood of|in the neighbourhood of',
 );
 add(
   BELOW,
-  'nearly|almost|close to|approaching|just under|just below|just shy of|slightly under|slightly less than|slightly below|a little under|a little less than|just less than|not quite|near',
+  'nearly|almost|close to|approaching|just under|just below|just shy of|just short of|shy of|slightly shy of|a little short of|a little below|a shade under|fractionally below|slightly under|slightly less than|slightly below|a little under|a little less than|just less than|not quite|near',
 );
 add(
   ABOVE,
-  'just over|just above|slightly over|slightly more than|slightly above|a little over|a little more than|little more than|just more than|a bit more than|a bit over',
+  'just over|just above|slightly over|slightly more than|slightly above|a little over|a little more than|little more than|just more than|a bit more than|a bit over|a shade over|a touch over|marginally over|fractionally above|marginally above|a fraction above|just north of',
 );
 add(
   LEAST,
@@ -85,6 +94,8 @@ export function findHedgeBefore(text: string, at: number, floor: number): HedgeH
   }
   const last = findWordBefore(text, at);
   if (!last || last.start < floor || !LAST_WORDS.has(last.text)) return undefined;
+  // "nine-under 63"
+  if (isDashAt(text, last.start - 1) && isLetterOrDigit(text, last.start - 2)) return undefined;
   let best: HedgeHit | undefined;
   let phrase = '';
   let word: Word | undefined = last;
@@ -95,6 +106,10 @@ export function findHedgeBefore(text: string, at: number, floor: number): HedgeH
     word = findWordBefore(text, word.start);
   }
   return best;
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  return isLetterAt(text, at) || isDigitAt(text, at);
 }
 
 const AFTER_OR = new Map<string, Hedge>([

@@ -99,6 +99,25 @@ function findSpokenDecimals(text: string, at: number): { end: number; value: num
   return step === 1 ? undefined : { end, value, step };
 }
 
+/** "a hundred and |three quarters": the small number counts parts. */
+function beginsParts(text: string, at: number): boolean {
+  const count = CARDINALS.get(wordAt(text, at));
+  const next = findWordAfter(text, at + wordAt(text, at).length);
+  return count !== undefined && next !== undefined && PARTS.has(next.text) && count.value < PARTS.get(next.text)!;
+}
+
+const PARTS = new Map<string, number>([
+  ['halves', 2],
+  ['thirds', 3],
+  ['quarters', 4],
+  ['fourths', 4],
+  ['fifths', 5],
+  ['sixths', 6],
+  ['eighths', 8],
+  ['tenths', 10],
+  ['hundredths', 100],
+]);
+
 /**
  * The number in words that begins at `at`: "two hundred and five". An article before "hundred" is the caller's affair;
  * a bare scale counts as one of it.
@@ -117,6 +136,7 @@ export function findWordNumber(text: string, at: number): WordNumber | undefined
       const after = skipBlanks(text, place + 3);
       const rank = CARDINALS.get(wordAt(text, after))?.rank;
       if (rank !== 'unit' && rank !== 'teen' && rank !== 'tens') break;
+      if (beginsParts(text, after)) break;
       place = after;
       continue;
     }

@@ -4,6 +4,7 @@
 import { type DigitNumber, findDigits, findPower } from './digits.ts';
 import {
   type Fraction,
+  findDecimalParts,
   findFractionAfter,
   findFractionMultiplier,
   findSlashFraction,
@@ -15,6 +16,7 @@ import { findMultiplier } from './multipliers.ts';
 import { findWordNumber, isCardinalWord, scaleOf } from './numberWords.ts';
 import { denominatorOf } from './ordinalWords.ts';
 import { findWordAfter, findWordBefore, isDashAt, isLetterAt, skipBlanks, wordAt } from './scan.ts';
+import { unitsByName } from './unitTable.ts';
 
 export interface Numeral {
   readonly start: number;
@@ -115,9 +117,25 @@ function findShareNumeral(text: string, at: number, floor: number, word: string)
   if (scale && (hasArticle || word === 'half' || word === 'quarter')) {
     return fractionNumeral(hasArticle ? article.start : at, { end, value }, text);
   }
+  if (isJoinedToUnit(text, end) || (hasArticle && followsUnit(text, article.start)))
+    return fractionNumeral(at, { end, value }, text);
   if (word === 'half') return isShareHalf(text, at, end) ? fractionNumeral(at, { end, value }, text) : undefined;
   if (!hasArticle || !readsAsShare(text, end)) return undefined;
   return fractionNumeral(article.start, { end, value }, text);
+}
+
+/** "half-hour", "quarter-mile", "half-point"; the "half-year" is a period. */
+function isJoinedToUnit(text: string, end: number): boolean {
+  if (!isDashAt(text, end)) return false;
+  const unit = wordAt(text, end + 1);
+  return unit === 'point' || unit === 'percentage' || (unit !== 'year' && unitsByName.has(unit));
+}
+
+/** "a year and| a half" */
+function followsUnit(text: string, at: number): boolean {
+  const and = findWordBefore(text, at);
+  const noun = and?.text === 'and' ? findWordBefore(text, and.start) : undefined;
+  return noun !== undefined && unitsByName.has(noun.text);
 }
 
 const HALF_FOLLOWERS = new Set([
@@ -185,6 +203,8 @@ export function findNumeralInDigits(text: string, at: number, money: boolean): N
     end = power.end;
     return { start: at, end, value, step: times(Math.abs(value), 1e-6), form: 'digits', digits, factor: 1 };
   }
+  const parts = digits.decimal || digits.grouped ? undefined : findDecimalParts(text, end);
+  if (parts) return fractionNumeral(at, { end: parts.end, value: times(value, parts.value) }, text);
   const fraction = digits.decimal || digits.grouped ? undefined : findFractionAfter(text, end);
   if (fraction) {
     value += fraction.value;

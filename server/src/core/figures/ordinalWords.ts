@@ -65,9 +65,23 @@ export function findOrdinalWords(text: string, at: number): Ordinal | undefined 
   return { end: lead.end + 1 + tail.length, value: lead.value + last };
 }
 
+/** What "twenty-firsts" divide by, at the tens: two words or more, the last one a plural. */
+export function findOrdinalParts(text: string, at: number): Ordinal | undefined {
+  const tens = wordAt(text, at);
+  const value = cardinalOf(tens);
+  const separator = text.charAt(at + tens.length);
+  if (value === undefined || value < 20 || value > 90 || (separator !== '-' && separator !== ' ')) return undefined;
+  const tail = wordAt(text, at + tens.length + 1);
+  const last = tail.endsWith('s') && tail !== 'seconds' ? ORDINALS.get(tail.slice(0, -1)) : undefined;
+  if (last === undefined || last > 9) return undefined;
+  return { end: at + tens.length + 1 + tail.length, value: value + last };
+}
+
 /** End of "st", "nd", "rd" or "th" right after a number in digits, or -1. */
 export function ordinalSuffixEnd(text: string, at: number): number {
   const suffix = text.slice(at, at + 2).toLowerCase();
-  const fits = suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th';
+  // "11st 4lb" is a weight.
+  const first = suffix === 'st' && text.charAt(at - 1) === '1' && text.charAt(at - 2) !== '1';
+  const fits = first || suffix === 'nd' || suffix === 'rd' || suffix === 'th';
   return fits && !isLetterAt(text, at + 2) && !isDigitAt(text, at + 2) ? at + 2 : -1;
 }

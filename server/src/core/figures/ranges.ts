@@ -3,9 +3,10 @@
 import { type Amount, findAmount } from './amount.ts';
 import { changesBefore, isChangeWord } from './changes.ts';
 import { findCurrencyAt } from './currencies.ts';
+import { countsPlural } from './nonQuantity/labels.ts';
 import { isCardinalWord } from './numberWords.ts';
 import { times } from './numeral.ts';
-import { findWordAfter, findWordBefore, isDashAt, isDigitAt, skipBlanks, wordAt } from './scan.ts';
+import { findWordAfter, findWordBefore, isDashAt, isDigitAt, skipBlanks, type Word, wordAt } from './scan.ts';
 import { unitsBySymbol } from './unitTable.ts';
 
 export interface AmountRange {
@@ -19,6 +20,9 @@ type Joint = 'dash' | 'to' | 'and' | 'or';
 /** What joins two amounts, and where the second one begins. */
 function findJoint(text: string, end: number, between: boolean): { at: number; joint: Joint } | undefined {
   const place = skipBlanks(text, end);
+  // "-to-", as in "5-to-10-year"
+  const to = isDashAt(text, end) ? /^.to[-‑](?=[\d\p{L}$€£])/u.exec(text.slice(end, end + 5)) : null;
+  if (to) return { at: end + to[0].length, joint: 'to' };
   if (
     text.charAt(place) === '~' ||
     (isDashAt(text, place) && (place === end) === (skipBlanks(text, place + 1) === place + 1))
@@ -26,11 +30,7 @@ function findJoint(text: string, end: number, between: boolean): { at: number; j
     return { at: skipBlanks(text, place + 1), joint: 'dash' };
   }
   const word = findWordAfter(text, end);
-  if (!word || word.start !== place) {
-    // "-to-", as in "5-to-10-year"
-    const to = /^[-‑]to[-‑](?=[\d\p{L}$€£])/u.exec(text.slice(end, end + 5));
-    return to ? { at: end + to[0].length, joint: 'to' } : undefined;
-  }
+  if (!word || word.start !== place) return undefined;
   const at = skipBlanks(text, word.end);
   if (word.text === 'to') return { at, joint: 'to' };
   if (word.text === 'and' && between) return { at, joint: 'and' };
@@ -86,6 +86,26 @@ function isBare(amount: Amount): boolean {
   return amount.unit === undefined && amount.numeral.form === 'digits' && amount.numeral.factor === 1;
 }
 
+/** "a further", "as much as": what may stand between a word of change and its amount. */
+const FILLERS = new Set('a an further another extra additional as much more than about nearly some to'.split(' '));
+
+/** Whether a word of change or "by" leads to the amount: "rose by a further| 5 to 12". */
+function changesHere(text: string, lead: Word, floor: number): boolean {
+  let word: Word | undefined = lead;
+  for (let count = 0; count < 4 && word && word.start >= floor; count++) {
+    if (isChangeWord(word.text) || word.text === 'by') return true;
+    if (!FILLERS.has(word.text)) return false;
+    word = findWordBefore(text, word.start);
+  }
+  return false;
+}
+
+/** "(rise by) 1 to 2 feet": only the second end has the unit, and the ends are near each other. */
+function readsAsSpread(first: Amount, last: Amount): boolean {
+  const bare = first.unit === undefined && first.numeral.factor === 1 && last.unit !== undefined && !last.currencyFirst;
+  return bare && first.value < last.value && last.value <= 3 * first.value && last.numeral.factor === 1;
+}
+
 /** The range whose first end is `first`; undefined where the two are no range: "rose 5 % to 12 dollars", "3-1". */
 export function findRange(text: string, first: Amount, floor: number): AmountRange | undefined {
   const lead = findWordBefore(text, first.start);
@@ -118,8 +138,11 @@ export function findRange(text: string, first: Amount, floor: number): AmountRan
       return undefined;
   }
   if (found.joint === 'to') {
-    if (leadsHere && (isChangeWord(lead.text) || lead.text === 'by')) return undefined;
+    if (leadsHere && changesHere(text, lead, floor) && !readsAsSpread(first, last)) return undefined;
     if (leadsHere && lead.text === 'from' && changesBefore(text, lead.start, floor)) return undefined;
+    // "rose 3 to $45", "£650 to 8 million households"
+    if (!first.currencyFirst && first.unit === undefined && last.currencyFirst) return undefined;
+    if (first.currencyFirst && last.unit === undefined && countsPlural(text, last.end)) return undefined;
     if (inverted && (unit === undefined || lead?.text === 'from')) return undefined;
   }
   if (found.joint === 'dash') {

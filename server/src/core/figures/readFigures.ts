@@ -12,9 +12,10 @@ import { findDate } from './dates.ts';
 import type { Figure } from './figure.ts';
 import { isFractionSign } from './fractions.ts';
 import { findHedgeAfter, findHedgeBefore, type Hedge } from './hedges.ts';
-import { addressEnd, isLabelled } from './nonQuantity/labels.ts';
+import { addressEnd, countsPlural, isLabelled } from './nonQuantity/labels.ts';
 import { addressChunkEnd, identifierEnd, namedEnd } from './nonQuantity/named.ts';
 import { countsAsOne, countsAsOneUnit, ranksSomething } from './nonQuantity/pronouns.ts';
+import { countsAsZero, isJoinedManner, isModelNumber, isNameWord } from './nonQuantity/properNames.ts';
 import { scoreEnd } from './nonQuantity/scores.ts';
 import { isCardinalWord } from './numberWords.ts';
 import { denominatorOf, findOrdinalWords, ordinalOf, ordinalSuffixEnd } from './ordinalWords.ts';
@@ -121,10 +122,13 @@ function readAtWord(text: string, at: number, floor: number, labelEnd: number): 
     if (date) return { figure: dateFigure(text, date, floor), end: date.end };
     if (monthOf(word) !== undefined || word === 'fiscal' || word === 'fy') return undefined;
   }
+  if (cardinal && isNameWord(text, at, end)) return { end };
+  if (word === 'zero' && !countsAsZero(text, at, end)) return { end };
   if (word === 'one' && !countsAsOne(text, at, end)) {
     const amount = findAmount(text, at, floor);
     const alone =
-      !amount || (amount.numeral.end === end && (amount.unit === undefined || !countsAsOneUnit(text, at, amount.unit)));
+      !amount ||
+      (amount.numeral.end === end && (amount.unit === undefined || !countsAsOneUnit(text, at, end, amount.unit)));
     if (alone && !(amount && findRatio(text, amount))) return { end };
   }
   if (ordinal || cardinal) {
@@ -139,30 +143,50 @@ function readAtWord(text: string, at: number, floor: number, labelEnd: number): 
   return readAmountAt(text, at, floor, labelEnd);
 }
 
-function isInList(text: string, labelEnd: number, at: number): boolean {
+function isInList(text: string, labelEnd: number, at: number, end: number): boolean {
   return (
     labelEnd > 0 &&
     at > labelEnd &&
     at - labelEnd < 7 &&
-    /^(?:,? (?:and|or|to|&) |, ?|[-–/])$/.test(text.slice(labelEnd, at))
+    /^(?:,? (?:and|or|to|&) |, ?|[-–/])$/.test(text.slice(labelEnd, at)) &&
+    !(text.charAt(labelEnd) === ',' && countsPlural(text, end))
   );
+}
+
+/** End of a label's number with what belongs to it: "1:3" of "Psalm 1:3", "2–5" of "Sections 2–5". */
+function labelNumberEnd(text: string, at: number): number {
+  const more = /^[:.]\d{1,4}(?!\d)/.exec(text.slice(at, at + 6));
+  return more ? at + more[0].length : at;
 }
 
 function readAmountAt(text: string, at: number, floor: number, labelEnd: number): Step | undefined {
   const amount = findAmount(text, at, floor);
   if (!amount) return undefined;
   const { numeral } = amount;
+  // "12 deaths per 1,000 births"
+  if (!amount.currencyFirst && findWordBefore(text, amount.start)?.text === 'per') return { end: numeral.end };
   const bare =
     amount.unit === undefined && numeral.factor === 1 && numeral.form !== 'fraction' && amount.per === undefined;
-  if (numeral.form === 'digits' && amount.unit === undefined && isLetterAt(text, amount.end))
+  const ratio = findRatio(text, amount);
+  if (!ratio && numeral.form === 'digits' && amount.unit === undefined && isLetterAt(text, amount.end))
     return { end: identifierEnd(text, at) };
   const plain = bare && Number.isInteger(amount.value) && !numeral.digits?.grouped && numeral.end === amount.end;
   if (
     (plain || (numeral.digits?.decimal && bare)) &&
-    (isLabelled(text, amount.start, amount.end, amount.value) || isInList(text, labelEnd, amount.start))
+    (isLabelled(text, amount.start, amount.end, amount.value) || isInList(text, labelEnd, amount.start, amount.end))
+  ) {
+    return { end: labelNumberEnd(text, amount.end), label: true };
+  }
+  // "Seat 4A" has nothing to do with amperes.
+  if (
+    numeral.end + 1 === amount.end &&
+    isUpperAt(text, numeral.end) &&
+    isLabelled(text, amount.start, amount.end, amount.value)
   ) {
     return { end: amount.end, label: true };
   }
+  if (plain && isModelNumber(text, amount.start, amount.end, amount.value)) return { end: amount.end };
+  if (bare && isJoinedManner(text, amount.start, numeral.end)) return { end: identifierEnd(text, at) };
   // "5G", "13-F": a letter after a hyphen that is no word.
   if (plain && isDashAt(text, amount.end) && isUpperAt(text, amount.end + 1) && !isLetterAt(text, amount.end + 2)) {
     return { end: identifierEnd(text, at) };
@@ -180,7 +204,6 @@ function readAmountAt(text: string, at: number, floor: number, labelEnd: number)
       age,
     );
   }
-  const ratio = findRatio(text, amount);
   if (ratio) {
     return finish(text, floor, amount.start, ratio.end, (hedge, start, end) =>
       ratioFigure(start, end, { start: numeral.start, end: ratio.end }, ratio.value, hedge),

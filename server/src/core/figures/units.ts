@@ -9,33 +9,14 @@ export interface UnitHit {
   readonly end: number;
   readonly symbol: string;
   readonly unit?: Unit;
+  /** What the symbol has in it besides: "bpd" is barrels per day. */
+  readonly per?: string;
 }
 
 /** Symbols that are English words or letters of many meanings: they must touch the number, or stand by one more sign. */
-const TOUCHING = new Set([
-  'm',
-  'g',
-  'l',
-  'L',
-  't',
-  's',
-  'h',
-  'A',
-  'V',
-  'W',
-  'N',
-  'J',
-  'B',
-  'K',
-  'st',
-  'in',
-  'pt',
-  'ct',
-  'ly',
-  'kn',
-]);
+const TOUCHING = new Set('m g l L t s h A V W N J B K st in pt ct ly kn Ah MP AU lm nit C F'.split(' '));
 /** Of those, the ones that a blank may precede where nothing but the end of the phrase follows. */
-const TOUCHING_OR_LAST = new Set(['m', 'g', 'l', 'L', 't', 'W', 'V', 's', 'K']);
+const TOUCHING_OR_LAST = new Set('m g l L t W V s K AU C F'.split(' '));
 
 /** End of a printed symbol: letters, degree and prime signs, squares, a slash before letters. */
 function symbolEnd(text: string, at: number): number {
@@ -49,13 +30,40 @@ function symbolEnd(text: string, at: number): number {
   return end;
 }
 
+const BARRELS_PER_DAY = { symbol: 'bbl', unit: unitsBySymbol.get('bbl')!, per: 'day' };
+
+const WARM =
+  /temperature|degree|celsius|fahrenheit|heat|warm|\bhot|cold|cool|freez|chill|°|weather|climate|pre-?industrial|fever|oven|mercury|\bhighs? of|\blows? of/i;
+/** The same temperature in the other scale beside it: "40C| (104F)", "40C (|104F)". */
+const CONVERTED_AFTER = /^ ?[(/,] ?[-−]?\d{1,3}(?:\.\d{1,2})? ?[°º]?[CF]\b/;
+const CONVERTED_BEFORE = /\d ?[°º]?[CF] ?[(/] ?[-−]?\d{1,3}(?:\.\d{1,2})?$/;
+
+/** "47.3C", "-5C", "40C (104F)": a letter that is a temperature where the number or its surroundings say so. */
+function findTemperatureLetter(text: string, at: number, touching: boolean): UnitHit | undefined {
+  const end = at + 1;
+  const next = text.charAt(end);
+  if (isLetterAt(text, end) || (next >= '0' && next <= '9') || '/&+#'.includes(next || ' ')) return undefined;
+  const before = text.slice(Math.max(0, at - 80), at);
+  const after = text.slice(end, end + 60);
+  const precise = touching && /(?:\.\d|[-−–]\d{1,2}|\bminus \d{1,2})$/.test(before);
+  const converted = touching && (CONVERTED_AFTER.test(after) || CONVERTED_BEFORE.test(before.slice(-16)));
+  if (!precise && !converted && !WARM.test(before) && !WARM.test(after)) return undefined;
+  const unit = unitsBySymbol.get(text.charAt(at) === 'C' ? '°C' : '°F')!;
+  return { start: at, end, symbol: unit.symbol, unit };
+}
+
 function findSymbol(text: string, at: number, touching: boolean): UnitHit | undefined {
   let end = symbolEnd(text, at);
   if (end === at) return undefined;
-  // "km/h", "m2", "sq. km"
-  if (text.charAt(end) === '/' && isLetterAt(text, end + 1)) {
-    const longer = symbolEnd(text, end + 1);
-    const unit = unitsBySymbol.get(text.slice(at, longer));
+  const joint = text.charAt(end);
+  // "km/h", "m/s2", "lb-ft", "m2", "sq. km"
+  if ((joint === '/' || joint === '-' || joint === '·') && isLetterAt(text, end + 1)) {
+    let longer = symbolEnd(text, end + 1);
+    const powered = text.charAt(longer);
+    if ((powered === '2' || powered === '3') && unitsBySymbol.has(text.slice(at, longer + 1))) longer++;
+    const print = text.slice(at, longer);
+    if (print === 'b/d') return { start: at, end: longer, ...BARRELS_PER_DAY };
+    const unit = unitsBySymbol.get(print);
     if (unit) return { start: at, end: longer, symbol: unit.symbol, unit };
   }
   const power = text.charAt(end);
@@ -75,6 +83,8 @@ function findSymbol(text: string, at: number, touching: boolean): UnitHit | unde
     print = print.slice(0, 2);
     end = at + 2;
   }
+  if (print === 'C' || print === 'F') return findTemperatureLetter(text, at, touching);
+  if (print === 'bpd') return { start: at, end, ...BARRELS_PER_DAY };
   const unit = unitsBySymbol.get(print);
   if (!unit) return undefined;
   if (TOUCHING.has(print) && !touching) {
@@ -141,11 +151,13 @@ export function findPercentAfter(text: string, at: number): UnitHit | undefined 
       return { start, end, symbol: '%' };
     }
     case 'per': {
-      const cent = findWordAfter(text, end);
+      const cent = findWordAfter(text, isDashAt(text, end) ? end + 1 : end);
       if (cent?.text !== 'cent') return undefined;
       const points = findPoints(text, cent.end);
       return points ? { start, end: points, symbol: 'pp' } : { start, end: cent.end, symbol: '%' };
     }
+    case 'p':
+      return /^\.c\.?(?!\p{L})/u.test(text.slice(end, end + 4)) ? { start, end: end + 2, symbol: '%' } : undefined;
     case 'pp':
     case 'ppt':
     case 'ppts':
@@ -187,18 +199,18 @@ function findHyphenedSymbol(text: string, at: number): UnitHit | undefined {
 }
 
 const PER_NOUNS = new Set(
-  'year month week day hour minute second quarter night barrel share tonne ton kilo kilogram gallon litre liter mile person head capita piece annum household family child student pupil unit vote customer user acre hectare ounce pound decade'.split(
+  'year month week day hour minute second quarter night barrel share tonne ton kilo kilogram gallon litre liter mile person head capita piece annum household family child student pupil unit vote customer user acre hectare ounce pound decade bushel trip ride ticket copy bottle pack box seat room bed plate cup page word game match season lesson session visit journey flight metre meter kilometre kilometer foot yard square'.split(
     ' ',
   ),
 );
 
 export interface PerHit {
   readonly end: number;
-  /** What one of the amount belongs to: "hour" for "per hour". */
+  /** What one of the amount belongs to: "hour" for "per hour", "1000" for "per 1,000 people". */
   readonly noun: string;
 }
 
-/** The rate after an amount: " per hour", " a week", "/month", " per capita". */
+/** The rate after an amount: " per hour", " a week", "/month", " per capita", "-a-year", " per 100,000". */
 export function findPerAfter(text: string, at: number): PerHit | undefined {
   if (text.charAt(at) === '/' && isLetterAt(text, at + 1)) {
     const end = wordEndAt(text, at + 1);
@@ -206,13 +218,35 @@ export function findPerAfter(text: string, at: number): PerHit | undefined {
     const noun = unitsBySymbol.get(word)?.symbol ?? unitsByName.get(word.toLowerCase())?.symbol ?? word.toLowerCase();
     return PER_NOUNS.has(noun) || unitsBySymbol.has(word) ? { end, noun } : undefined;
   }
-  const word = findWordAfter(text, at);
-  if (!word) return undefined;
-  if (word.text === 'per') {
-    const noun = findWordAfter(text, word.end);
-    return noun && noun.text !== 'cent' ? { end: noun.end, noun: noun.text } : undefined;
+  const joined = isDashAt(text, at) ? /^.(a|an|per)[-‑](?!side)(?=\p{L})/u.exec(text.slice(at, at + 9)) : null;
+  const word = joined ? undefined : findWordAfter(text, at);
+  const link = joined?.[1] ?? word?.text;
+  const linkEnd = joined ? at + joined[0].length : (word?.end ?? at);
+  if (link === 'per' || joined) {
+    const number = joined ? undefined : findPerNumber(text, linkEnd);
+    if (number) return number;
+    const noun = findWordAfter(text, linkEnd);
+    if (!noun || noun.text === 'cent') return undefined;
+    const unit = joined ? undefined : findName(text, noun.start);
+    return unit && unit.end > noun.end ? { end: unit.end, noun: unit.symbol } : { end: noun.end, noun: noun.text };
   }
-  if (word.text !== 'a' && word.text !== 'an' && word.text !== 'each' && word.text !== 'every') return undefined;
-  const noun = findWordAfter(text, word.end);
-  return noun && PER_NOUNS.has(noun.text) ? { end: noun.end, noun: noun.text } : undefined;
+  if (link !== 'a' && link !== 'an' && link !== 'each' && link !== 'every') return undefined;
+  const noun = findWordAfter(text, linkEnd);
+  if (!noun || !PER_NOUNS.has(noun.text)) return undefined;
+  // "from 3 % a year earlier" says when.
+  const next = findWordAfter(text, noun.end);
+  return next && NOT_AFTER_PER.has(next.text) ? undefined : { end: noun.end, noun: noun.text };
+}
+
+const NOT_AFTER_PER = new Set('earlier ago later before after previously prior on'.split(' '));
+
+/** "per 1,000 people", "per 100 km": the number that the amount is related to, with its unit. */
+function findPerNumber(text: string, at: number): PerHit | undefined {
+  const start = skipBlanks(text, at);
+  const number = /^1(?:0{0,2}(?:[, ]000){1,2}|0{1,6})(?!\d|[.,]\d)/.exec(text.slice(start, start + 12));
+  if (!number) return undefined;
+  const end = start + number[0].length;
+  const value = number[0].replace(/\D/g, '');
+  const unit = findSymbol(text, skipBlanks(text, end), skipBlanks(text, end) === end);
+  return unit ? { end: unit.end, noun: `${value} ${unit.symbol}` } : { end, noun: value };
 }

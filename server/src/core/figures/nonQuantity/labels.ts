@@ -3,15 +3,16 @@
 
 import { monthOf, weekdayOf } from '../calendarWords.ts';
 import { findWordAfter, findWordBefore, skipBlanksBack, type Word } from '../scan.ts';
+import { beginsSentence } from './properNames.ts';
 
 const LABELS = new Set(
-  'section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp slot pool key player team cell'.split(
+  'scene scenes bay seat berth dock terminal hangar hall par heat hole priority group flat section sections sec table tables figure figures fig figs chapter chapters ch page pages pp appendix annex article articles volume vol version versions step steps phase part parts item items note notes footnote ref refs reference equation eq theorem lemma definition example exhibit schedule clause paragraph para question exercise exercises episode season route highway interstate flight room suite apt apartment box block building floor gate platform channel grade title rule amendment proposition prop resolution directive regulation bill act psalm verse line lines district ward precinct zone area tier level stage round game match slide class category type model mark issue number no nos nr nrs num day week lesson unit module option scenario case cases experiment trial study problem task goal objective target principle rank ranked row column port error code id pr rfc iso pm pt lot bus formula sfc form release build sprint milestone super cohort wave lane pier studio sector camp slot pool key player team cell'.split(
     ' ',
   ),
 );
 /** Labels that are as often counted things or time: they name only with a capital, or with a small number right after. */
 const CAPITAL_ONLY = new Set(
-  'day week line lines area level round game match case cases study trial target goal problem item items part parts article articles bill act type model title note notes form formula release option unit class number target mark code act building box block floor wave form room no rank grade super issue task stage phase question category step steps row column port season slot pool key player team cell'.split(
+  'scene scenes bay seat berth dock hall heat hole priority group flat day week line lines area level round game match case cases study trial target goal problem item items part parts article articles bill act type model title note notes form formula release option unit class number target mark code act building box block floor wave form room no rank grade super issue task stage phase question category step steps row column port season slot pool key player team cell'.split(
     ' ',
   ),
 );
@@ -29,9 +30,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 function isSentenceStart(text: string, word: Word): boolean {
-  const before = skipBlanksBack(text, word.start);
-  const sign = text.charAt(before - 1);
-  return before === 0 || '.!?:;\n“"(•*'.includes(sign);
+  return beginsSentence(text, word.start);
 }
 
 /** Whether what follows is counted by the number: a word in lower case that is no function word. */
@@ -58,14 +57,21 @@ export function isLabelled(text: string, start: number, end: number, value: numb
   place = word.start;
   if (text.charAt(word.start - 1) === '$') return false;
   const capital = word.print !== word.text;
+  if (word.text === 'top' || word.text === 'bottom') return !countsPlural(text, end);
+  if (EMERGENCY.has(value) && CALLS.has(word.text)) return true;
   if (LABELS.has(word.text)) {
-    if (capital && !(word.text === 'no' && !isSentenceStart(text, word))) return true;
-    if (capital) return !countsSomething(text, end);
+    if (capital) return word.text !== 'no' || !isSentenceStart(text, word) || !countsPlural(text, end);
     if (!CAPITAL_ONLY.has(word.text)) return true;
     return SMALL_NAMES.has(word.text) && value < 100 && !countsSomething(text, end);
   }
   return capital && isNamed(text, word, end, value);
 }
+
+/** Telephone numbers that everybody knows, and the words that dial them. */
+const EMERGENCY = new Set([101, 110, 111, 112, 119, 311, 911, 999]);
+const CALLS = new Set(
+  'call calls called calling dial dials dialled dialed dialling dialing phone phoned ring rang'.split(' '),
+);
 
 /** Names that always carry their number: stock indices and the like. */
 const NUMBERED_NAMES = new Set(
@@ -85,8 +91,22 @@ function isVersioned(text: string, word: Word, end: number): boolean {
   return next !== undefined && VERSION_VERBS.has(next.text);
 }
 
+const ACTS = new Set(
+  'flew went came made took lost won ran hit left began had would could may can should must'.split(' '),
+);
+
+/** "Apollo 11| landed": at a sentence's start, a name is what does something. */
+function actsNext(text: string, end: number): boolean {
+  if (/^[’']s/.test(text.slice(end, end + 2))) return true;
+  const next = findWordAfter(text, end);
+  if (!next || next.print !== next.text || next.start > end + 1) return false;
+  return VERSION_VERBS.has(next.text)
+    ? next.text !== 'and' && next.text !== 'or'
+    : ACTS.has(next.text) || /[^e]ed$/.test(next.text);
+}
+
 /** Whether a plural follows within a few words of the phrase: "12 new police officers". */
-function countsPlural(text: string, end: number): boolean {
+export function countsPlural(text: string, end: number): boolean {
   let place = end;
   for (let count = 0; count < 3; count++) {
     const next = findWordAfter(text, place);
@@ -104,12 +124,17 @@ function isNamed(text: string, word: Word, end: number, value: number): boolean 
   if (monthOf(word.text) !== undefined || weekdayOf(word.text) !== undefined) return false;
   if (NUMBERED_NAMES.has(word.text) || text.slice(word.start - 2, word.end) === 'S&P') return true;
   if (!Number.isInteger(value)) return isVersioned(text, word, end);
-  if (isSentenceStart(text, word) || countsPlural(text, end)) return false;
-  const lead = findWordBefore(text, word.start);
-  if (lead && PLACE_LEADERS.has(lead.text) && countsSomething(text, end)) return false;
   // "Portugal 2, Russia 46": a list of names with their numbers counts.
   const sign = text.charAt(skipBlanksBack(text, word.start) - 1);
   if ((sign === ',' || sign === '/') && ',;)./'.includes(text.charAt(end))) return false;
+  const letters = word.print.length;
+  if (letters > 1 && letters < 5 && word.print === word.print.toUpperCase() && text.charAt(word.end) === ' ') {
+    return value >= 100 || !countsPlural(text, end);
+  }
+  if (isSentenceStart(text, word)) return actsNext(text, end);
+  if (countsPlural(text, end)) return false;
+  const lead = findWordBefore(text, word.start);
+  if (lead && PLACE_LEADERS.has(lead.text) && countsSomething(text, end)) return false;
   const gap = text.slice(word.end, word.end + 2);
   return gap.startsWith(' ') || gap.startsWith(' ');
 }

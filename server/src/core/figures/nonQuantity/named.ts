@@ -2,7 +2,7 @@
 // times, citation and list marks. Judged from the characters around the digits alone.
 
 import { monthOf, weekdayOf } from '../calendarWords.ts';
-import { currencyOfCode, gluesToNumber } from '../currencies.ts';
+import { currencyOfCode, gluesToNumber, isRand } from '../currencies.ts';
 import { findDigits } from '../digits.ts';
 import { isCardinalWord } from '../numberWords.ts';
 import { isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
@@ -14,7 +14,8 @@ const FILE_OR_HOST = /\.(?:com|org|gov|edu|net|html?|php|pdf|png|jpg|md|io|json|
 
 /** Whether the run of characters is a web address, an e-mail address, a path or a name with underscores. */
 function isAddress(chunk: string): boolean {
-  if (chunk.includes('://') || chunk.startsWith('www.') || FILE_OR_HOST.test(chunk)) return true;
+  if (chunk.includes('://') || chunk.startsWith('www.') || /^\(?doi:/i.test(chunk) || FILE_OR_HOST.test(chunk))
+    return true;
   const sign = chunk.indexOf('@');
   if (sign > 0 && isLetterAt(chunk, sign + 1)) return true;
   const underscore = chunk.indexOf('_');
@@ -25,7 +26,9 @@ function isAddress(chunk: string): boolean {
 
 /** Prefixes that may be joined to a quantity or a year with a hyphen. */
 const JOINED = new Set(
-  'mid pre post sub top under over non early late near ultra inter plus minus and or to from about some'.split(' '),
+  'mid pre post sub non early late near ultra inter plus minus and or to from about some of for in magnitude category size'.split(
+    ' ',
+  ),
 );
 
 function chunkStart(text: string, at: number): number {
@@ -66,7 +69,7 @@ function isGlued(text: string, at: number): boolean {
   const lower = word.toLowerCase();
   if (!hyphen) {
     if (lower === 'x') return start > 0 && !isDigitAt(text, start - 1) && !isBlankCode(text.charCodeAt(start - 1));
-    return !gluesToNumber(word);
+    return !gluesToNumber(word) && !(word === 'R' && isRand(text, at));
   }
   if (isDigitAt(text, start - 1)) return word.length > 3;
   return !(
@@ -97,6 +100,11 @@ const PATTERNS: readonly RegExp[] = [
   /^[1-9]0['’]?s(?!\p{L})/u,
   // screens: "1080p"
   /^(?:480|720|1080|1440|2160)[pi](?!\p{L})/u,
+  // "4K television", "a 10K run"
+  /^\d{1,2}K(?= (?:tvs?|television|videos?|display|screen|resolution|content|streaming|camera|footage|monitor|ultra|oled|lcd|run|race|walk|runners?)\b)/i,
+  /^[48]K(?=[.,;)]|$)/,
+  // "9-to-5": working hours
+  /^9[- ]to[- ]5(?!\d)/,
   // set phrases and statutes: "24/7", "9/11", "401(k)"
   /^(?:24\/7|9\/11|7\/7|50[/-]50|20\/20)(?![\d/])/,
   /^\d{1,4}\([a-z\d]{1,3}\)(?:\([a-z\d]{1,3}\)){0,4}/i,
@@ -134,6 +142,8 @@ export function namedEnd(text: string, at: number): number {
     return findDigits(text, at)?.end ?? identifierEnd(text, at);
   }
   if (isGlued(text, at)) return identifierEnd(text, at);
+  // "BA.5", "No.5", and the mark of a note that touches its sentence: "as was said.5"
+  if (before === '.' && isLetterAt(text, at - 2)) return identifierEnd(text, at);
   const piece = text.slice(at, at + 64);
   // "under-18s"
   if (before === '-' && isLetterAt(text, at - 2) && /^\d{1,3}s(?!\p{L})/u.test(piece)) return identifierEnd(text, at);
@@ -146,7 +156,11 @@ export function namedEnd(text: string, at: number): number {
     const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?= {1,4}\p{L})/u).exec(piece);
     if (mark) return at + mark[0].length;
   }
+  if (isItemMark(text, at, piece)) return at + piece.indexOf(')') + 1;
   if (!mayName(text, at)) return -1;
+  // "a 60/40 split", "120/80": two numbers side by side
+  const pair = /^(\d{1,3})\/(\d{1,3})(?![\d/]|[.,]\d|\s?%)/.exec(piece);
+  if (pair && Number(pair[1]) >= Math.max(10, Number(pair[2]))) return at + pair[0].length;
   if (MEASURED_MIXTURE.test(piece)) return -1;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(piece);
@@ -155,6 +169,13 @@ export function namedEnd(text: string, at: number): number {
   // "007" numbers things; ".08" does not begin here.
   const zeros = before === '.' || before === ',' ? null : /^0\d{1,17}(?![.,]\d)/.exec(piece);
   return zeros ? at + zeros[0].length : -1;
+}
+
+/** "1) the port, |2) the mill": a bracket that closes what none opened. */
+function isItemMark(text: string, at: number, piece: string): boolean {
+  if (!/^\d{1,2}\) /.test(piece) || !isBlankCode(text.charCodeAt(at - 1))) return false;
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf('(') <= before.lastIndexOf(')');
 }
 
 /** Whether what follows the digits allows any pattern of names at all: most numbers end at a blank or a comma. */

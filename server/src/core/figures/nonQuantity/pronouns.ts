@@ -8,7 +8,18 @@ const NOT_BEFORE_ONE = new Set(
   ),
 );
 /** "one-time", "one-off", "one-sided": a manner, no number. */
-const NOT_JOINED_TO_ONE = new Set('time off on sided size stop way to liner man woman shot click'.split(' '));
+const NOT_JOINED_TO_ONE = new Set(
+  'time off on sided size stop way to liner man woman shot click two upmanship'.split(' '),
+);
+/** "at one point", "on one side", "one morning": some one of them. */
+const NOT_AFTER_AT_ONE = new Set('point stage end side hand level moment extreme'.split(' '));
+const SOME_TIME = new Set('day morning afternoon evening night'.split(' '));
+/** "one analyst said": somebody. */
+const SAYING = new Set(
+  'said says told tells asked asks called calls wrote writes thought thinks described describes explained recalled recalls put estimates estimated suggested suggests argued argues added noted complained joked quipped posted tweeted commented'.split(
+    ' ',
+  ),
+);
 const NOT_AFTER_ONE = new Set(
   'of that who which another thing is was are were has had can could may might must should would will to for with by on at as and or but if when where day way side time more less than does did be been being i you he she we they not also only another’s whose from size such'.split(
     ' ',
@@ -22,15 +33,27 @@ export function countsAsOne(text: string, start: number, end: number): boolean {
   const before = findWordBefore(text, start);
   if (before && NOT_BEFORE_ONE.has(before.text)) return false;
   const next = findWordAfter(text, end);
-  return next !== undefined && !NOT_AFTER_ONE.has(next.text);
+  if (!next || NOT_AFTER_ONE.has(next.text) || SOME_TIME.has(next.text)) return false;
+  if (NOT_AFTER_AT_ONE.has(next.text) && before && (before.text === 'at' || before.text === 'on')) return false;
+  return !saysSomething(text, next.end, next.text);
+}
+
+/** Whether a noun of one or two words and a verb of saying follow: "one| senior official said". */
+function saysSomething(text: string, end: number, noun: string): boolean {
+  const second = findWordAfter(text, end);
+  if (!second || noun.endsWith('s')) return false;
+  if (SAYING.has(second.text)) return true;
+  const third = findWordAfter(text, second.end);
+  return third !== undefined && SAYING.has(third.text) && second.print === second.text;
 }
 
 const DETERMINERS = new Set('this that these those the which no any every each some another next last only'.split(' '));
 
-/** Whether "one" before a unit counts: "is one year old", "was one metre wide"; not "that one day", "one day". */
-export function countsAsOneUnit(text: string, start: number, unit: string): boolean {
+/** Whether "one" before a unit counts: "is one year old", "a one-day strike"; not "that one day", "one day". */
+export function countsAsOneUnit(text: string, start: number, end: number, unit: string): boolean {
   const before = findWordBefore(text, start);
-  return unit !== 'day' && !(before && DETERMINERS.has(before.text));
+  const joined = isDashAt(text, end);
+  return (unit !== 'day' || joined) && !(before && DETERMINERS.has(before.text));
 }
 
 const NOT_AFTER_SECOND = new Set('of to and or but is was later after before thought nature hand'.split(' '));
