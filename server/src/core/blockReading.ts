@@ -8,6 +8,7 @@ import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
 import { countStyles, type StyleVotes } from './figures/numberStyle.ts';
 import { readTableFigures } from './figures/readTableFigures.ts';
+import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
 import { sliceSpan } from './text/span.ts';
@@ -21,13 +22,18 @@ export interface BlockReading {
   readonly claims: readonly ClaimEvidence[];
 }
 
-const readings = new WeakMap<readonly Prose[], BlockReading>();
+const readings = new WeakMap<readonly Prose[], { readonly caption: string; readonly reading: BlockReading }>();
 
-/** Reads a block, or answers what an earlier call read in it. */
-export function readingOf(block: LaidOutBlock): BlockReading {
+/**
+ * Reads a block, or answers what an earlier call read in it. `before` and `after` are its neighbours, which may say in what
+ * unit a table is: "Table 2: Revenue by region ($m)".
+ */
+export function readingOf(block: LaidOutBlock, before?: LaidOutBlock, after?: LaidOutBlock): BlockReading {
+  const note = block.tables.length > 0 ? (noteOf(before) ?? noteOf(after)) : undefined;
+  const caption = note ? JSON.stringify(note) : '';
   const known = readings.get(block.prose);
-  if (known) return known;
-  const figures = readTableFigures(block);
+  if (known?.caption === caption) return known.reading;
+  const figures = readTableFigures(block, note);
   const reading: BlockReading = {
     figures,
     styles: countStyles(
@@ -36,6 +42,12 @@ export function readingOf(block: LaidOutBlock): BlockReading {
     names: block.prose.map((prose) => findNames(prose)),
     claims: readBlockClaims(block, figures),
   };
-  readings.set(block.prose, reading);
+  readings.set(block.prose, { caption, reading });
   return reading;
+}
+
+/** The unit that a paragraph or heading beside a table gives to all of its figures. */
+function noteOf(neighbour: LaidOutBlock | undefined): UnitNote | undefined {
+  if (neighbour?.prose.length !== 1 || neighbour.tables.length > 0) return undefined;
+  return findCaptionNote(neighbour.prose[0]!.text);
 }

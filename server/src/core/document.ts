@@ -82,7 +82,7 @@ function resolve(
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const readings = blocks.map(readingOf);
+  const readings = blocks.map((block, index) => readingOf(block, blocks[index - 1], blocks[index + 1]));
   const names = blocks.flatMap((block, index) => {
     const headers = headerCells(block);
     return block.prose.map((prose, n) => ({

@@ -50,6 +50,20 @@ describe('a document', () => {
     expect(document.claims.map(textAt)).toEqual(['1,240', '1,240', '$3.2 million', '1,240', '$3.2 million']);
   });
 
+  it('reads a table with the unit of its caption, and anew when the caption changes', () => {
+    const table = '| Port | 2021 |\n|---|---|\n| Arden | 12 |\n';
+    const source = `# Report\n\nTable 1: Revenue ($m)\n\n${table}`;
+    const valuesOf = (document: AnalysedDocument) =>
+      document.claims.filter(({ figure }) => figure.kind !== 'date').map(({ figure }) => [figure.value, figure.unit]);
+    const before = analyse(source);
+    expect(valuesOf(before)).toContainEqual([12e6, 'USD']);
+    const start = source.indexOf('$m');
+    const after = reanalyse(before, { span: { start, end: start + 2 }, text: 'ha' });
+    expect(valuesOf(after)).toContainEqual([12, 'ha']);
+    expect(contentOf(after)).toEqual(contentOf(analyse(after.source)));
+    expect(contentOf(reanalyse(after, { span: { start, end: start + 2 }, text: '$m' }))).toEqual(contentOf(before));
+  });
+
   it('keeps what it read of the blocks that an edit does not touch', () => {
     const long = report.repeat(100);
     const before = analyse(long);

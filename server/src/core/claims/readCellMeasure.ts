@@ -1,6 +1,7 @@
 // What a figure in a table's cell measures: its row's label, or its column's header where the rows are the things that
 // are measured ("Country | Population | Area").
 
+import { unitNoteStart } from '../figures/tableUnits.ts';
 import type { Measure } from './claim.ts';
 import type { CellEvidence } from './evidence.ts';
 import { measureOf } from './readMeasure.ts';
@@ -8,20 +9,34 @@ import type { ProseTokens, Token } from './tokens.ts';
 
 /** The measure of a cell's figure; `own` is what the words in the cell itself say, and stands where there are labels of neither kind. */
 export function readCellMeasure(own: Measure, cell: CellEvidence): Measure {
-  const labels = cell.measuredBy === 'row' ? [cell.row, cell.column] : [cell.column, cell.row];
-  for (const label of labels) {
-    const words = labelWords(label);
+  const row = labelWords(cell.row, cell.rowText);
+  const column = labelWords(cell.column, cell.columnText);
+  for (const words of cell.measuredBy === 'row' ? [row, column] : [column, row]) {
     if (words.length > 0) return measureOf(words);
   }
   return own;
 }
 
-/** The content words of a label up to its first bracket: "Defence budget" of "Defence budget ($ billion, 2024)". */
-function labelWords({ tokens }: ProseTokens): readonly Token[] {
-  const bracket = tokens.findIndex((token) => token.text === '(' || token.text === '[');
-  const before = bracket > 0 ? tokens.slice(0, bracket) : tokens;
+/**
+ * The content words of a label up to its first bracket or its unit: "Defence budget" of "Defence budget ($ billion, 2024)",
+ * "Speed" of "Speed in km/h".
+ */
+function labelWords(label: ProseTokens, text: string): readonly Token[] {
+  const end = labelEnd(label, text);
+  const { tokens } = label;
+  const unit = tokens.findIndex((token) => token.text === '(' || token.text === '[' || token.start >= end);
+  const before = unit > 0 ? tokens.slice(0, unit) : tokens;
   const words = before.filter((token) => token.kind === 'content' && !isPeriodWord(token.text));
   return words.length > 1 && words.slice(1).every((token) => token.name) ? words.map(withoutCapital) : words;
+}
+
+/** Where a label's unit begins; a header is asked about for every cell below it. */
+const labelEnds = new WeakMap<ProseTokens, number>();
+
+function labelEnd(label: ProseTokens, text: string): number {
+  const known = labelEnds.get(label) ?? unitNoteStart(text);
+  labelEnds.set(label, known);
+  return known;
 }
 
 /** In a label in title case a capital makes no name ("Active Staff"); an acronym keeps its capitals. */

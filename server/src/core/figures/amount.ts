@@ -201,7 +201,7 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
     value: sign * value,
     step,
     ...(unit === undefined ? {} : { unit }),
-    ...(noun ? { per: singular(noun) } : {}),
+    ...(noun ? { per: noun } : {}),
     currencyFirst: before !== undefined,
     others,
   };
@@ -263,8 +263,4 @@ function findPartOfPercent(text: string, end: number): UnitHit | undefined {
 /** "a 5-dollar note", "ten-euro". */
 function findHyphenedCurrency(text: string, at: number): CurrencyHit | undefined {
   return isDashAt(text, at) && isLetterAt(text, at + 1) ? findCurrencyAfter(text, at + 1) : undefined;
-}
-
-function singular(noun: string): string {
-  return noun === 'h' ? 'hour' : noun === 's' ? 'second' : (unitsBySymbol.get(noun)?.symbol ?? noun);
 }

@@ -159,6 +159,7 @@ const NATIONAL: readonly (readonly [phrase: string, code: string])[] = [
   ['australian dollars', 'AUD'],
   ['canadian dollars', 'CAD'],
   ['hong kong dollars', 'HKD'],
+  ['hk dollars', 'HKD'],
   ['new zealand dollars', 'NZD'],
   ['singapore dollars', 'SGD'],
   ['taiwan dollars', 'TWD'],

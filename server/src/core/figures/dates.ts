@@ -227,6 +227,13 @@ function isMonthHere(text: string, start: number): boolean {
   return before !== undefined && BEFORE_MONTH.has(before.text);
 }
 
+/** "|May to July 2023": a month that begins a range of months. */
+function beginsMonths(text: string, first: DatePoint): boolean {
+  const join = findJoin(text, first.end, false);
+  const last = join && findMonthPoint(text, join.at);
+  return last?.month !== undefined && last.day === undefined && last.year !== undefined;
+}
+
 /** The date or period at `at`: at a digit, at the name of a month, or at an ordinal. */
 export function findDate(text: string, at: number, floor: number): DateHit | undefined {
   if (isDigitAt(text, at)) {
@@ -238,7 +245,7 @@ export function findDate(text: string, at: number, floor: number): DateHit | und
   if (first.bare) {
     if (!isYearHere(text, first.start, first.end) && !yearRangeAhead(text, first)) return undefined;
   } else if (first.month !== undefined && first.month <= 12 && first.day === undefined && first.year === undefined) {
-    if (!isMonthHere(text, first.start)) return undefined;
+    if (!isMonthHere(text, first.start) && !beginsMonths(text, first)) return undefined;
   }
   const lead = findWordBefore(text, first.start);
   const range = findRange(text, first, lead?.text === 'between');

@@ -126,6 +126,14 @@ export function findDigits(text: string, at: number): DigitNumber | undefined {
     const value = plain(text.slice(at, decimals));
     return { start: at, end: decimals, value, step: stepOf(decimals - end - 1), grouped: groups, decimal: true };
   }
+  // "1 234,56"
+  if (groups && isGroupSpace(separator) && after === COMMA && isDigitAt(text, end + 1)) {
+    const decimals = digitsEnd(text, end + 1);
+    if (decimals - end <= 3) {
+      const value = Number(`${text.slice(at, end).replace(/\D/g, '')}.${text.slice(end + 1, decimals)}`);
+      return { start: at, end: decimals, value, step: stepOf(decimals - end - 1), grouped: true, decimal: true };
+    }
+  }
   if (!groups && after === COMMA && isDigitAt(text, end + 1)) {
     const decimals = digitsEnd(text, end + 1);
     const places = decimals - end - 1;
@@ -156,6 +164,11 @@ export function findPower(
   at: number,
   base: number,
 ): { readonly end: number; readonly value: number | undefined } | undefined {
+  const raised = /^\s?[x×]\s?10([⁰¹²³⁴-⁹]{1,2})/.exec(text.slice(at, at + 9));
+  if (raised?.[1]) {
+    const exponent = Number([...raised[1]].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)).join(''));
+    return { end: at + raised[0].length, value: timesPowerOfTen(base, exponent) };
+  }
   const scientific =
     /^(?:[eE]([+-]?\d{1,3})(?![\d\p{L}])|\s?[x×]\s?10\^?([-−]?\d{1,3})(?!\d)|\^([-−]{0,2}\d{1,3})(?!\d))/u.exec(
       text.slice(at, at + 16),

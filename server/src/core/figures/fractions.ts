@@ -35,8 +35,14 @@ export interface Fraction {
   readonly value: number;
 }
 
+const PARTS_OF_ONE: Readonly<Record<string, number>> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4 };
+const JOINED_FRACTION = /^[-‑]and[-‑](?:a|one)[-‑](half|third|quarter)(?!\p{L})/u;
+
 /** "and a half", "and three quarters", "½", " 1/4" after a whole number. */
 export function findFractionAfter(text: string, at: number): Fraction | undefined {
+  // "two-and-a-half-year"
+  const joined = isDashAt(text, at) ? JOINED_FRACTION.exec(text.slice(at, at + 24)) : null;
+  if (joined) return { end: at + joined[0].length, value: PARTS_OF_ONE[joined[1] ?? ''] ?? 0.5 };
   const next = skipBlanks(text, at);
   const sign = fractionSigns[text.charAt(next)];
   if (sign !== undefined) return { end: next + 1, value: sign };

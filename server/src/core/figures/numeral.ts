@@ -34,7 +34,7 @@ export interface Numeral {
 
 /** The exact product where decimals are few: 2.8 × 1e9 is 2800000000 and not 2799999999.9999995. */
 export function times(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15));
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 function fractionNumeral(start: number, part: Fraction, text: string): Numeral {
@@ -57,13 +57,21 @@ export function findNumeralInWords(text: string, at: number, floor: number): Num
   }
   if (word === 'dozen') {
     const article = findWordBefore(text, at);
-    if (!article || article.start < floor || (article.text !== 'a' && article.text !== 'per')) return undefined;
-    if (article.text === 'per') return undefined;
-    return { start: article.start, end: at + 5, value: 12, step: 1, form: 'words', factor: 12 };
+    const counts = article?.text === 'a' || article?.text === 'another';
+    if (!article || article.start < floor || !counts) return undefined;
+    return {
+      start: article.text === 'a' ? article.start : at,
+      end: at + 5,
+      value: 12,
+      step: 1,
+      form: 'words',
+      factor: 12,
+    };
   }
   if (!isCardinalWord(word)) return undefined;
   const fraction = findSpokenFraction(text, at);
-  if (fraction && (word !== 'one' || readsAsShare(text, fraction.end))) return fractionNumeral(at, fraction, text);
+  if (fraction && (word !== 'one' || isDashAt(text, at + 3) || readsAsShare(text, fraction.end)))
+    return fractionNumeral(at, fraction, text);
   const number = findWordNumber(text, at);
   if (!number) return undefined;
   let start = at;

@@ -64,7 +64,7 @@ function readsAsHeight(text: string, feet: number, inches: Numeral, dashed: bool
 
 /** `5'2"`, "6'4": feet and inches by their marks, right after the number of feet. */
 export function findHeightMarks(text: string, end: number, feet: number): Part | undefined {
-  if (feet < 3 || feet > 8 || !Number.isInteger(feet)) return undefined;
+  if (feet < 3 || feet > 8 || !Number.isInteger(feet) || !"'’′".includes(text.charAt(end) || ' ')) return undefined;
   const match = /^['’′] ?(\d{1,2})(?:["”″]|['’′]{2}|(?![\d\p{L}'’.,%]|[.,]\d))/u.exec(text.slice(end, end + 7));
   const inches = Number(match?.[1]);
   return match && inches < 12 ? { end: end + match[0].length, value: inches / 12, step: 1 / 12 } : undefined;

@@ -46,7 +46,9 @@ export function statedStep(value: number, printed: number, factor: number): numb
 /** The value moved by `by`, without the noise of binary fractions and never across the value. */
 function moved(value: number, by: number): number {
   if (by === 0) return value;
-  const end = Number((value + by).toPrecision(14));
+  const sum = value + by;
+  if (Number.isInteger(sum * 2)) return sum;
+  const end = Number(sum.toPrecision(14));
   return by < 0 ? Math.min(value, end) : Math.max(value, end);
 }
 

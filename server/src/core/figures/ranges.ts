@@ -23,6 +23,9 @@ function findJoint(text: string, end: number, between: boolean): { at: number; j
   // "-to-", as in "5-to-10-year"
   const to = isDashAt(text, end) ? /^.to[-‑](?=[\d\p{L}$€£])/u.exec(text.slice(end, end + 5)) : null;
   if (to) return { at: end + to[0].length, joint: 'to' };
+  // "16- to 24-year-olds"
+  const hanging = isDashAt(text, end) ? /^. (to|or) (?=[\d\p{L}])/u.exec(text.slice(end, end + 6)) : null;
+  if (hanging) return { at: end + hanging[0].length, joint: hanging[1] === 'or' ? 'or' : 'to' };
   if (
     text.charAt(place) === '~' ||
     (isDashAt(text, place) && (place === end) === (skipBlanks(text, place + 1) === place + 1))

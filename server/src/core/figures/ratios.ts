@@ -38,12 +38,17 @@ export function findRatio(text: string, first: Amount): RatioHit | undefined {
     return last && isWhole(last) && last.value < 1000 ? { end: last.end, value: first.value / last.value } : undefined;
   }
   // "5x faster"
-  if (first.numeral.form === 'digits' && /^[x×](?![\p{L}\d])/u.test(text.slice(end, end + 2))) {
+  const sign = text.charAt(end);
+  if (
+    (sign === 'x' || sign === '×') &&
+    first.numeral.form === 'digits' &&
+    /^[x×](?![\p{L}\d])/u.test(text.slice(end, end + 2))
+  ) {
     return { end: end + 1, value: first.value };
   }
-  const joined = JOINED_PAIR.exec(text.slice(end, end + 11));
-  if (joined) return findJoinedPair(text, first, joined[1] ?? '', end + joined[0].length);
   const dashed = isDashAt(text, end) ? end + 1 : end;
+  const joined = dashed > end ? JOINED_PAIR.exec(text.slice(end, end + 11)) : null;
+  if (joined) return findJoinedPair(text, first, joined[1] ?? '', end + joined[0].length);
   const word =
     dashed > end ? { text: wordAt(text, dashed), end: dashed + wordAt(text, dashed).length } : findWordAfter(text, end);
   if (!word) return undefined;

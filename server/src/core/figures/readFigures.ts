@@ -102,9 +102,11 @@ function readAtDigit(text: string, at: number, floor: number, labelEnd: number):
 function findDigitOrdinal(text: string, at: number): Step | undefined {
   let end = at;
   while (isDigitCode(text.charCodeAt(end)) && end - at < 5) end++;
+  // "the 1,000th visitor"
+  if (text.charAt(end) === ',' && /^,\d{3}[a-z]{2}/i.test(text.slice(end, end + 6))) end += 4;
   const after = ordinalSuffixEnd(text, end);
   if (after < 0) return undefined;
-  return { figure: ordinalFigure(at, after, Number(text.slice(at, end))), end: after };
+  return { figure: ordinalFigure(at, after, Number(text.slice(at, end).replace(',', ''))), end: after };
 }
 
 function readAtWord(text: string, at: number, floor: number, labelEnd: number): Step | undefined {
@@ -164,7 +166,8 @@ function readAmountAt(text: string, at: number, floor: number, labelEnd: number)
   if (!amount) return undefined;
   const { numeral } = amount;
   // "12 deaths per 1,000 births"
-  if (!amount.currencyFirst && findWordBefore(text, amount.start)?.text === 'per') return { end: numeral.end };
+  if (!amount.currencyFirst && text.startsWith('per ', amount.start - 4) && !isLetterAt(text, amount.start - 5))
+    return { end: numeral.end };
   const bare =
     amount.unit === undefined && numeral.factor === 1 && numeral.form !== 'fraction' && amount.per === undefined;
   const ratio = findRatio(text, amount);

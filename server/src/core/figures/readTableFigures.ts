@@ -1,7 +1,9 @@
 // Reads the figures of a block that may hold tables: a number in a cell takes the unit that its row's label, its column's
-// header or the table's corner gives for the whole row, column or table. Units in captions are beyond the block.
+// header, the row that heads its group, the table's corner or its caption gives. What a whole column tells about its cells
+// (years or counts, negatives in brackets) is for cellFigures.ts.
 
 import type { Prose, Table } from '../markdown/block.ts';
+import { type Cell, settleColumn, settleNegative } from './cellFigures.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './readFigures.ts';
 import { applyUnitNote, findUnitNote, type UnitNote } from './tableUnits.ts';
@@ -11,8 +13,15 @@ export interface ReadableTables {
   readonly tables: readonly Table[];
 }
 
-/** The figures of each piece of prose, by its index: 12.5 under "Revenue ($m)" is 12,500,000 USD. */
-export function readTableFigures({ prose, tables }: ReadableTables): (readonly Figure[])[] {
+/** Columns that a caption's unit does not speak of: "Rank", "Employees" beside "Revenue by region ($m)". */
+const COUNTED_COLUMNS =
+  /^\W*(?:#|no\b|rank|place|position|year|date|count|number|employees|staff|people|persons|population|households|jobs|members|cases|visits)/i;
+
+/**
+ * The figures of each piece of prose, by its index: 12.5 under "Revenue ($m)" is 12,500,000 USD. `caption` is the unit
+ * note of the words that introduce the table.
+ */
+export function readTableFigures({ prose, tables }: ReadableTables, caption?: UnitNote): (readonly Figure[])[] {
   const figures: (readonly Figure[])[] = prose.map(({ text }) => readFigures(text));
   const notes = new Map<number, UnitNote | undefined>();
   const noteOf = (index: number | undefined): UnitNote | undefined => {
@@ -20,15 +29,45 @@ export function readTableFigures({ prose, tables }: ReadableTables): (readonly F
     if (!notes.has(index)) notes.set(index, findUnitNote(prose[index]!.text));
     return notes.get(index);
   };
+  const textOf = (index: number | undefined): string => (index === undefined ? '' : prose[index]!.text);
   for (const { rows, headerRows } of tables) {
-    const header = headerRows > 0 ? rows[0] : undefined;
-    for (const row of rows.slice(headerRows)) {
+    const header = headerRows > 0 ? rows[0]! : [];
+    const body = rows.slice(headerRows);
+    const width = Math.max(0, ...body.map((row) => row.length));
+    for (let column = 0; column < width; column++) {
+      const cells: Cell[] = body.map((row) => ({
+        text: textOf(row[column]),
+        label: column === 0 ? '' : textOf(row[0]),
+        figures: row[column] === undefined ? [] : figures[row[column]!]!,
+      }));
+      const settled = settleColumn(textOf(header[column]), cells, noteOf(header[column]) !== undefined);
+      body.forEach((row, index) => {
+        const cell = row[column];
+        if (cell !== undefined) figures[cell] = settled[index]!;
+      });
+    }
+    // Columns in units of their own say that the caption's unit is not that of the whole table.
+    const ofAll = header.some((cell) => noteOf(cell) !== undefined && noteOf(cell)!.unit !== '%') ? undefined : caption;
+    let group: UnitNote | undefined;
+    for (const row of body) {
+      if (headsGroup(row)) {
+        group = noteOf(row[0]);
+        continue;
+      }
       row.forEach((cell, column) => {
         if (cell === undefined || column === 0 || figures[cell]!.length === 0) return;
-        const note = noteOf(row[0]) ?? noteOf(header?.[column]) ?? noteOf(header?.[0]);
+        figures[cell] = settleNegative(textOf(cell), textOf(row[0]), figures[cell]!);
+        const counted = COUNTED_COLUMNS.test(textOf(header[column]));
+        const note =
+          noteOf(row[0]) ?? noteOf(header[column]) ?? group ?? noteOf(header[0]) ?? (counted ? undefined : ofAll);
         if (note) figures[cell] = figures[cell]!.map((figure) => applyUnitNote(figure, note));
       });
     }
   }
   return figures;
+}
+
+/** Whether the row has nothing but its label: "Energy (GWh)" over the rows of its group. */
+function headsGroup(row: readonly (number | undefined)[]): boolean {
+  return row[0] !== undefined && row.length > 1 && row.slice(1).every((cell) => cell === undefined);
 }

@@ -5,7 +5,7 @@ import { findCurrencyAfter, findCurrencyAt } from './currencies.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { letterMultiplier, wordMultiplier } from './multipliers.ts';
 import { times } from './numeral.ts';
-import { findWordAfter, isLetterAt, skipBlanks, wordEndAt } from './scan.ts';
+import { findWordAfter, isDigitAt, isLetterAt, skipBlanks, wordEndAt } from './scan.ts';
 import { findPerAfter, findPercentAfter, findUnitAfter } from './units.ts';
 
 export interface UnitNote {
@@ -77,6 +77,12 @@ function findWholeNote(text: string): UnitNote | undefined {
       at = skipBlanks(text, rate.end);
       continue;
     }
+    // "in €m" is no length; "Height (in)" is one.
+    const first = findWordAfter(text, at);
+    if (first?.start === at && first.text === 'in' && skipBlanks(text, first.end) < text.length) {
+      at = skipBlanks(text, first.end);
+      continue;
+    }
     const part = findPart(text, at, note.kind === 'money');
     if (part) {
       // A second unit contradicts the first; a unit and a multiplier complete each other.
@@ -118,8 +124,10 @@ export function findUnitNote(text: string): UnitNote | undefined {
   const square = /\[([^[\]]{1,40})\]/.exec(text);
   const inSquare = square?.[1] === undefined ? undefined : findWholeNote(square[1]);
   if (inSquare) return inSquare;
+  const rate = findRateNote(text);
+  if (rate) return rate;
   const comma = text.lastIndexOf(',');
-  const afterComma = comma < 0 ? undefined : findWholeNote(text.slice(comma + 1));
+  const afterComma = comma < 0 || isDigitAt(text, comma - 1) ? undefined : findWholeNote(text.slice(comma + 1));
   if (afterComma) return afterComma;
   for (
     let at = text.lastIndexOf(' in '), count = 0;
@@ -131,10 +139,50 @@ export function findUnitNote(text: string): UnitNote | undefined {
     if (at === 0) break;
   }
   const print = text.trim();
-  const whole = isOrdinaryWord(print) || COMMON_WORDS.has(print.toLowerCase()) ? undefined : findWholeNote(text);
+  const whole =
+    /^[A-Z]$/.test(print) || isOrdinaryWord(print) || COMMON_WORDS.has(print.toLowerCase())
+      ? undefined
+      : findWholeNote(text);
   if (whole) return whole;
   const last = /[%$€£¥]$/.exec(text.trimEnd());
   return last && isLetterAt(text, 0) ? findWholeNote(last[0]) : undefined;
+}
+
+/** "Deaths per 100,000", "Cars per 1,000 people": the number that the cells are related to. */
+function findRateNote(text: string): UnitNote | undefined {
+  const at = text.toLowerCase().lastIndexOf(' per 1');
+  const rate = at < 0 ? undefined : findPerAfter(text, at);
+  return rate && /^\d/.test(rate.noun) ? { per: rate.noun } : undefined;
+}
+
+/** Where the unit note of a header begins: 8 in "Revenue ($m)", 5 in "Speed in km/h"; the header's length without one. */
+export function unitNoteStart(text: string): number {
+  const bracket = text.indexOf('(');
+  if (bracket > 0) return bracket;
+  if (findRateNote(text)) return text.toLowerCase().lastIndexOf(' per 1');
+  const comma = text.lastIndexOf(',');
+  if (comma > 0 && !isDigitAt(text, comma - 1) && findWholeNote(text.slice(comma + 1))) return comma;
+  const joint = text.lastIndexOf(' in ');
+  return joint > 0 && findWholeNote(text.slice(joint + 4)) ? joint : text.length;
+}
+
+/** What begins the caption of a table, or a note on all its figures. */
+const CAPTION = /^\W{0,4}(?:table|tab\.|exhibit|schedule|appendix|annex)\b/i;
+const WHOLE_NOTE =
+  /^\W{0,4}(?:notes?:? {0,3})?(?:(?:all |the )?(?:figures|amounts|values|numbers|data)(?: (?:are|is|shown|given|stated|expressed|reported)){0,3}[ :]{0,3})?/i;
+
+/**
+ * The unit note of the words right before a table: a caption ("Table 2: Revenue by region ($m)") or a note on all its
+ * figures ("All figures in thousands of euros", "US$ million"). Undefined for any other sentence.
+ */
+export function findCaptionNote(text: string): UnitNote | undefined {
+  if (text.length > 200 || text.includes('\n')) return undefined;
+  if (CAPTION.test(text)) return findUnitNote(text);
+  const lead = WHOLE_NOTE.exec(text)?.[0] ?? '';
+  const rest = text.slice(lead.length).replace(/^[([ ]{1,3}|[)\]. :]{1,4}$/g, '');
+  return /^(?:in\b|[$€£¥]|us\$|%|per ?cent|thousands?\b|millions?\b|billions?\b|[A-Z]{3}\b)/i.test(rest)
+    ? findWholeNote(rest)
+    : undefined;
 }
 
 /** A cell's number with the unit note of its table: 12.5 under "$m" is 12,500,000 USD. A figure with its own unit keeps it. */

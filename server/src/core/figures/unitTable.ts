@@ -117,7 +117,7 @@ const PLAIN: readonly UnitEntry[] = [
   unit('volume', 2.365882365e-4, 'cup', 'cup|cups'),
   unit('volume', 1.478676478125e-5, 'tbsp', 'tablespoon|tablespoons'),
   unit('volume', 4.92892159375e-6, 'tsp', 'teaspoon|teaspoons'),
-  unit('volume', 2.95735295625e-5, 'fl oz', 'fluid ounce|fluid ounces'),
+  unit('volume', 2.95735295625e-5, 'fl oz', 'fl oz|fluid ounce|fluid ounces'),
   unit('volume', 0.158987294928, 'bbl', 'barrel|barrels|bbls'),
   unit('volume', 0.03523907016688, 'bushel', 'bushel|bushels'),
   unit(
@@ -147,7 +147,7 @@ const PLAIN: readonly UnitEntry[] = [
   ),
   unit('temperature', 1, 'K', 'kelvin|kelvins', 0),
   unit('angle', 1, '°|deg', 'degree|degrees'),
-  unit('power', 745.69987158227, 'hp', 'horsepower'),
+  unit('power', 745.69987158227, 'hp|bhp', 'horsepower|brake horsepower'),
   unit('energy', 4.184, 'cal', 'calorie|calories'),
   unit('energy', 4184, 'kcal', 'kilocalorie|kilocalories'),
   unit('energy', 1055.05585262, 'BTU|Btu', ''),

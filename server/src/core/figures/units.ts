@@ -206,17 +206,26 @@ const PER_NOUNS = new Set(
 
 export interface PerHit {
   readonly end: number;
-  /** What one of the amount belongs to: "hour" for "per hour", "1000" for "per 1,000 people". */
+  /** What one of the amount belongs to, a unit by its symbol: "hour", "bbl" for "a barrel", "1000" for "per 1,000 people". */
   readonly noun: string;
 }
 
 /** The rate after an amount: " per hour", " a week", "/month", " per capita", "-a-year", " per 100,000". */
 export function findPerAfter(text: string, at: number): PerHit | undefined {
+  const hit = findRate(text, at);
+  if (!hit) return undefined;
+  const { noun } = hit;
+  if (noun === 'h' || noun === 's') return { end: hit.end, noun: noun === 'h' ? 'hour' : 'second' };
+  return { end: hit.end, noun: (unitsByName.get(noun) ?? unitsBySymbol.get(noun))?.symbol ?? noun };
+}
+
+function findRate(text: string, at: number): PerHit | undefined {
   if (text.charAt(at) === '/' && isLetterAt(text, at + 1)) {
     const end = wordEndAt(text, at + 1);
     const word = text.slice(at + 1, end);
     const noun = unitsBySymbol.get(word)?.symbol ?? unitsByName.get(word.toLowerCase())?.symbol ?? word.toLowerCase();
-    return PER_NOUNS.has(noun) || unitsBySymbol.has(word) ? { end, noun } : undefined;
+    const known = PER_NOUNS.has(noun) || unitsBySymbol.has(word) || unitsByName.has(word.toLowerCase());
+    return known ? { end, noun } : undefined;
   }
   const joined = isDashAt(text, at) ? /^.(a|an|per)[-‑](?!side)(?=\p{L})/u.exec(text.slice(at, at + 9)) : null;
   const word = joined ? undefined : findWordAfter(text, at);
@@ -238,7 +247,7 @@ export function findPerAfter(text: string, at: number): PerHit | undefined {
   return next && NOT_AFTER_PER.has(next.text) ? undefined : { end: noun.end, noun: noun.text };
 }
 
-const NOT_AFTER_PER = new Set('earlier ago later before after previously prior on'.split(' '));
+const NOT_AFTER_PER = new Set('earlier ago later before after previously prior'.split(' '));
 
 /** "per 1,000 people", "per 100 km": the number that the amount is related to, with its unit. */
 function findPerNumber(text: string, at: number): PerHit | undefined {

@@ -1,7 +1,16 @@
 // Years as texts print them: "2024", "FY24", "the 1990s", "44 BC"; and the shape of a point in the calendar.
 
 import { ordinalSuffixEnd } from './ordinalWords.ts';
-import { findWordAfter, findWordBefore, isDigitAt, isDigitCode, isLetterAt, skipBlanks, wordAt } from './scan.ts';
+import {
+  findWordAfter,
+  findWordBefore,
+  isDigitAt,
+  isDigitCode,
+  isLetterAt,
+  skipBlanks,
+  skipBlanksBack,
+  wordAt,
+} from './scan.ts';
 
 export interface DatePoint {
   readonly start: number;
@@ -96,10 +105,21 @@ export function findFiscal(text: string, at: number): DatePoint | undefined {
 
 /** Years before Christ: "44 BC", "2400 B.C.", and "AD 79". */
 export function findEraYear(text: string, at: number): DatePoint | undefined {
-  const length = digitRun(text, at);
-  if (length < 1 || length > 4 || isDigitAt(text, at - 1)) return undefined;
+  if (isDigitAt(text, at - 1)) return undefined;
+  const comma = text.charAt(at + 1) === ',' || text.charAt(at + 2) === ',';
+  const grouped = comma && /^\d{1,2},\d{3} ?B\.?C/.test(text.slice(at, at + 11));
+  const length = grouped ? text.indexOf(',', at) - at + 4 : digitRun(text, at);
+  if (length < 1 || (length > 4 && !grouped)) return undefined;
+  const mark = text.charAt(skipBlanksBack(text, at) - 1);
+  const anno =
+    (mark === 'D' || mark === 'E' || mark === '.') &&
+    /(?:^|[^\p{L}])(A\.?D\.?|CE) ?$/u.exec(text.slice(Math.max(0, at - 6), at));
+  const age = Number(text.slice(at, at + length));
+  if (anno && age > 0 && !isLetterAt(text, at + length) && text.charAt(at + length) !== ',') {
+    return { start: at, end: at + length, year: String(age).padStart(4, '0') };
+  }
   const era = /^ ?(B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.E\.?|CE)(?!\p{L})/u.exec(text.slice(at + length, at + length + 8));
-  const value = Number(text.slice(at, at + length));
+  const value = Number(text.slice(at, at + length).replace(',', ''));
   if (!era || value === 0) return undefined;
   const before = era[1]?.startsWith('B');
   const year = before

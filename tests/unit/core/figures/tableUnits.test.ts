@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
-import { applyUnitNote, findUnitNote } from '../../../../server/src/core/figures/tableUnits.ts';
+import {
+  applyUnitNote,
+  findCaptionNote,
+  findUnitNote,
+  unitNoteStart,
+} from '../../../../server/src/core/figures/tableUnits.ts';
 
 describe('unit notes', () => {
   test.each([
@@ -16,17 +21,29 @@ describe('unit notes', () => {
     ['Wage, $ per hour', { unit: 'USD', kind: 'money', per: 'hour' }],
     ['Cost (£bn)', { unit: 'GBP', multiplier: 1e9, kind: 'money' }],
     ['Staff (000s)', { multiplier: 1e3 }],
+    ['Cost (in €m)', { unit: 'EUR', multiplier: 1e6, kind: 'money' }],
+    ['Height (in)', { unit: 'in', kind: 'measurement' }],
+    ['Deaths per 100,000', { per: '100000' }],
     ['Budget in USD millions', { unit: 'USD', multiplier: 1e6, kind: 'money' }],
   ])('%s', (header, note) => {
     expect(findUnitNote(header)).toEqual(note);
   });
 
-  test.each(['Year', 'Degree', 'Won', 'Country', 'Cases (confirmed)', 'Ships in service', '', '((((', 'Population'])(
-    'nothing in “%s”',
-    (header) => {
-      expect(findUnitNote(header)).toBeUndefined();
-    },
-  );
+  test.each([
+    'Year',
+    'A',
+    'Area of 10,000',
+    'Degree',
+    'Won',
+    'Country',
+    'Cases (confirmed)',
+    'Ships in service',
+    '',
+    '((((',
+    'Population',
+  ])('nothing in “%s”', (header) => {
+    expect(findUnitNote(header)).toBeUndefined();
+  });
 
   test('a cell takes unit and multiplier', () => {
     const cell = readFigures('12.5')[0]!;
@@ -38,4 +55,39 @@ describe('unit notes', () => {
     const cell = readFigures('12 %')[0]!;
     expect(applyUnitNote(cell, findUnitNote('Revenue ($m)')!)).toBe(cell);
   });
+});
+
+describe('captions', () => {
+  test.each([
+    ['Table 1: Revenue by segment ($m)', { unit: 'USD', multiplier: 1e6, kind: 'money' }],
+    ['Table 12. Harbour traffic, in thousands of tonnes', { unit: 't', multiplier: 1e3, kind: 'measurement' }],
+    ['(in millions of euros)', { unit: 'EUR', multiplier: 1e6, kind: 'money' }],
+    ['US$ million', { unit: 'USD', multiplier: 1e6, kind: 'money' }],
+    ['All figures are in thousands.', { multiplier: 1e3 }],
+    ['Note: amounts in £bn', { unit: 'GBP', multiplier: 1e9, kind: 'money' }],
+  ])('“%s” gives a unit', (text, note) => {
+    expect(findCaptionNote(text)).toEqual(note);
+  });
+
+  test.each([
+    'Table 1: Revenue by segment',
+    'The mill sold 5 tonnes (12 kg more) in May.',
+    'It was paid in euros.',
+    'Figures',
+    'In thousands of homes the lights went out.',
+    '',
+  ])('“%s” gives none', (text) => {
+    expect(findCaptionNote(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['Revenue ($m)', 'Revenue '],
+  ['Revenue, $m', 'Revenue'],
+  ['Speed in km/h', 'Speed'],
+  ['Deaths per 100,000 people', 'Deaths'],
+  ['Ships in service', 'Ships in service'],
+  ['Area of 10,000', 'Area of 10,000'],
+])('the label of “%s” is “%s”', (header, label) => {
+  expect(header.slice(0, unitNoteStart(header))).toBe(label);
 });

@@ -75,7 +75,7 @@ const CALLS = new Set(
 
 /** Names that always carry their number: stock indices and the like. */
 const NUMBERED_NAMES = new Set(
-  'nasdaq ftse nikkei stoxx russell fortune cac dax topix asx nifty csi sensex covid sars boeing airbus iphone windows android playstation xbox'.split(
+  'fi nasdaq ftse nikkei stoxx russell fortune cac dax topix asx nifty csi sensex covid sars boeing airbus iphone windows android playstation xbox'.split(
     ' ',
   ),
 );

@@ -26,7 +26,7 @@ function isAddress(chunk: string): boolean {
 
 /** Prefixes that may be joined to a quantity or a year with a hyphen. */
 const JOINED = new Set(
-  'mid pre post sub non early late near ultra inter plus minus and or to from about some of for in magnitude category size'.split(
+  'mid pre post sub non early late near ultra inter plus minus and or to from about some of for in by magnitude category size'.split(
     ' ',
   ),
 );
@@ -98,6 +98,9 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|hrs)\b/,
   // tens of years of age or degrees: "in her 20s", "the mid-60s"
   /^[1-9]0['’]?s(?!\p{L})/u,
+  // "1,000s", "100s of": some of them
+  /^\d{1,3}(?:,000){1,3}s(?!\p{L})/u,
+  /^100s(?= of\b)/,
   // screens: "1080p"
   /^(?:480|720|1080|1440|2160)[pi](?!\p{L})/u,
   // "4K television", "a 10K run"
@@ -152,6 +155,10 @@ export function namedEnd(text: string, at: number): number {
     const mark = /^\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,8}\]/.exec(piece);
     if (mark) return at + mark[0].length;
   }
+  // "7-6 (4)": the points of a tie-break
+  if (before === '(' && /^\d{1,2}\)/.test(piece) && /\d[-–]\d \($/.test(text.slice(Math.max(0, at - 5), at))) {
+    return at + piece.indexOf(')');
+  }
   if (before === '(' || before === '' || before === '\n') {
     const mark = (before === '(' ? /^\d{1,2}\)(?=\s)/ : /^\d{1,3}[.)](?= {1,4}\p{L})/u).exec(piece);
     if (mark) return at + mark[0].length;
@@ -159,7 +166,8 @@ export function namedEnd(text: string, at: number): number {
   if (isItemMark(text, at, piece)) return at + piece.indexOf(')') + 1;
   if (!mayName(text, at)) return -1;
   // "a 60/40 split", "120/80": two numbers side by side
-  const pair = /^(\d{1,3})\/(\d{1,3})(?![\d/]|[.,]\d|\s?%)/.exec(piece);
+  const slash = piece.slice(1, 4).includes('/');
+  const pair = slash && /^(\d{1,3})\/(\d{1,3})(?![\d/]|[.,]\d|\s?%)/.exec(piece);
   if (pair && Number(pair[1]) >= Math.max(10, Number(pair[2]))) return at + pair[0].length;
   if (MEASURED_MIXTURE.test(piece)) return -1;
   for (const pattern of PATTERNS) {
@@ -173,6 +181,7 @@ export function namedEnd(text: string, at: number): number {
 
 /** "1) the port, |2) the mill": a bracket that closes what none opened. */
 function isItemMark(text: string, at: number, piece: string): boolean {
+  if (piece.charAt(1) !== ')' && piece.charAt(2) !== ')') return false;
   if (!/^\d{1,2}\) /.test(piece) || !isBlankCode(text.charCodeAt(at - 1))) return false;
   const before = text.slice(Math.max(0, at - 80), at);
   return before.lastIndexOf('(') <= before.lastIndexOf(')');
@@ -184,6 +193,7 @@ function mayName(text: string, at: number): boolean {
   let end = at;
   while (end - at < 20 && isDigitAt(text, end)) end++;
   const next = text.charAt(end);
+  if (next === ',' && (text.charAt(end + 4) === 's' || text.charAt(end + 8) === 's')) return true;
   if (next === '' || next === ',' || next === '%' || next === '\n' || next === ';') return false;
   const after = text.charAt(end + 1);
   if (next === ')') return false;

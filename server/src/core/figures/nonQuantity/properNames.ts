@@ -58,7 +58,9 @@ function hasSmallWord(text: string, start: number, end: number): boolean {
 
 /** What a number joined to it describes without counting: "two-way talks", "a twenty-something", "five-a-side". */
 const MANNERS = new Set(
-  'way ways figure something somethings faced tone toned on a by under over fingered timer nil love all'.split(' '),
+  'way ways figure pointer pointers something somethings faced tone toned on a by under over fingered timer nil love all'.split(
+    ' ',
+  ),
 );
 
 /** Whether the number at `start…end` is only a manner of speaking, by what is joined to it: "two-way", "top-10", "9-under". */

@@ -1,0 +1,86 @@
+// What a column or row tells about a figure in a cell that the cell alone does not: that "2010" among deaths is a count and
+// "1804" under "Founded" a year, and that "(1,234)" is negative.
+
+import type { Figure } from './figure.ts';
+import { statedStep } from './precision.ts';
+
+/** A cell with what stands in it and the label of its row. */
+export interface Cell {
+  readonly text: string;
+  readonly label: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Labels of columns and rows whose numbers are years. */
+const OF_YEARS =
+  /(?:^|[^\p{L}])(?:years?|dates?|founded|established|est|built|opened|closed|born|died|since|from|until|seasons?|introduced|launched|completed|signed|adopted|joined|independence|elections?|elected|periods?|began|started|ended|start|end|debut|vintage|edition|release|released|fy|commissioned|inscribed)(?:$|[^\p{L}])/iu;
+const YEAR = /^\s*(1[0-9]\d\d|2[01]\d\d)\s*$/;
+
+/** The figure that makes up the whole cell: no date, no rank. */
+function onlyNumber({ text, figures }: Cell): Figure | undefined {
+  const [figure] = figures;
+  if (figures.length !== 1 || !figure || figure.value === null || figure.kind === 'ordinal') return undefined;
+  return text.trim().length - (figure.span.end - figure.span.start) <= 3 ? figure : undefined;
+}
+
+/** Whether the cell is a plain count that no year could be: "1,500", "87", "12.5". */
+function isPlainCount(cell: Cell): boolean {
+  const figure = onlyNumber(cell);
+  return figure !== undefined && figure.unit === undefined && !YEAR.test(cell.text);
+}
+
+/**
+ * The figures of a column's cells, in order, with its bare numbers of four digits read as years where its header or the
+ * row's label says so, and as counts where the column has a unit or its other cells are counts.
+ */
+export function settleColumn(header: string, cells: readonly Cell[], hasUnit: boolean): (readonly Figure[])[] {
+  const bare = cells.filter(({ text }) => YEAR.test(text)).length;
+  if (bare === 0) return cells.map((cell) => cell.figures);
+  const ofYears = OF_YEARS.test(header);
+  const counts = cells.filter(isPlainCount).length;
+  const filled = cells.filter(({ figures }) => figures.length > 0).length;
+  const ofCounts = hasUnit || (counts > 0 && counts + bare === filled);
+  return cells.map((cell) => {
+    const year = YEAR.exec(cell.text)?.[1];
+    if (year === undefined || cell.figures.length !== 1) return cell.figures;
+    const [figure] = cell.figures;
+    if (ofYears || OF_YEARS.test(cell.label)) return [asYear(figure!, year)];
+    return ofCounts ? [asCount(figure!, Number(year))] : cell.figures;
+  });
+}
+
+function asYear(figure: Figure, year: string): Figure {
+  if (figure.kind === 'date') return figure;
+  const { span, numeral } = figure;
+  return { span, numeral, kind: 'date', value: null, low: null, high: null, step: 0, period: year, approximate: false };
+}
+
+function asCount(figure: Figure, value: number): Figure {
+  if (figure.kind !== 'date') return figure;
+  const step = statedStep(value, 1, 1);
+  const { span, numeral } = figure;
+  return {
+    span,
+    numeral,
+    kind: 'count',
+    value,
+    low: value - step / 2,
+    high: value + step / 2,
+    step,
+    approximate: false,
+  };
+}
+
+const BRACKETED = /^\s*\([^()]*\d[^()]*\)\s*[*†‡]?\s*$/;
+
+/**
+ * The cell's figures with an accountant's negative: "(1,234)" is −1,234. Where the row has no label, brackets hold
+ * standard errors.
+ */
+export function settleNegative(text: string, label: string, figures: readonly Figure[]): readonly Figure[] {
+  const figure = figures[0];
+  if (figures.length !== 1 || !figure || !BRACKETED.test(text) || label === '') return figures;
+  const { value, low, high, kind } = figure;
+  if (value === null || value <= 0 || kind === 'ordinal' || figure.ends || figure.bound) return figures;
+  return [{ ...figure, value: -value, low: high === null ? null : -high, high: low === null ? null : -low }];
+}
