@@ -71,7 +71,8 @@ function asCount(figure: Figure, value: number): Figure {
   };
 }
 
-const BRACKETED = /^\s*\([^()]*\d[^()]*\)\s*[*†‡]?\s*$/;
+/** A number alone in brackets, with its signs and unit: "(1,234)", "($45.6m)*". */
+const BRACKETED = /^\([^()\d]{0,4}\d[\d.,\u00a0\u202f ]{0,24}[^()\d]{0,12}\)[*†‡]?$/;
 
 /**
  * The cell's figures with an accountant's negative: "(1,234)" is −1,234. Where the row has no label, brackets hold
@@ -79,7 +80,7 @@ const BRACKETED = /^\s*\([^()]*\d[^()]*\)\s*[*†‡]?\s*$/;
  */
 export function settleNegative(text: string, label: string, figures: readonly Figure[]): readonly Figure[] {
   const figure = figures[0];
-  if (figures.length !== 1 || !figure || !BRACKETED.test(text) || label === '') return figures;
+  if (figures.length !== 1 || !figure || !BRACKETED.test(text.trim()) || label === '') return figures;
   const { value, low, high, kind } = figure;
   if (value === null || value <= 0 || kind === 'ordinal' || figure.ends || figure.bound) return figures;
   return [{ ...figure, value: -value, low: high === null ? null : -high, high: low === null ? null : -low }];
