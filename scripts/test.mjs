@@ -64,6 +64,7 @@ const outcomes = [
   check('format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']),
   check('build and package', ['scripts/package.mjs']),
   vitest('units, protocol, command line', 'quick'),
+  check('half a minute of the fuzzer', ['tests/fuzz/fuzz.mjs', '--seconds', '30']),
   vitest('package', 'package', ['--config', 'vitest.host.config.mts']),
   editor('editor'),
 ];

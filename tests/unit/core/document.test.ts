@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
 import { checkDocument } from '../../../server/src/core/rules/index.ts';
+import { contentOf } from '../../support/documentContent.ts';
 
 const report = `# Harbour report
 
@@ -19,21 +20,9 @@ The port of Lindau has 1,240 berths, says Ines Vollmer, the harbour master.
 Lindau has 1,240 berths and a budget of $3.2 million.
 `;
 
-/** Everything of a document that an edit could get wrong, with positions in the source. */
-function contentOf(document: AnalysedDocument) {
-  const place = (ref: Parameters<AnalysedDocument['spanOf']>[0]) => document.spanOf(ref);
-  return {
-    source: document.source,
-    sections: document.sections,
-    actors: document.actors.map(({ mentions, descriptions, quotations, ...actor }) => ({
-      ...actor,
-      mentions: mentions.map(place),
-      descriptions: descriptions.map(place),
-      quotations: quotations.map(place),
-    })),
-    claims: document.claims.map((claim) => ({ ...claim, evidence: undefined, context: undefined, at: place(claim) })),
-    problems: checkDocument(document, { sensitivity: 'exhaustive' }),
-  };
+/** The document's content, and what the rules say of it. */
+function checkedContentOf(document: AnalysedDocument) {
+  return { ...contentOf(document), problems: checkDocument(document, { sensitivity: 'exhaustive' }) };
 }
 
 describe('a document', () => {
@@ -98,7 +87,7 @@ describe('a document', () => {
           const end = Math.min(document.source.length, start + length);
           document = reanalyse(document, { span: { start, end }, text });
         }
-        expect(contentOf(document)).toEqual(contentOf(analyse(document.source)));
+        expect(checkedContentOf(document)).toEqual(checkedContentOf(analyse(document.source)));
       }),
       { numRuns: 150 },
     );

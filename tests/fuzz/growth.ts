@@ -1,0 +1,44 @@
+// The law of linear time, as a fuzzer can try it: a text eight times as long, made of the same few pieces, must not take
+// many times eight as long. Measured in processor time, so that a busy machine does not matter, and again before it is told.
+
+import fc from 'fast-check';
+import { arbitraryMarkdown } from '../support/markdownArbitrary.ts';
+import { arbitraryReport } from '../support/reportArbitrary.ts';
+import type { Analysis } from './analysis.ts';
+import type { Law } from './laws.ts';
+
+const shortLength = 4_000;
+const growth = 8;
+/** How many times its share a longer text may take. */
+const slack = 4;
+/** Less than this is too little to judge by, in milliseconds. */
+const leastTime = 250;
+
+export const linearTime: Law = {
+  name: 'time grows with the text',
+  property: (analysis) =>
+    fc.property(
+      fc.oneof(arbitraryMarkdown(3), arbitraryReport(2), fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })),
+      fc.constantFrom('', ' ', '\n', '\n\n'),
+      fc.constantFrom('markdown' as const, 'text' as const),
+      (piece, between, format) => {
+        const unit = piece + between;
+        if (!unit) return;
+        const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length));
+        const time = (length: number) => timeOf(analysis, textOf(length), format);
+        const isSlow = (long: number) =>
+          long > leastTime && long > slack * growth * Math.max(time(shortLength), leastTime / growth / slack);
+        if (isSlow(time(growth * shortLength)) && isSlow(time(growth * shortLength)))
+          throw new Error(
+            `a text of ${growth * shortLength} characters takes more than its share: ${JSON.stringify(unit)} repeated`,
+          );
+      },
+    ),
+};
+
+function timeOf(analysis: Analysis, source: string, format: 'markdown' | 'text'): number {
+  const before = process.cpuUsage();
+  analysis.check(analysis.analyse(source, { format }));
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
