@@ -92,7 +92,7 @@ export function findLabel(words: ProseTokens, at: number): Token[] {
   let colon = at - 1;
   while (colon >= 0 && colon > at - 4 && words.tokens[colon]!.kind === 'function') colon--;
   if (words.tokens[colon]?.text !== ':') {
-    colon = words.tokens.findIndex((token, i) => i < OPENING && token.text === ':');
+    colon = words.tokens.slice(0, OPENING).findIndex((token) => token.text === ':');
     if (colon < 0 || colon > at) return [];
     if (words.tokens.slice(0, colon).some((token) => token.kind === 'figure')) return [];
   }

@@ -204,22 +204,52 @@ function findSubjects(
     const subject = own ?? (section.parent === undefined ? undefined : titled.get(section.parent));
     if (subject) titled.set(section.index, subject);
   }
+  const findNearest = sweepMentions(mentions);
   return (evidence, block, section) => {
-    const { token, figure } = evidence;
-    const named = mentions(block, evidence.prose);
-    if (named.length > 0) {
-      const from = startOfSentence(evidence.words, token);
-      let nearest: string | undefined;
-      for (const { mention, actor } of named) {
-        if (mention.span.start >= from && mention.span.end <= figure.span.start) nearest = actor;
-      }
-      if (nearest) return { subject: nearest, subjectFrom: 'text' };
-    }
+    const nearest = findNearest(evidence, block);
+    if (nearest) return { subject: nearest, subjectFrom: 'text' };
     const { rowProse } = evidence.cell ?? {};
     const ofRow = rowProse === undefined ? undefined : mentions(block, rowProse)[0]?.actor;
     if (ofRow) return { subject: ofRow, subjectFrom: 'row' };
     const inherited = titled.get(section.index);
     return inherited ? { subject: inherited, subjectFrom: 'section' } : {};
+  };
+}
+
+/**
+ * Answers the last of the actors that a figure's sentence names before it. Asked for the figures of a piece of prose in their
+ * order, it looks at each word and each mention once.
+ */
+function sweepMentions(
+  mentions: (block: number, prose: number) => readonly NamedActor[],
+): (evidence: ClaimEvidence, block: number) => string | undefined {
+  let named: readonly NamedActor[] = [];
+  let order: readonly { readonly mention: Mention; readonly rank: number }[] = [];
+  let sentence = -1;
+  let from = 0;
+  let passed = 0;
+  let last = -1;
+  return ({ words, token, figure, prose }, block) => {
+    const own = mentions(block, prose);
+    if (own.length === 0) return undefined;
+    if (named !== own) {
+      named = own;
+      order = own
+        .map(({ mention }, rank) => ({ mention, rank }))
+        .sort((a, b) => a.mention.span.end - b.mention.span.end);
+      passed = 0;
+      sentence = -1;
+    }
+    if (sentence !== words.sentences[token]) {
+      sentence = words.sentences[token]!;
+      from = startOfSentence(words, token);
+      last = -1;
+    }
+    for (; passed < order.length && order[passed]!.mention.span.end <= figure.span.start; passed++) {
+      const { mention, rank } = order[passed]!;
+      if (mention.span.start >= from && rank > last) last = rank;
+    }
+    return own[last]?.actor;
   };
 }
 
