@@ -7,7 +7,9 @@ export default defineConfig({
     include: ['tests/{unit,protocol,cli}/**/*.test.ts'],
     globalSetup: ['tests/support/buildProgram.ts'],
     setupFiles: ['tests/support/propertySeed.ts'],
-    testTimeout: 60_000,
+    // A busy machine is no failure: what hangs is found all the same.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
   },
 });

@@ -6,6 +6,8 @@ import { startServer } from './features/server.ts';
 import { createNodeHost } from './host/node/nodeHost.ts';
 import { createClientHost } from './host/web/clientHost.ts';
 
+// Over a pipe the end of the stream tells that the editor is gone; over IPC nothing else does.
+process.on('disconnect', () => process.exit(1));
 const connection = createConnection(ProposedFeatures.all);
 const clientHost = createClientHost((method, params) => connection.sendRequest(method, params));
 startServer(connection, createNodeHost(clientHost));

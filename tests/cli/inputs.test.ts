@@ -42,6 +42,13 @@ describe('the documents of a command', () => {
 });
 
 describe('what cannot be read', () => {
+  it('a file that is too long is named, and the others are still done', async () => {
+    const cwd = temporaryFolder({ 'good.md': 'Text.', 'long.md': new Uint8Array(12_000_000).fill(120) });
+    const { status, stdout, stderr } = await runProgram(['check', '--format', 'json', '.'], { cwd });
+    expect({ status, paths: paths(stdout) }).toEqual({ status: 2, paths: ['good.md'] });
+    expect(stderr.trim()).toBe('concordance: long.md: it has 12 MB, more than the 10 MB that are read; split it');
+  });
+
   it.each<[string, string, RegExp]>([
     ['a missing file', 'missing.md', /^missing\.md: there is no such file or folder$/],
     ['a folder without documents', 'empty', /^empty: there is no \.md, \.markdown or \.txt file in this folder$/],

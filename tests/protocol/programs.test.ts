@@ -132,6 +132,43 @@ describe('the server as a program', () => {
     expect(await exited).toBe(0);
   });
 
+  it('ends when the editor that started it over IPC is gone', async () => {
+    child = fork(program, ['--node-ipc'], { stdio: 'pipe' });
+    await connect(new IPCMessageReader(child), new IPCMessageWriter(child));
+    const exited = exitOf(child);
+    child.disconnect();
+    expect(await exited).toBe(1);
+  });
+
+  it('ends when the process that it was told to live with has ended', async () => {
+    const editor = spawn(process.execPath, ['-e', '']);
+    await exitOf(editor);
+    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    const exited = exitOf(child);
+    const reader = new StreamMessageReader(child.stdout!);
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin!));
+    connection.listen();
+    await connection.sendRequest('initialize', { processId: editor.pid, rootUri: null, capabilities: {} });
+    expect(await exited).toBe(1);
+  });
+
+  it('goes on when the workspace is deleted, and says that it is gone', async () => {
+    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    const doomed = mkdtempSync(join(tmpdir(), 'concordance-'));
+    writeFileSync(join(doomed, 'report.md'), text);
+    const root = pathToFileURL(doomed).href;
+    const reader = new StreamMessageReader(child.stdout!);
+    const connection = await connect(reader, new StreamMessageWriter(child.stdin!), root);
+    expect(await connection.sendRequest(checkWorkspaceRequest, {})).toMatchObject({ documents: 1 });
+    rmSync(doomed, { recursive: true });
+    const summary = await connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {});
+    expect(summary).toMatchObject({
+      documents: 0,
+      unreadable: [{ uri: root, reason: expect.stringMatching(/no such/) }],
+    });
+    await expectConflict(connection);
+  });
+
   it('reads the workspace from the disk', async () => {
     child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
     const root = pathToFileURL(folder).href;

@@ -5,6 +5,7 @@ export { checkAcross } from './checkAcross.ts';
 export { type CheckedInProject, type CheckInProjectOptions, checkInProject } from './checkInProject.ts';
 export type { Claim } from './claims/claim.ts';
 export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
+export { findSizeProblem, longestDocument } from './documentSize.ts';
 export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
 export { type ActorDeclaration, type ActorExclusion, editActors } from './project/editActors.ts';

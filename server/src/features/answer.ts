@@ -16,8 +16,32 @@ export function answer<Params, Result>(
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
     if (session.state === 'ending') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     if (token.isCancellationRequested) throw cancelled();
-    return handler(params, token);
+    try {
+      return await handler(params, token);
+    } catch (error) {
+      const problem = error instanceof ResponseError ? undefined : findParameterProblem(params);
+      if (problem) throw new ResponseError(ErrorCodes.InvalidParams, problem);
+      throw error;
+    }
   };
+}
+
+/** What is wrong with the parameters of a request that failed; undefined if the fault is not theirs. */
+function findParameterProblem(params: unknown): string | undefined {
+  if (!isRecord(params)) return 'The parameters are missing.';
+  const { textDocument, item, position, range } = params;
+  if (isRecord(item)) {
+    if (typeof item.uri !== 'string') return 'The item has no URI.';
+  } else if (!isRecord(textDocument) || typeof textDocument.uri !== 'string') return 'The document’s URI is missing.';
+  if (position !== undefined && !isRecord(position)) return 'The position is none.';
+  if (range !== undefined && !(isRecord(range) && isRecord(range.start) && isRecord(range.end)))
+    return 'The range is none.';
+  if (position === undefined && range === undefined) return 'Parameters are missing.';
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function cancelled(): ResponseError<void> {

@@ -20,8 +20,11 @@ export interface Snapshot {
 
 export interface OpenDocuments {
   open(item: TextDocumentItem): void;
-  /** Changes to a document that is not open are dropped. */
-  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /**
+   * Changes to a document that is not open are dropped. So are changes that were made for an older text than the one that
+   * is there: then the answer says so.
+   */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): string | undefined;
   close(uri: string): void;
   /** Serves a plain-text document until it is closed; answers whether it is open. */
   serve(uri: string): boolean;
@@ -85,10 +88,14 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
     },
     change(uri, version, changes) {
       const document = documents.get(keyOfUri(uri));
-      if (!document) return;
+      if (!document) return undefined;
+      // Clients that count nothing send the same number, or none, all the time.
+      if (version < document.version)
+        return `a change for version ${version} came after version ${document.version} and was dropped`;
       for (const change of changes) applyChange(document, change);
       document.version = version;
       document.snapshot = undefined;
+      return undefined;
     },
     close(uri) {
       documents.delete(keyOfUri(uri));

@@ -1,10 +1,13 @@
 // textDocument/didOpen, didChange and didClose, and changes of the workspace folders: keeps the session in step and has
 // problems brought up to date.
 
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { findSizeProblem } from '../core/index.ts';
 import { followProjectFiles } from './openProjectFiles.ts';
 import { isProjectFile } from './projectCursor.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
+import { nameOfUri } from './uri.ts';
 import { followProject, loadProjects } from './watchedFiles.ts';
 
 export function synchronize(session: Session, publisher: Publisher): void {
@@ -12,13 +15,19 @@ export function synchronize(session: Session, publisher: Publisher): void {
   const projectFiles = followProjectFiles(session, publisher);
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (isProjectFile(textDocument.uri)) return projectFiles.open(textDocument);
+    const sizeProblem = findSizeProblem(textDocument.text.length);
+    if (sizeProblem) {
+      const message = `${nameOfUri(textDocument.uri)} is not read: ${sizeProblem}.`;
+      return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    }
     documents.open(textDocument);
     return followProject(session, publisher, textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (isProjectFile(textDocument.uri))
       return projectFiles.change(textDocument.uri, textDocument.version, contentChanges);
-    documents.change(textDocument.uri, textDocument.version, contentChanges);
+    const problem = documents.change(textDocument.uri, textDocument.version, contentChanges);
+    if (problem) connection.console.warn(`${nameOfUri(textDocument.uri)}: ${problem}`);
     publisher.schedule(textDocument.uri, session.settings.diagnosticsDelay);
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {

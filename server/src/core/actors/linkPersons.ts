@@ -12,6 +12,8 @@ const PERSON = 0;
 export function joinPersons(groups: NameGroups): void {
   const bySurname = new Map<string, string[]>();
   const byGiven = new Map<string, string[]>();
+  /** By what remains of a name without its first words. */
+  const byEnding = new Map<string, string[]>();
   const push = (map: Map<string, string[]>, word: string, key: string) => {
     const list = map.get(word);
     if (list === undefined) map.set(word, [key]);
@@ -22,6 +24,7 @@ export function joinPersons(groups: NameGroups): void {
     if (blank < 0 || !mayBePerson(groups, key) || / (?:and|&|of) /.test(key)) continue;
     push(bySurname, surnameOf(key), key);
     push(byGiven, key.slice(0, blank), key);
+    for (let at = blank; at >= 0; at = key.indexOf(' ', at + 1)) push(byEnding, key.slice(at + 1), key);
   }
   for (const list of bySurname.values()) {
     for (let i = 0; i < list.length; i++) {
@@ -46,7 +49,7 @@ export function joinPersons(groups: NameGroups): void {
     if (!key.includes(' ') || kindOfKey(groups, key) !== PERSON) continue;
     const people = distinct(
       groups,
-      (bySurname.get(surnameOf(key)) ?? []).filter((other) => other.endsWith(` ${key}`)),
+      (byEnding.get(key) ?? []).filter((other) => surnameOf(other) === surnameOf(key)),
     );
     if (people.length === 1) joinKeys(groups, key, people[0]!);
     // "de Vries" and "Vries".

@@ -26,7 +26,7 @@ export function findFlattenedTable(prose: Prose, lines: readonly Span[]): PlainR
   const rows = body.map((line) => splitAtFigures(text, line));
   const withFigures = rows.filter((row) => row.length > 1).length;
   if (withFigures < 2 || withFigures * 2 < rows.length) return undefined;
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (!hasHeader) return readRows(prose, rows, 0);
   return readRows(prose, [splitHeader(text, lines[0]!, width), ...rows], 1);
 }

@@ -203,8 +203,8 @@ export function rereadStale(
     let end = index + 1;
     while (end < blocks.length && !mayStartAt(blocks, end)) end++;
     const piece = blocks.slice(index, end);
-    if (isStale.slice(index, end).includes(true)) settled.push(...rereadPiece(piece, format, labels));
-    else settled.push(...piece);
+    const isPieceStale = isStale.slice(index, end).includes(true);
+    for (const placed of isPieceStale ? rereadPiece(piece, format, labels) : piece) settled.push(placed);
     index = end;
   }
   return settled;

@@ -144,7 +144,7 @@ function pushProse(
 ): number | undefined {
   const { prose, images } = buildProse(reading.block, node.children, place, context.quotes);
   const index = prose ? reading.prose.push(prose) - 1 : undefined;
-  reading.prose.push(...images);
+  for (const image of images) reading.prose.push(image);
   readInlineComments(reading, node);
   return index;
 }

@@ -7,14 +7,13 @@ const address = /(?:\bhttps?:\/\/|\bftp:\/\/|\bmailto:|\bwww\.)[^\s<>"“”\ue0
 
 /** The voids of a source between `start` and `end`, in order; `masked` is what the parser was given at the same place. */
 export function findVoids(source: string, masked: string): Span[] {
-  const voids: Span[] = [];
-  if (masked.includes(templateMask)) voids.push(...findTemplates(source, masked));
+  const voids: Span[] = masked.includes(templateMask) ? findTemplates(source, masked) : [];
   if (masked.includes('://') || /www\.|mailto:/i.test(masked)) {
     for (const match of masked.matchAll(address)) {
       voids.push({ start: match.index, end: match.index + trimAddress(match[0]) });
     }
   }
-  if (masked.includes('@')) voids.push(...findMailAddresses(masked));
+  if (masked.includes('@')) for (const mail of findMailAddresses(masked)) voids.push(mail);
   return voids.length < 2 ? voids : withoutOverlaps(voids);
 }
 

@@ -105,7 +105,7 @@ function countListed({ blocks }: AnalysedDocument, index: number): number | unde
   const after = blocks[index + 2]?.kind;
   if (after === 'list' || after === 'code' || after === 'html') return undefined;
   // An ordered list that is taken up again further down, or within the last item: "…, and 3) the rest".
-  const count = Math.max(...items.map((item) => item.index)) + 1;
+  const count = items.reduce((most, item) => Math.max(most, item.index), 0) + 1;
   const isOrdered = start !== undefined;
   const taken =
     isOrdered &&

@@ -5,7 +5,7 @@ import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import { contains, type Span, spanOf } from '../text/span.ts';
 import type { Problem } from './problem.ts';
-import { findTargets, type ReferenceTargets, targetKindOf } from './referenceTargets.ts';
+import { depthOf, findTargets, type ReferenceTargets, targetKindOf } from './referenceTargets.ts';
 import type { Rule } from './rule.ts';
 
 interface Reference {
@@ -41,18 +41,15 @@ function isElsewhere(text: string, { start, end }: Span, isSection: boolean): bo
 }
 
 /** References to numbers that nothing in the document has, where it numbers things of the kind at all. */
-function findNumbered({ text, marks }: Prose, { numbers }: ReferenceTargets): Reference[] {
+function findNumbered({ text, marks }: Prose, { numbers, depths, lasts }: ReferenceTargets): Reference[] {
   return [...text.matchAll(NUMBERED)].flatMap((match): Reference[] => {
     const [print, word = '', number = ''] = match;
     const kind = targetKindOf(word);
-    const known = numbers[kind];
-    const depth = number.split('.').length;
-    if (known.has(number) || ![...known].some((other) => other.split('.').length === depth)) return [];
+    if (numbers[kind].has(number) || !depths[kind].has(depthOf(number))) return [];
     const span = spanOf(match.index, match.index + print.length);
     if (marks.some((mark) => mark.kind === 'link' && contains(mark.span, span))) return [];
     // A number far beyond the last is hardly one of this document.
-    const last = Math.max(...[...known].map((other) => Number.parseInt(other, 10)));
-    if (Number.parseInt(number, 10) > last + 5 || isElsewhere(text, span, kind === 'section')) return [];
+    if (Number.parseInt(number, 10) > lasts[kind] + 5 || isElsewhere(text, span, kind === 'section')) return [];
     return [{ span, name: `${kind} ${number}` }];
   });
 }

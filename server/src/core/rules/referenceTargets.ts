@@ -10,6 +10,10 @@ export type TargetKind = 'table' | 'figure' | 'section';
 export interface ReferenceTargets {
   /** Numbers by kind: "3", "4.1". Empty where the document does not number things of the kind. */
   readonly numbers: Readonly<Record<TargetKind, ReadonlySet<string>>>;
+  /** How deep the numbers of a kind go: 1 for "3", 2 for "4.1". */
+  readonly depths: Readonly<Record<TargetKind, ReadonlySet<number>>>;
+  /** The greatest first part of the numbers of a kind. */
+  readonly lasts: Readonly<Record<TargetKind, number>>;
   /** Normalised labels of footnotes, with their "^". */
   readonly footnotes: ReadonlySet<string>;
 }
@@ -63,5 +67,20 @@ export function findTargets({ blocks, sections }: AnalysedDocument): ReferenceTa
   if (headings.length >= FEWEST_HEADINGS && tops.has('1') && tops.has('2')) {
     for (const number of headings) numbers.section.add(number);
   }
-  return { numbers, footnotes };
+  const byKind = <T>(read: (known: ReadonlySet<string>) => T) => ({
+    table: read(numbers.table),
+    figure: read(numbers.figure),
+    section: read(numbers.section),
+  });
+  return {
+    numbers,
+    depths: byKind((known) => new Set([...known].map(depthOf))),
+    lasts: byKind((known) => [...known].reduce((last, number) => Math.max(last, Number.parseInt(number, 10)), 0)),
+    footnotes,
+  };
+}
+
+/** Of how many parts a number consists: 2 for "4.1". */
+export function depthOf(number: string): number {
+  return number.split('.').length;
 }

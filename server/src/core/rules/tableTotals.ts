@@ -69,7 +69,7 @@ function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTota
   if (at < 0 || (at > 0 && at < lines.length - 1)) return [];
   const others = lines.filter((_, index) => index !== at);
   if (others.length < 2 || !others.every(([label]) => isPart(label))) return [];
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const totals: TableTotal[] = [];
   for (let column = 1; column < width; column++) {
     const total = lines[at]![column]?.claim;

@@ -2,19 +2,16 @@
 // file's own text.
 
 import { isUtf8 } from 'node:buffer';
+import { findSizeProblem } from '../../../core/index.ts';
 
 export type DecodedText = { readonly text: string } | { readonly problem: string };
 
 /** As many bytes are looked at for a NUL, which no text has near its beginning. */
 const bytesThatTell = 8000;
 
-/** Longer files do not fit into one string. */
-const mostBytes = 400_000_000;
-
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > mostBytes) {
-    return { problem: `the file has ${Math.round(bytes.length / 1e6)} MB, more than can be read; split it` };
-  }
+  const sizeProblem = findSizeProblem(bytes.length);
+  if (sizeProblem) return { problem: sizeProblem };
   const utf16 = bytes.length >= 2 && (bytes[0] === 0xff ? bytes[1] === 0xfe : bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { problem: 'the text is UTF-16; save it as UTF-8' };
   if (bytes.subarray(0, bytesThatTell).includes(0)) {
