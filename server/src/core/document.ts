@@ -2,7 +2,7 @@
 // their own layers; this file only orders them.
 
 import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
-import { resolveActors } from './actors/resolveActors.ts';
+import { resolveActorsAgain } from './actors/keepActors.ts';
 import { readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
@@ -53,7 +53,7 @@ export interface Edit {
 /** Analyses a document. Never throws; linear in the length of the source. */
 export function analyse(source: string, options: AnalysisOptions = {}): AnalysedDocument {
   const format = options.format ?? 'markdown';
-  return resolve(source, format, parseBlocks(source, format), {}, options);
+  return resolve(source, format, parseBlocks(source, format), undefined, options);
 }
 
 /**
@@ -64,14 +64,14 @@ export function reanalyse(previous: AnalysedDocument, edit: Edit, options: Analy
   const { format } = previous;
   const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
   const blocks = reparseBlocks(previous.blocks, previous.source, source, edit, format);
-  return resolve(source, format, blocks, previous.lineage ?? {}, options);
+  return resolve(source, format, blocks, previous, options);
 }
 
 function resolve(
   source: string,
   format: SourceFormat,
   placed: readonly PlacedBlock[],
-  lineage: object,
+  previous: AnalysedDocument | undefined,
   options: AnalysisOptions,
 ): AnalysedDocument {
   const { onStep } = options;
@@ -95,7 +95,7 @@ function resolve(
     }));
   });
   onStep?.('readings');
-  const actors = resolveActors(names, options.actors);
+  const actors = resolveActorsAgain(previous?.actors, names, options.actors);
   onStep?.('actors');
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
   const style = decideNumberStyle(readings.map(({ styles }) => styles));
@@ -109,7 +109,7 @@ function resolve(
     sections,
     actors,
     claims,
-    lineage,
+    lineage: previous?.lineage ?? {},
     spanOf({ block, prose, span }) {
       const { start, prose: pieces } = blocks[block]!;
       return shiftSpan(pieces[prose]!.map.spanToSource(span), start);

@@ -2,100 +2,92 @@
 // of quantity, so that the cost grows with the number of claims and not with the number of pairs.
 
 import type { Claim } from './claim.ts';
-import type { ComparableValue } from './comparableValue.ts';
-import type { Profiles } from './profile.ts';
+import type { IndexedClaim } from './claimIndex.ts';
+import { inUnits } from './conceptIndex.ts';
 
 export interface Candidate {
-  readonly claim: number;
-  /** Rarity and closeness of the shared words, summed. */
+  readonly claim: IndexedClaim;
+  /** Rarity and closeness of the shared words, summed, in units. */
   readonly shared: number;
 }
 
-/** How many partners each claim is compared with. */
-const PARTNERS = 16;
-/** How many of its words each claim is looked up by, the weightiest first. */
-const LOOKED_UP = 14;
 /** A word that stands by more figures of one kind than this finds nobody. */
-const COMMON = 160;
+export const COMMON = 160;
+/** How many partners each claim is compared with. */
+export const PARTNERS = 16;
+/** How many are known, so that there are enough when some go. */
+const KNOWN = 24;
 
-/** The claims near a word, and how near each stands to it. */
-interface Postings {
-  readonly claims: number[];
-  readonly closeness: number[];
-}
-
-/** The best partners of every claim, equal values included, the best first. Claims without a value have none. */
-export function findCandidates(
-  claims: readonly Claim[],
-  values: readonly (ComparableValue | undefined)[],
-  profiles: Profiles,
-  excluded: (a: number, b: number) => boolean,
-): Candidate[][] {
-  const index = new Map<string, Map<number, Postings>>();
-  claims.forEach((_, i) => {
-    const value = values[i];
-    if (!value) return;
-    let words = index.get(value.key);
-    if (!words) {
-      words = new Map();
-      index.set(value.key, words);
-    }
-    const { concepts, closeness } = profiles.of[i]!;
-    for (let k = 0; k < concepts.length; k++) {
-      if (closeness[k]! < 0.12) continue;
-      let postings = words.get(concepts[k]!);
-      if (!postings) {
-        postings = { claims: [], closeness: [] };
-        words.set(concepts[k]!, postings);
-      }
-      postings.claims.push(i);
-      postings.closeness.push(closeness[k]!);
-    }
-  });
-  // One array of sums for all claims in turn: only what was touched is read and set back.
-  const shared = new Float64Array(claims.length);
-  return claims.map((_, i) => {
-    const value = values[i];
-    return value ? bestOf(i, index.get(value.key)!, profiles, shared, excluded) : [];
-  });
-}
-
-function bestOf(
-  i: number,
-  words: Map<number, Postings>,
-  { of, rarity }: Profiles,
-  shared: Float64Array,
-  excluded: (a: number, b: number) => boolean,
-): Candidate[] {
-  const { concepts, closeness } = of[i]!;
-  const order = [...concepts.keys()]
-    .map((k) => ({ concept: concepts[k]!, closeness: closeness[k]!, weight: closeness[k]! * rarity[concepts[k]!]! }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, LOOKED_UP);
-  const touched: number[] = [];
-  for (const { concept, closeness: own } of order) {
-    const postings = words.get(concept);
-    if (!postings || postings.claims.length > COMMON) continue;
-    for (let at = 0; at < postings.claims.length; at++) {
-      const j = postings.claims[at]!;
-      if (shared[j] === 0) touched.push(j);
-      shared[j]! += rarity[concept]! * Math.sqrt(own * postings.closeness[at]!);
+/** The others that share most with a claim, the best first, and whether these are all that share anything. */
+export function findCandidates(own: IndexedClaim): { readonly candidates: Candidate[]; readonly isComplete: boolean } {
+  const touched: IndexedClaim[] = [];
+  for (const at of own.lookedUp) {
+    const found = own.concepts[at]!.postings.get(own.value!.key)?.found;
+    if (!found || found.claims.length > COMMON) continue;
+    for (let n = 0; n < found.claims.length; n++) {
+      const other = found.claims[n]!;
+      if (other.shared === 0) touched.push(other);
+      other.shared += weightOf(own.rarity[at]!, own.closeness[at]!, found.closeness[n]!);
     }
   }
-  const best: Candidate[] = [];
+  const candidates: Candidate[] = [];
+  let isComplete = true;
   for (const claim of touched) {
-    const sum = shared[claim]!;
-    shared[claim] = 0;
-    if (best.length === PARTNERS && !isBefore(claim, sum, best[PARTNERS - 1]!)) continue;
-    if (claim === i || excluded(i, claim)) continue;
-    let place = best.length < PARTNERS ? best.length : PARTNERS - 1;
-    for (; place > 0 && isBefore(claim, sum, best[place - 1]!); place--) best[place] = best[place - 1]!;
-    best[place] = { claim, shared: sum };
+    const { shared } = claim;
+    claim.shared = 0;
+    if (claim === own || inOneSentence(own.claim, claim.claim)) continue;
+    isComplete = insert(candidates, { claim, shared }) && isComplete;
   }
-  return best;
+  return { candidates, isComplete };
 }
 
-/** Whether a claim that shares so much comes before another: the one with more, of equals the earlier. */
-function isBefore(claim: number, shared: number, other: Candidate): boolean {
-  return shared > other.shared || (shared === other.shared && claim < other.claim);
+/** How much a word adds that stands so near to two claims. */
+export function weightOf(rarity: number, one: number, other: number): number {
+  return inUnits(rarity * Math.sqrt(one * other));
+}
+
+/** Puts a candidate in its place; answers whether all of them still have a place. */
+function insert(candidates: Candidate[], candidate: Candidate): boolean {
+  const isFull = candidates.length === KNOWN;
+  if (isFull && !isBefore(candidate, candidates[KNOWN - 1]!)) return false;
+  let place = isFull ? KNOWN - 1 : candidates.length;
+  for (; place > 0 && isBefore(candidate, candidates[place - 1]!); place--) candidates[place] = candidates[place - 1]!;
+  candidates[place] = candidate;
+  return !isFull;
+}
+
+/** Offers a claim a new candidate, who may have no place among those that are known. */
+export function offerCandidate(own: IndexedClaim, candidate: Candidate): void {
+  if (inOneSentence(own.claim, candidate.claim.claim)) return;
+  const { candidates } = own;
+  const last = candidates.at(-1);
+  if (!own.isComplete && (!last || !isBefore(candidate, last))) return;
+  if (!insert(candidates, candidate)) own.isComplete = false;
+  const at = candidates.indexOf(candidate);
+  if (at >= 0 && at < PARTNERS) own.isStale = true;
+}
+
+/** Takes a candidate away. */
+export function dropCandidate(own: IndexedClaim, claim: IndexedClaim): void {
+  const at = own.candidates.findIndex((candidate) => candidate.claim === claim);
+  if (at < 0) return;
+  own.candidates.splice(at, 1);
+  if (at < PARTNERS) own.isStale = true;
+}
+
+/** Whether a claim lacks candidates that it would have if all were looked at again. */
+export function lacksCandidates({ candidates, isComplete }: IndexedClaim): boolean {
+  return !isComplete && candidates.length < PARTNERS;
+}
+
+/** Whether a candidate comes before another: the one with more, of equals the earlier. */
+function isBefore(one: Candidate, other: Candidate): boolean {
+  return one.shared > other.shared || (one.shared === other.shared && one.claim.index < other.claim.index);
+}
+
+/** Whether two claims stand in one sentence. */
+export function inOneSentence(a: Claim, b: Claim): boolean {
+  const x = a.evidence;
+  const y = b.evidence;
+  return x.words === y.words && x.words.sentences[x.token] === y.words.sentences[y.token];
 }

@@ -3,9 +3,11 @@
 
 import { periodsMeet } from '../figures/periods.ts';
 import type { Claim } from './claim.ts';
+import type { IndexedClaim } from './claimIndex.ts';
+import { inUnits, UNIT } from './conceptIndex.ts';
 import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf } from './lexicon.ts';
-import { OWN, type Profiles } from './profile.ts';
+import { OWN } from './profile.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 export interface Comparison {
@@ -46,17 +48,19 @@ export interface Comparison {
 /** Within this many tokens a word may narrow the figure. */
 const REACH = 9;
 
-export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Comparison {
-  const { mass, shared } = sharedMass(a, b, profiles);
-  const { near: nearA, concepts: allA } = viewOf(a);
-  const { near: nearB, concepts: allB } = viewOf(b);
-  const names = (near: readonly Token[], other: ReadonlySet<string>) => [
-    ...new Set(near.filter((token) => token.name && !other.has(token.concept)).map((token) => token.text)),
+/** Compares two claims of one index. */
+export function compareClaims(one: IndexedClaim, other: IndexedClaim): Comparison {
+  const [a, b] = [one.claim, other.claim];
+  const { mass, shared } = sharedMass(one, other);
+  const { near: nearA, concepts: allA } = viewOf(one);
+  const { near: nearB, concepts: allB } = viewOf(other);
+  const names = (near: readonly Token[], known: ReadonlySet<string>) => [
+    ...new Set(near.filter((token) => token.name && !known.has(token.concept)).map((token) => token.text)),
   ];
   return {
-    mass,
-    coverA: mass / Math.max(0.4, profiles.of[a.index]!.total),
-    coverB: mass / Math.max(0.4, profiles.of[b.index]!.total),
+    mass: mass / UNIT,
+    coverA: mass / Math.max(inUnits(0.4), one.total),
+    coverB: mass / Math.max(inUnits(0.4), other.total),
     head: compareHeads(a, b, nearA, nearB),
     sameMeasure: measureSame(a, b),
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
@@ -78,27 +82,25 @@ export function compareClaims(a: Claim, b: Claim, profiles: Profiles): Compariso
   };
 }
 
-function sharedMass(a: Claim, b: Claim, profiles: Profiles): { mass: number; shared: string[] } {
-  const p = profiles.of[a.index]!;
-  const q = profiles.of[b.index]!;
+/** The rarity and closeness of the shared words, in units, and the weightiest of them. */
+function sharedMass(p: IndexedClaim, q: IndexedClaim): { mass: number; shared: string[] } {
   let mass = 0;
-  const found: { concept: number; weight: number }[] = [];
+  const found: { name: string; weight: number }[] = [];
   for (let x = 0, y = 0; x < p.concepts.length && y < q.concepts.length; ) {
     const left = p.concepts[x]!;
     const right = q.concepts[y]!;
     if (left === right) {
-      const weight = profiles.rarity[left]! * jointCloseness(p.closeness[x]!, q.closeness[y]!);
+      const weight = inUnits(p.rarity[x]! * jointCloseness(p.closeness[x]!, q.closeness[y]!));
       mass += weight;
-      found.push({ concept: left, weight });
+      found.push({ name: left.name, weight });
       x++;
       y++;
-    } else if (left < right) x++;
+    } else if (left.number < right.number) x++;
     else y++;
   }
-  found.sort((one, other) => other.weight - one.weight);
-  const { texts } = viewOf(a);
-  const words = found.slice(0, 6).flatMap(({ concept }) => texts.get(profiles.nameOf(concept)) ?? []);
-  return { mass, shared: words };
+  found.sort((one, other) => other.weight - one.weight || (one.name < other.name ? -1 : 1));
+  const { texts } = viewOf(p);
+  return { mass, shared: found.slice(0, 6).flatMap(({ name }) => texts.get(name) ?? []) };
 }
 
 /** How much a shared word counts that stands so near to either figure; one from the surroundings of one of them counts little. */
@@ -131,16 +133,17 @@ interface View {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const views = new WeakMap<Claim, View>();
+const views = new WeakMap<IndexedClaim, View>();
 
 /** What a claim's comparisons look at; worked out once. */
-function viewOf(claim: Claim): View {
-  const known = views.get(claim);
+function viewOf(indexed: IndexedClaim): View {
+  const known = views.get(indexed);
   if (known) return known;
+  const { claim } = indexed;
   const texts = new Map<string, string>();
   for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
   const view = { near: tokensNear(claim), concepts: conceptsOf(claim), texts };
-  views.set(claim, view);
+  views.set(indexed, view);
   return view;
 }
 

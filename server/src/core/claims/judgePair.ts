@@ -2,14 +2,16 @@
 // whether the values are stated elsewhere, and whether the places around them tell of one thing. Every piece of evidence
 // has a name, a weight with a fixed sign, and words for the reader.
 
+import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import { isLightWord } from './lexicon.ts';
-import { inOneSentence, type Partners } from './partners.ts';
+import type { Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
+import type { Tally } from './sectionTallies.ts';
 import { stemOf } from './stem.ts';
-import type { Surroundings, Tally } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface PairEvidence {
   readonly comparison: WeighedComparison;

@@ -2,15 +2,17 @@
 // counterpart in the other's section is left alone there, so that "100 stores, 50 of them by May" is not held against
 // "100 stores".
 
-import { findCandidates } from './candidates.ts';
+import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
-import { type ComparableValue, findComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
+import type { ClaimIndex, IndexedClaim } from './claimIndex.ts';
+import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { compareClaims } from './compareClaims.ts';
-import { profileClaims } from './profile.ts';
 import type { Relations } from './relation.ts';
 import { scoreComparison, type WeighedComparison } from './scoreComparison.ts';
+import { type SectionTallies, tallyPartOf } from './sectionTallies.ts';
 
 export interface Partner {
+  readonly other: IndexedClaim;
   /** Index of the other claim. */
   readonly claim: number;
   readonly comparison: WeighedComparison;
@@ -18,11 +20,21 @@ export interface Partner {
   readonly meets: boolean;
   /** Whether both say the same value. */
   readonly agrees: boolean;
-  /** Whether the two stand in different places. */
-  readonly apart: boolean;
+}
+
+/** The partners of a claim that has none. */
+export const NO_PARTNERS: PartnerList = { all: [], meeting: [], agreeing: [] };
+
+/** The partners of a claim, the best first; those of them whose values can both be true, and those that say the same value. */
+export interface PartnerList {
+  readonly all: readonly Partner[];
+  readonly meeting: readonly Partner[];
+  readonly agreeing: readonly Partner[];
 }
 
 export interface Partners {
+  /** In document order. */
+  readonly indexed: readonly IndexedClaim[];
   /** By claim; undefined where a figure cannot be compared. */
   readonly values: readonly (ComparableValue | undefined)[];
   /** The best first. */
@@ -32,6 +44,9 @@ export interface Partners {
   /** The best partner that says the same value. */
   agreeing(claim: number): Partner | undefined;
   compare(a: number, b: number): WeighedComparison;
+  readonly tallies: SectionTallies;
+  /** How often a claim's value is stated in another sentence, of whatever it may be. */
+  frequencyOf(claim: number): number;
 }
 
 /** An agreeing partner explains a claim when it is at most so much worse than the contradicting one. */
@@ -39,63 +54,120 @@ const EXPLAINED = 0.8;
 /** Dates are told again and again, and more or less exactly. */
 const DATE_EXPLAINED = 2.5;
 
-/** Finds the partners of all claims of a document. Linear in their number: every claim is compared with a few others. */
-export function findPartners(claims: readonly Claim[], relations: Relations): Partners {
-  const values = claims.map(({ figure }) => (figure.kind === 'ordinal' ? undefined : findComparableValue(figure)));
-  const profiles = profileClaims(claims);
-  const compared = new Map<number, WeighedComparison>();
-  const compare = (a: number, b: number): WeighedComparison => {
-    const first = Math.min(a, b);
-    const second = Math.max(a, b);
-    const key = first * claims.length + second;
-    const known = compared.get(key);
-    if (known) return known;
-    const powers = powersApart(claims[first]!, claims[second]!);
-    const comparison = scoreComparison(compareClaims(claims[first]!, claims[second]!, profiles), powers);
-    compared.set(key, comparison);
-    return comparison;
-  };
-  const candidates = findCandidates(claims, values, profiles, (a, b) => inOneSentence(claims[a]!, claims[b]!));
-  const partners = candidates.map((list, own) =>
-    list
-      .map(({ claim }): Partner => {
-        const [value, other] = [values[own]!, values[claim]!];
-        return {
-          claim,
-          comparison: compare(own, claim),
-          meets: valuesMeet(value, other),
-          agrees: valuesAgree(value, other),
-          apart: relations.areApart(claims[own]!, claims[claim]!),
-        };
-      })
-      .sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim),
-  );
-  const isExplained = (own: number, other: number, score: number): boolean => {
-    const slack = values[own]!.key === 'date' ? DATE_EXPLAINED : EXPLAINED;
-    const { section } = claims[other]!;
-    const counterpart = partners[own]!.find(({ agrees, claim }) => agrees && claims[claim]!.section === section);
-    return counterpart !== undefined && counterpart.comparison.score >= score - slack;
-  };
-  const against = partners.map((list, own) =>
-    list.filter(
-      ({ claim, apart, meets, comparison: { score } }) =>
-        apart && !meets && !isExplained(own, claim, score) && !isExplained(claim, own, score),
-    ),
-  );
+/**
+ * Finds the partners of all claims of a document, which `index` is turned to. Linear in their number: every claim is
+ * compared with a few others, and none again that was compared before.
+ */
+export function findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Partners {
+  const isElsewhere = index.update(claims, relations.outline);
+  const { indexed, round, tallies } = index;
+  const affected = new Set<IndexedClaim>();
+  for (const own of indexed) {
+    if (!own.isStale) continue;
+    comparePartners(own);
+    own.compared = own.settled = round;
+    affected.add(own);
+    for (const holder of own.holders) affected.add(holder);
+  }
+  const settled = new Set<IndexedClaim>();
+  for (const own of isElsewhere ? indexed : affected) if (settleAgainst(own, relations, round)) settled.add(own);
+  if (isElsewhere) {
+    tallies.clear();
+    for (const own of indexed) own.part = undefined;
+  }
+  for (const own of settled) for (const holder of own.holders) affected.add(holder);
+  for (const own of isElsewhere ? indexed : affected) {
+    if (own.part) tallies.add(own.part, -1);
+    own.part = tallyPartOf(own, relations);
+    tallies.add(own.part, 1);
+  }
   return {
-    values,
-    of: (claim) => partners[claim]!,
-    against: (claim) => against[claim]!,
-    agreeing: (claim) => partners[claim]!.find(({ agrees }) => agrees),
-    compare,
+    indexed,
+    values: indexed.map(({ value }) => value),
+    of: (claim) => indexed[claim]!.partners.all,
+    against: (claim) => indexed[claim]!.against,
+    agreeing: (claim) => indexed[claim]!.partners.agreeing[0],
+    compare: (a, b) => recallComparison(indexed[Math.min(a, b)]!, indexed[Math.max(a, b)]!),
+    tallies,
+    frequencyOf: (claim) => index.values.frequencyOf(indexed[claim]!),
   };
 }
 
-/** Whether two claims stand in one sentence. */
-export function inOneSentence(a: Claim, b: Claim): boolean {
-  const x = a.evidence;
-  const y = b.evidence;
-  return x.words === y.words && x.words.sentences[x.token] === y.words.sentences[y.token];
+/** Compares a claim with its candidates, as far as it was not. */
+function comparePartners(own: IndexedClaim): void {
+  const known = new Map(own.partners.all.map((partner) => [partner.other, partner]));
+  const all = own.candidates.slice(0, PARTNERS).map(({ claim: other }) => {
+    const partner = known.get(other);
+    if (!known.delete(other)) other.holders.add(own);
+    return partner ?? makePartner(own, other);
+  });
+  for (const other of known.keys()) other.holders.delete(own);
+  all.sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim);
+  own.partners = { all, meeting: all.filter(({ meets }) => meets), agreeing: all.filter(({ agrees }) => agrees) };
+  own.isStale = false;
+}
+
+function makePartner(own: IndexedClaim, other: IndexedClaim): Partner {
+  const [a, b] = [own.value!, other.value!];
+  const known = other.partners.all.find((partner) => partner.other === own)?.comparison;
+  const comparison = known ?? (own.index < other.index ? compareIndexed(own, other) : compareIndexed(other, own));
+  return new IndexedPartner(other, comparison, valuesMeet(a, b), valuesAgree(a, b));
+}
+
+class IndexedPartner implements Partner {
+  readonly other: IndexedClaim;
+  readonly comparison: WeighedComparison;
+  readonly meets: boolean;
+  readonly agrees: boolean;
+
+  constructor(other: IndexedClaim, comparison: WeighedComparison, meets: boolean, agrees: boolean) {
+    this.other = other;
+    this.comparison = comparison;
+    this.meets = meets;
+    this.agrees = agrees;
+  }
+
+  get claim(): number {
+    return this.other.index;
+  }
+}
+
+/**
+ * Finds the partners that contradict a claim and stand in another place, where nothing explains either; answers whether they
+ * are others than before.
+ */
+function settleAgainst(own: IndexedClaim, relations: Relations, round: number): boolean {
+  const before = own.against;
+  const against = own.partners.all.filter(
+    ({ other, meets, comparison: { score } }) =>
+      !meets &&
+      relations.areApart(own.claim, other.claim) &&
+      !isExplained(own, other, score) &&
+      !isExplained(other, own, score),
+  );
+  if (against.length === before.length && against.every((partner, at) => partner === before[at])) return false;
+  own.against = against;
+  own.settled = round;
+  return true;
+}
+
+/** Whether a claim has its true counterpart where the other one stands. */
+function isExplained(own: IndexedClaim, other: IndexedClaim, score: number): boolean {
+  const slack = own.value!.key === 'date' ? DATE_EXPLAINED : EXPLAINED;
+  const { section } = other.claim;
+  const counterpart = own.partners.agreeing.find((partner) => partner.other.claim.section === section);
+  return counterpart !== undefined && counterpart.comparison.score >= score - slack;
+}
+
+/** The comparison of two claims, the earlier first, which may be among those that were made before. */
+function recallComparison(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
+  const known = a.partners.all.find(({ other }) => other === b) ?? b.partners.all.find(({ other }) => other === a);
+  return known?.comparison ?? compareIndexed(a, b);
+}
+
+/** Compares two claims, the earlier first. */
+function compareIndexed(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
+  return scoreComparison(compareClaims(a, b), powersApart(a.claim, b.claim));
 }
 
 /** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */

@@ -27,6 +27,8 @@ const SUMMARY_WORDS = new Set(
 );
 
 export interface Relations {
+  /** The titles and levels of all sections: as long as they stay, so does how places relate. */
+  readonly outline: string;
   /** Whether the two stand in different places, so that they may be held against each other at all. */
   areApart(a: Claim, b: Claim): boolean;
   between(a: Claim, b: Claim): Relation;
@@ -76,6 +78,7 @@ export function relateClaims(document: ClaimedDocument): Relations {
   const isParallel = findParallels(document.sections);
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
+    outline: document.sections.map(({ level, title }) => `${level} ${title}`).join('\n'),
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({
       summary: a.section !== b.section && (isSummary(a) || isSummary(b)),

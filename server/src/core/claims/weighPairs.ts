@@ -2,13 +2,14 @@
 // values cannot both be true, and nothing certain parts them.
 
 import type { Claim } from './claim.ts';
+import { ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
 import { findPartners, type Partners } from './partners.ts';
 import { type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
-import { surveySurroundings } from './surroundings.ts';
+import { CLOSE, claimsOfSentence, type Surroundings, surveySurroundings } from './surroundings.ts';
 
 export interface WeighedPair {
   /** In document order. */
@@ -35,13 +36,25 @@ export interface WeighedPairs {
 
 const weighed = new WeakMap<ClaimedDocument, WeighedPairs>();
 
+/** By the lineage of documents, what was compared in the last of them that was asked for. */
+const indices = new WeakMap<object, ClaimIndex>();
+
+function indexFor({ lineage }: ClaimedDocument): ClaimIndex {
+  const known = lineage && indices.get(lineage);
+  if (known) return known;
+  const index = new ClaimIndex();
+  if (lineage) indices.set(lineage, index);
+  return index;
+}
+
 /** Weighs the pairs of a document; an earlier answer for the same document is kept. */
 export function weighPairs(document: ClaimedDocument): WeighedPairs {
   const known = weighed.get(document);
   if (known) return known;
   const relations = relateClaims(document);
-  const partners = findPartners(document.claims, relations);
-  const pairs = findPairs(document.claims, relations, partners);
+  const index = indexFor(document);
+  const partners = findPartners(document.claims, relations, index);
+  const pairs = findPairs(document.claims, relations, partners, index);
   const byClaim = new Map(pairs.map((pair) => [pair.a.index, pair]));
   const answer: WeighedPairs = {
     pairs,
@@ -56,8 +69,13 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
   return answer;
 }
 
-function findPairs(claims: readonly Claim[], relations: Relations, partners: Partners): WeighedPair[] {
-  const around = surveySurroundings(claims, partners);
+function findPairs(
+  claims: readonly Claim[],
+  relations: Relations,
+  partners: Partners,
+  index: ClaimIndex,
+): WeighedPair[] {
+  const around = surveySurroundings(partners);
   const pairs: WeighedPair[] = [];
   claims.forEach((a, i) => {
     const best = partners.against(i)[0];
@@ -65,11 +83,77 @@ function findPairs(claims: readonly Claim[], relations: Relations, partners: Par
     const b = claims[best.claim]!;
     if (a.evidence.cell && b.evidence.cell) return;
     if (areBothStatedElsewhere(i, best.claim, best.comparison.score, partners)) return;
+    const known = recallPair(i, best.claim, index, around);
+    if (known) {
+      pairs.push(known);
+      return;
+    }
     const relation = relations.between(a, b);
     const evidence = gatherEvidence(claims, i, best.claim, relation, partners, around);
-    pairs.push({ a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence });
+    const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
+    const near = nearPair(i, best.claim, index.indexed);
+    judged.set(index.indexed[i]!, { pair, ...near, round: index.round });
+    pairs.push(pair);
   });
   return pairs;
+}
+
+/** What a pair is judged by beside whole sections: the two claims with those of their sentences, and the values beside them. */
+interface Nearness {
+  readonly claims: readonly IndexedClaim[];
+  readonly values: readonly (ComparableValue | undefined)[];
+}
+
+/** A pair as it was judged before. */
+interface JudgedPair extends Nearness {
+  readonly pair: WeighedPair;
+  readonly round: number;
+}
+
+/** By the earlier of the two claims. */
+const judged = new WeakMap<IndexedClaim, JudgedPair>();
+
+/** The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say. */
+function recallPair(i: number, j: number, index: ClaimIndex, around: Surroundings): WeighedPair | undefined {
+  const { indexed, outlined } = index;
+  const own = indexed[i]!;
+  const known = judged.get(own);
+  if (!known || known.round < outlined) return undefined;
+  const near = nearPair(i, j, indexed);
+  if (near.claims.length !== known.claims.length || near.values.length !== known.values.length) return undefined;
+  if (near.claims.some((one, at) => one !== known.claims[at] || one.settled > known.round)) return undefined;
+  if (near.values.some((value, at) => value !== known.values[at])) return undefined;
+  const { evidence } = known.pair;
+  const sections = around.ofSections(i, j);
+  const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
+  const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
+  const [a, b] = [own.claim, indexed[j]!.claim];
+  const isSame =
+    novel === evidence.novel &&
+    confirmed.every((share, side) => share === evidence.confirmed[side]) &&
+    sections.agreeing === evidence.sections.agreeing &&
+    sections.differing === evidence.sections.differing;
+  if (isSame) {
+    if (a === known.pair.a && b === known.pair.b) return known.pair;
+    const pair = { ...known.pair, a, b };
+    judged.set(own, { ...known, pair });
+    return pair;
+  }
+  const renewed = { ...evidence, sections, confirmed, novel };
+  const pair = { a, b, confidence: confidenceOf(scoreEvidence(renewed)), evidence: renewed };
+  judged.set(own, { ...known, pair });
+  return pair;
+}
+
+function nearPair(i: number, j: number, indexed: readonly IndexedClaim[]): Nearness {
+  const claims: IndexedClaim[] = [indexed[i]!, indexed[j]!];
+  const values: (ComparableValue | undefined)[] = [];
+  for (const at of [i, j]) {
+    for (const n of claimsOfSentence(indexed, at)) claims.push(indexed[n]!);
+    const last = Math.min(indexed.length - 1, at + CLOSE + 1);
+    for (let n = Math.max(0, at - CLOSE - 1); n <= last; n++) values.push(indexed[n]!.value);
+  }
+  return { claims, values };
 }
 
 /** Whether the claim is also the other's best partner, or says the same as that. */

@@ -1,0 +1,318 @@
+// The claims of a document with what they are compared by, and the words by which they find each other. Kept from one
+// state of a document to the next, so that an edit weighs anew only the claims that it concerns; what it answers depends on
+// the present claims alone.
+
+import {
+  type Candidate,
+  COMMON,
+  dropCandidate,
+  findCandidates,
+  lacksCandidates,
+  offerCandidate,
+  weightOf,
+} from './candidates.ts';
+import type { Claim } from './claim.ts';
+import { type ComparableValue, findComparableValue } from './comparableValue.ts';
+import { type Concept, ConceptIndex, inUnits, type NearClaims, type Postings } from './conceptIndex.ts';
+import { NO_PARTNERS, type Partner, type PartnerList } from './partners.ts';
+import { conceptsOfSentence, OWN, type Profile, profileOf } from './profile.ts';
+import { SectionTallies, type TallyPart } from './sectionTallies.ts';
+import { ValueIndex } from './valueIndex.ts';
+
+/** How many of its words each claim is looked up by, the weightiest first. */
+const LOOKED_UP = 14;
+/** A word further away than this finds nobody. */
+const FINDING = 0.12;
+
+/** A claim with what it is compared by. A claim whose words, or their rarity, change gets another one of these. */
+export interface IndexedClaim {
+  claim: Claim;
+  /** The claim's index in the present state of the document. */
+  index: number;
+  readonly value: ComparableValue | undefined;
+  readonly profile: Profile;
+  /** By number, ascending. */
+  readonly concepts: readonly Concept[];
+  /** By concept: how near it stands, and its rarity, 0…1. */
+  readonly closeness: Float32Array;
+  readonly rarity: Float32Array;
+  /** Rarity times closeness of the words in the claim's own sentence or cell. */
+  readonly total: number;
+  /** The words by which it is looked up, as indices into its concepts. */
+  readonly lookedUp: readonly number[];
+  /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
+  readonly counted: readonly Concept[] | undefined;
+  /** The others that share most with it, the best first: all of them, or more than are compared. */
+  candidates: Candidate[];
+  isComplete: boolean;
+  /** The candidates that were compared, and whether they are not those any more. */
+  partners: PartnerList;
+  isStale: boolean;
+  /** Those of them that contradict it. */
+  against: readonly Partner[];
+  /** The rounds in which its partners were last compared, and in which it was last settled which of them contradict it. */
+  compared: number;
+  settled: number;
+  /** The claims that have it among their partners. */
+  readonly holders: Set<IndexedClaim>;
+  /** What it has added to the tallies of sections. */
+  part: TallyPart | undefined;
+  /** A sum that is being made. */
+  shared: number;
+  /** The last that visited it. */
+  visit: number;
+}
+
+export class ClaimIndex {
+  private readonly concepts = new ConceptIndex();
+  readonly values = new ValueIndex();
+  readonly tallies = new SectionTallies();
+  /** In document order. */
+  indexed: readonly IndexedClaim[] = [];
+  /** How many states of the document it has been turned to. */
+  round = 0;
+  /** The round in which claims that stayed were last found in other sections. */
+  outlined = 0;
+  private outline = '';
+  private visits = 0;
+
+  /** Turns to another state of the document; answers whether claims that stay may have come into other sections. */
+  update(claims: readonly Claim[], outline: string): boolean {
+    this.round++;
+    const sections = this.indexed.map(({ claim }) => claim.section);
+    const before = this.indexed;
+    const next = matchClaims(this.indexed, claims);
+    const kept = new Set(next);
+    const gone = this.indexed.filter((one) => !kept.has(one));
+    const counted = claims.map((claim, index) =>
+      next[index] === undefined && opensSentence(claims, index)
+        ? [...conceptsOfSentence(claim)].map((name) => this.concepts.conceptOf(name))
+        : undefined,
+    );
+    const touched = this.recount(gone, counted);
+    const weighed = this.concepts.rescale() ? this.concepts.all() : touched;
+    const known = new Map<number, IndexedClaim>();
+    for (const concept of weighed) {
+      if (!this.concepts.reweigh(concept)) continue;
+      for (const one of concept.claims) if (kept.has(one)) known.set(one.index, one);
+    }
+    for (const [index, one] of known) {
+      next[index] = undefined;
+      gone.push(one);
+    }
+    const added: IndexedClaim[] = [];
+    claims.forEach((claim, index) => {
+      if (next[index]) return;
+      const before = known.get(index);
+      const profile = before?.profile ?? profileOf(claim);
+      const made = this.makeClaim(claim, index, profile, before ? before.counted : counted[index], before?.value);
+      next[index] = made;
+      added.push(made);
+    });
+    this.indexed = next as IndexedClaim[];
+    this.values.update(gone, added);
+    this.relate(gone, added);
+    for (const one of gone) for (const concept of one.concepts) touched.add(concept);
+    for (const concept of touched) this.concepts.drop(concept);
+    const isElsewhere =
+      outline !== this.outline || before.some((one, at) => kept.has(one) && one.claim.section !== sections[at]);
+    this.outline = outline;
+    if (isElsewhere) this.outlined = this.round;
+    return isElsewhere;
+  }
+
+  /** Counts sentences and their words; answers the concepts whose counts changed. */
+  private recount(gone: readonly IndexedClaim[], added: readonly (readonly Concept[] | undefined)[]): Set<Concept> {
+    const touched = new Set<Concept>();
+    const count = (concepts: readonly Concept[] | undefined, by: number): void => {
+      if (!concepts) return;
+      this.concepts.sentences += by;
+      for (const concept of concepts) {
+        concept.sentences += by;
+        touched.add(concept);
+      }
+    };
+    for (const one of gone) count(one.counted, -1);
+    for (const concepts of added) count(concepts, 1);
+    return touched;
+  }
+
+  private makeClaim(
+    claim: Claim,
+    index: number,
+    profile: Profile,
+    counted: readonly Concept[] | undefined,
+    value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure),
+  ): IndexedClaim {
+    const near = profile.concepts.map((name, at) => ({
+      concept: this.concepts.conceptOf(name),
+      closeness: profile.closeness[at]!,
+    }));
+    near.sort((a, b) => a.concept.number - b.concept.number);
+    for (const { concept } of near) if (concept.rarity < 0) this.concepts.reweigh(concept);
+    let total = 0;
+    for (const { concept, closeness } of near) if (closeness >= OWN) total += inUnits(closeness * concept.rarity);
+    const weight = (at: number): number => near[at]!.closeness * near[at]!.concept.rarity;
+    const nameOf = (at: number): string => near[at]!.concept.name;
+    const lookedUp = [...near.keys()]
+      .sort((a, b) => weight(b) - weight(a) || (nameOf(a) < nameOf(b) ? -1 : 1))
+      .slice(0, LOOKED_UP);
+    return {
+      claim,
+      index,
+      value,
+      profile,
+      concepts: near.map(({ concept }) => concept),
+      closeness: Float32Array.from(near, ({ closeness }) => closeness),
+      rarity: Float32Array.from(near, ({ concept }) => concept.rarity),
+      total,
+      lookedUp,
+      counted,
+      candidates: [],
+      isComplete: true,
+      partners: NO_PARTNERS,
+      isStale: true,
+      shared: 0,
+      against: [],
+      compared: 0,
+      settled: 0,
+      holders: new Set(),
+      part: undefined,
+      visit: 0,
+    };
+  }
+
+  /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */
+  private relate(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
+    const anew = new Set<IndexedClaim>();
+    const wasCommon = new Map<Postings, boolean>();
+    const note = (postings: Postings): void => {
+      if (!wasCommon.has(postings)) wasCommon.set(postings, isCommon(postings));
+    };
+    for (const one of gone) {
+      this.visits++;
+      visitPostings(one, (postings) => {
+        note(postings);
+        for (const seeker of isCommon(postings) ? [] : postings.seekers.claims) {
+          if (seeker.visit === this.visits) continue;
+          seeker.visit = this.visits;
+          dropCandidate(seeker, one);
+          if (lacksCandidates(seeker)) anew.add(seeker);
+        }
+      });
+    }
+    for (const one of gone) {
+      if (one.part) this.tallies.add(one.part, -1);
+      for (const { other } of one.partners.all) other.holders.delete(one);
+      visitPostings(one, ({ found, seekers }) => {
+        remove(found, one);
+        remove(seekers, one);
+      });
+      for (const { claims } of one.concepts) claims.splice(claims.indexOf(one), 1);
+    }
+    for (const one of added) {
+      for (const concept of one.concepts) concept.claims.push(one);
+      if (!one.value) continue;
+      const sought = new Set(one.lookedUp);
+      one.concepts.forEach((concept, at) => {
+        const closeness = one.closeness[at]!;
+        const postings = postingsOf(concept, one.value!.key);
+        note(postings);
+        if (closeness >= FINDING) push(postings.found, one, closeness);
+        if (sought.has(at)) push(postings.seekers, one, closeness);
+      });
+    }
+    for (const [postings, was] of wasCommon) {
+      if (was !== isCommon(postings)) for (const seeker of postings.seekers.claims) anew.add(seeker);
+    }
+    for (const one of gone) anew.delete(one);
+    for (const one of added) anew.add(one);
+    for (const one of added) if (one.value) offerToSeekers(one, anew);
+    for (const one of anew) {
+      if (one.value) Object.assign(one, findCandidates(one));
+      one.isStale = true;
+    }
+  }
+}
+
+/** By index of the claim, what there was of it: the same evidence in the same order, the same context and subject. */
+function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): (IndexedClaim | undefined)[] {
+  const isSame = (a: Claim, b: Claim): boolean => a.evidence === b.evidence;
+  const least = Math.min(known.length, claims.length);
+  let before = 0;
+  while (before < least && isSame(known[before]!.claim, claims[before]!)) before++;
+  let after = 0;
+  while (after < least - before && isSame(known.at(-1 - after)!.claim, claims.at(-1 - after)!)) after++;
+  const by = known.length - claims.length;
+  return claims.map((claim, index) => {
+    if (index >= before && index < claims.length - after) return undefined;
+    const one = known[index < before ? index : index + by]!;
+    const { context, subject, subjectFrom } = one.claim;
+    if (context !== claim.context || subject !== claim.subject || subjectFrom !== claim.subjectFrom) return undefined;
+    one.claim = claim;
+    one.index = index;
+    return one;
+  });
+}
+
+/** Whether a claim is the first one of its sentence. */
+function opensSentence(claims: readonly Claim[], index: number): boolean {
+  const own = claims[index]!.evidence;
+  const before = claims[index - 1]?.evidence;
+  return before?.words !== own.words || before.words.sentences[before.token] !== own.words.sentences[own.token];
+}
+
+function visitPostings({ concepts, value }: IndexedClaim, visit: (postings: Postings) => void): void {
+  if (!value) return;
+  for (const concept of concepts) {
+    const postings = concept.postings.get(value.key);
+    if (postings) visit(postings);
+  }
+}
+
+function postingsOf({ postings }: Concept, key: string): Postings {
+  let own = postings.get(key);
+  if (!own) {
+    own = { found: { claims: [], closeness: [] }, seekers: { claims: [], closeness: [] } };
+    postings.set(key, own);
+  }
+  return own;
+}
+
+function isCommon({ found }: Postings): boolean {
+  return found.claims.length > COMMON;
+}
+
+function push({ claims, closeness }: NearClaims, claim: IndexedClaim, near: number): void {
+  claims.push(claim);
+  closeness.push(near);
+}
+
+function remove({ claims, closeness }: NearClaims, claim: IndexedClaim): void {
+  const at = claims.indexOf(claim);
+  if (at < 0) return;
+  claims.splice(at, 1);
+  closeness.splice(at, 1);
+}
+
+/** Offers a claim to all that look for its words, but for those that look anew anyway. */
+function offerToSeekers(one: IndexedClaim, anew: ReadonlySet<IndexedClaim>): void {
+  const touched: IndexedClaim[] = [];
+  one.concepts.forEach((concept, at) => {
+    const closeness = one.closeness[at]!;
+    const postings = concept.postings.get(one.value!.key);
+    if (closeness < FINDING || !postings || isCommon(postings)) return;
+    const { claims, closeness: near } = postings.seekers;
+    for (let n = 0; n < claims.length; n++) {
+      const seeker = claims[n]!;
+      if (anew.has(seeker)) continue;
+      if (seeker.shared === 0) touched.push(seeker);
+      seeker.shared += weightOf(one.rarity[at]!, closeness, near[n]!);
+    }
+  });
+  for (const seeker of touched) {
+    const { shared } = seeker;
+    seeker.shared = 0;
+    offerCandidate(seeker, { claim: one, shared });
+  }
+}

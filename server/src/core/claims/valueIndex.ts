@@ -1,0 +1,68 @@
+// The claims of a document by their values, so that it can be told how often a value is stated without looking at all of
+// them. Kept from one state of a document to the next.
+
+import { inOneSentence } from './candidates.ts';
+import type { IndexedClaim } from './claimIndex.ts';
+
+/** Values stated more often than this are counted no further. */
+const FREQUENT = 40;
+
+export class ValueIndex {
+  /** By kind of quantity, ascending by the least number that the value can stand for, of equals the earlier first. */
+  private readonly byKey = new Map<string, IndexedClaim[]>();
+
+  /** Takes claims out and puts others in; the indices of all that stay must be those of the present. */
+  update(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
+    for (const one of gone) {
+      const list = one.value && this.byKey.get(one.value.key);
+      if (list) list.splice(list.indexOf(one, firstFrom(list, one.value!.low, -1)), 1);
+    }
+    const fresh = added.length > 100 ? new Set<IndexedClaim[]>() : undefined;
+    for (const one of added) {
+      if (!one.value) continue;
+      let list = this.byKey.get(one.value.key);
+      if (!list) {
+        list = [];
+        this.byKey.set(one.value.key, list);
+      }
+      if (fresh) {
+        list.push(one);
+        fresh.add(list);
+      } else list.splice(firstFrom(list, one.value.low, one.index), 0, one);
+    }
+    for (const list of fresh ?? []) list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
+  }
+
+  /** How often a claim's value is stated in another sentence, of whatever it may be. */
+  frequencyOf(one: IndexedClaim): number {
+    const { value } = one;
+    const list = value && this.byKey.get(value.key);
+    if (!list) return 0;
+    const at = firstFrom(list, value.low, one.index);
+    let count = 0;
+    for (let n = at + 1; n < Math.min(list.length, at + FREQUENT); n++) {
+      const other = list[n]!;
+      if (other.value!.low > value.high) break;
+      if (!inOneSentence(one.claim, other.claim)) count++;
+    }
+    for (let n = at - 1; n >= 0 && n > at - FREQUENT; n--) {
+      const other = list[n]!;
+      if (value.low <= other.value!.high && !inOneSentence(one.claim, other.claim)) count++;
+    }
+    return count;
+  }
+}
+
+/** Index of the first claim with a greater least number than `low`, or with this one and at least such an index. */
+function firstFrom(list: readonly IndexedClaim[], low: number, index: number): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const one = list[middle]!;
+    const least = one.value!.low;
+    if (least < low || (least === low && one.index < index)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
+
+const sentence = fc.constantFrom(
+  'The harbour master Ines Vollmer opened the quay.',
+  'The Lindau Water Board (LWB) met in Lindau.',
+  'The LWB (Lindau Water Board) met again.',
+  '“We are late,” said Vollmer, who heads the LWB.',
+  'Tomas Hanak, a retired general, went to Brno and Vienna.',
+  'General Hanak spoke of the State Chamber.',
+  'The Chamber had asked the President, Ada Lind.',
+  'Lind answered that the United States had not.',
+  'It rained all day.',
+);
+const block = fc.oneof(
+  fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' ')),
+  fc.constantFrom(
+    '## Ines Vollmer',
+    '# Lindau',
+    '- Brno\n- Vienna',
+    '| Town | Mayor |\n|---|---|\n| Brno | Ada Lind |',
+  ),
+);
+const report = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => `${blocks.join('\n\n')}\n`);
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.constantFrom(0, 0, 0, 0, 1, 2, 12),
+  text: fc.constantFrom('x', 'x', ' ', 'a', '(', ')', '.', '\n\n', ' said', ' Ines', 'The ', '“', '”', 'M', ''),
+});
+
+/** The actors with all that is said of them, and where it stands. */
+function actorsOf(document: AnalysedDocument) {
+  const place = <T extends Parameters<AnalysedDocument['spanOf']>[0]>(ref: T) => ({ ...ref, at: document.spanOf(ref) });
+  return document.actors.map((actor) => ({
+    ...actor,
+    mentions: actor.mentions.map(place),
+    descriptions: actor.descriptions.map(place),
+    quotations: actor.quotations.map(place),
+  }));
+}
+
+describe('actors after an edit', () => {
+  it('are those of the final text', () => {
+    fc.assert(
+      fc.property(report, fc.array(edit, { minLength: 1, maxLength: 5 }), (start, edits) => {
+        let document = analyse(start);
+        for (const { at, length, text } of edits) {
+          const from = Math.round(at * document.source.length);
+          const span = { start: from, end: Math.min(document.source.length, from + length) };
+          document = reanalyse(document, { span, text });
+          expect(actorsOf(document)).toEqual(actorsOf(analyse(document.source)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are the same objects where their mentions have not moved', () => {
+    const source = 'The harbour master Ines Vollmer opened the quay.\n\nIt rained all day in Brno.\n';
+    const before = analyse(source);
+    const at = source.indexOf('day');
+    const after = reanalyse(before, { span: { start: at, end: at }, text: 'wet ' });
+    const find = (document: AnalysedDocument, name: string) => document.actors.find((actor) => actor.name === name);
+    expect(find(after, 'Ines Vollmer')).toBe(find(before, 'Ines Vollmer'));
+    expect(find(after, 'Brno')?.mentions[0]?.span.start).toBe(find(before, 'Brno')!.mentions[0]!.span.start + 4);
+  });
+});

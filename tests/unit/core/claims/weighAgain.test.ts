@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weighPairs } from '../../../../server/src/core/claims/weighPairs.ts';
+import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
+
+const sentence = fc.constantFrom(
+  'The port employed 3,150 dock workers in 2021.',
+  'In 2021 the port had 3,510 dock workers and 12 cranes.',
+  'About 40 per cent of the dock workers live in Lindau.',
+  'The port handled 4.2 million containers, up 5 % from 4 million.',
+  'The port of Lindau handled 4.6 million containers.',
+  'Its 12 cranes lift 900 containers a day.',
+  'The 14 cranes were built in 1998.',
+  'The harbour cost $90 million; the cranes cost $12 million.',
+  'Revenue: $42 million',
+  'Nothing is counted here.',
+);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
+const table = fc.constantFrom(
+  '| Item | 2020 | 2021 |\n|---|---|---|\n| Dock workers | 3,020 | 3,150 |\n| Cranes | 11 | 12 |',
+  '| Port | Containers |\n|---|---|\n| Lindau | 4.2 million |\n| Belm | 900 |',
+  '- 12 cranes\n- 3,150 dock workers',
+);
+const heading = fc.constantFrom('# The port', '## Summary', '## Dock workers', '## Cranes', '### In 2021');
+const block = fc.oneof(paragraph, paragraph, paragraph, heading, table);
+const report = fc.array(block, { minLength: 2, maxLength: 14 }).map((blocks) => `${blocks.join('\n\n')}\n`);
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.constantFrom(0, 0, 0, 1, 4, 30),
+  text: fc.oneof(
+    fc.constantFrom('1', 'x', ' ', ' cranes', '3,150', '\n\n', '## Cranes\n\n', '\n', '.', ' in 2020', '| 12 ', ''),
+    sentence,
+    block.map((text) => `\n\n${text}\n\n`),
+  ),
+});
+
+/** What was weighed, without the claims themselves: their places tell them. */
+function weighed(document: AnalysedDocument) {
+  const { pairs, values, compare } = weighPairs(document);
+  const count = Math.min(values.length, 8);
+  return {
+    values,
+    pairs: pairs.map(({ a, b, ...pair }) => ({ ...pair, a: document.spanOf(a), b: document.spanOf(b) })),
+    compared: Array.from({ length: Math.max(0, count - 1) }, (_, index) => compare(index, count - 1)),
+  };
+}
+
+describe('weighing after an edit', () => {
+  it('answers what it answers for the final text', () => {
+    fc.assert(
+      fc.property(report, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        let document = analyse(start);
+        weighPairs(document);
+        for (const { at, length, text } of edits) {
+          const from = Math.round(at * document.source.length);
+          const span = { start: from, end: Math.min(document.source.length, from + length) };
+          document = reanalyse(document, { span, text });
+          weighPairs(document);
+        }
+        expect(weighed(document)).toEqual(weighed(analyse(document.source)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers the same of an earlier text when a later one has been weighed', () => {
+    const text =
+      '# The port\n\n## Summary\n\nIt has 3,150 dock workers.\n\n## Staff\n\nThe port has 3,510 dock workers.\n';
+    const before = analyse(text);
+    const pairs = weighPairs(before);
+    const at = text.indexOf('3,510');
+    const after = reanalyse(before, { span: { start: at, end: at + 5 }, text: '40 ships and 3,150' });
+    expect(weighPairs(after).values).toHaveLength(3);
+    expect(weighPairs(before)).toBe(pairs);
+    expect(pairs.compare(0, 1)).toEqual(weighPairs(analyse(text)).compare(0, 1));
+    expect(pairs.find(0, 1)?.confidence).toBeGreaterThan(0);
+  });
+});
