@@ -19,7 +19,10 @@ const announce = {
 const programs = programsFor({ production, folder: 'dist' });
 rmSync('dist', { recursive: true, force: true });
 if (watch) {
-  for (const program of programs) await (await context({ ...program, plugins: [announce] })).watch();
+  for (const program of programs) {
+    const plugins = [...(program.plugins ?? []), announce];
+    await (await context({ ...program, plugins })).watch();
+  }
 } else {
   await Promise.all(programs.map((program) => build(program)));
 }

@@ -1,5 +1,23 @@
 // @ts-check
-// What is bundled from which entry, and for which platform. Used by the build and by the tests that run the programs.
+// What is bundled from which entry. There are two bundles, each of which runs under Node and in a web worker, so that the
+// analysis with its word tables, and the protocol, are shipped once. Used by the build and by the tests that run the programs.
+
+import { builtinModules, createRequire } from 'node:module';
+
+/**
+ * The packages of the protocol have an entry for each platform, and offer it on that platform only. Here both are wanted.
+ * @type {import('esbuild').Plugin}
+ */
+const platformEntries = {
+  name: 'platform entries',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-(jsonrpc|language(server|server-protocol|client))\/(node|browser)$/ }, (args) => {
+      const [name = '', platform] = args.path.split('/');
+      const common = createRequire(`${args.resolveDir}/`).resolve(name);
+      return { path: common.replace(/common([\\/])api\.js$/, `${platform}$1main.js`) };
+    });
+  },
+};
 
 /**
  * The bundles by name. `folder` is where they are written; for production they are minified and have no source maps.
@@ -12,35 +30,27 @@ export function programsByName({ production, folder }) {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    // Some packages have a variant of their own for where there is no `document`.
+    conditions: ['worker', 'module'],
+    plugins: [platformEntries],
+    external: ['vscode', 'node:*', ...builtinModules],
     minify: production,
     sourcemap: !production,
     logLevel: 'warning',
     legalComments: 'none',
   };
-  /** @type {import('esbuild').BuildOptions} */
-  const node = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
-  // Both run in a worker, where there is no `document`: some packages have a variant of their own for that.
-  /** @type {import('esbuild').BuildOptions} */
-  const web = {
-    ...shared,
-    platform: 'browser',
-    mainFields: ['browser', 'module', 'main'],
-    conditions: ['worker', 'module'],
-  };
-  /** @type {(name: string) => string} */
-  const file = (name) => `${folder}/${name}`;
   return {
-    commandLine: {
-      ...node,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: file('cli.js'),
+    /** The command line and the language server. @type {import('esbuild').BuildOptions} */
+    program: {
+      ...shared,
+      entryPoints: ['server/src/main.ts'],
+      outfile: `${folder}/cli.js`,
       banner: { js: '#!/usr/bin/env node' },
     },
-    server: { ...node, entryPoints: ['server/src/node.ts'], outfile: file('server.js') },
-    /** @type {import('esbuild').BuildOptions} */
-    webServer: { ...web, entryPoints: ['server/src/browser.ts'], outfile: file('server.web.js'), format: 'iife' },
-    client: { ...node, entryPoints: ['client/src/node.ts'], outfile: file('client.js'), external: ['vscode'] },
-    webClient: { ...web, entryPoints: ['client/src/browser.ts'], outfile: file('client.web.js'), external: ['vscode'] },
+    /** The extension. @type {import('esbuild').BuildOptions} */
+    extension: { ...shared, entryPoints: ['client/src/main.ts'], outfile: `${folder}/client.js` },
   };
 }
 

@@ -1,5 +1,5 @@
-// The extension's entry in the desktop's and a remote machine's extension host: starts the language server as a process
-// of its own, over IPC. Everything else is in extension.ts.
+// The extension's entry in the desktop's and a remote machine's extension host: starts the language server, a
+// command of the program, as a process of its own, over IPC. Everything else is in extension.ts.
 
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
@@ -9,7 +9,7 @@ import { startExtension } from './extension.ts';
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = { module: join(context.extensionPath, 'dist', 'server.js'), transport: TransportKind.ipc };
+  const server = { module: join(context.extensionPath, 'dist', 'cli.js'), args: ['lsp'], transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
   await startExtension(context, (options) => {
     client = new LanguageClient('concordance', 'Concordance', { run: server, debug }, options);

@@ -1,4 +1,4 @@
-// The browser bundle of the language server does its work in a real web worker: it opens a document, reports a conflict and
+// The program is the language server in a real web worker: it opens a document, reports a conflict and
 // answers a hover, with nothing of Node around it.
 
 import { readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const files: Record<string, string> = {
     '/': '<!doctype html><script src="/client.js"></script>',
     '/client.js': client.outputFiles[0]!.text,
-    '/server.web.js': readFileSync(new URL('dist/server.web.js', root), 'utf8'),
+    '/cli.js': readFileSync(new URL('dist/cli.js', root), 'utf8'),
   };
   server = createServer((request, response) => {
     const file = files[request.url ?? ''];

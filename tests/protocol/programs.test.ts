@@ -38,12 +38,10 @@ In the past year the port handled 4.2 million containers. It employed 3,510 dock
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'concordance-'));
-const program = join(folder, 'server.js');
-const webProgram = join(folder, 'server.web.js');
+const program = join(folder, 'cli.js');
 
 beforeAll(async () => {
-  const { server, webServer } = programsByName({ production: true, folder });
-  await Promise.all([build(server), build(webServer)]);
+  await build(programsByName({ production: true, folder }).program);
   writeFileSync(join(folder, 'report.md'), text);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -96,7 +94,7 @@ const exitOf = (process: ChildProcess) => new Promise<number | null>((resolve) =
 
 describe('the server as a program', () => {
   it('speaks over standard input and output, and says nothing else there', async () => {
-    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
     let errors = '';
     child.stderr!.on('data', (chunk) => {
       errors += chunk;
@@ -115,7 +113,7 @@ describe('the server as a program', () => {
   });
 
   it('ends with an error when the client leaves without a word', async () => {
-    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
     await connect(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     const exited = exitOf(child);
     child.stdin!.end();
@@ -123,7 +121,7 @@ describe('the server as a program', () => {
   });
 
   it('speaks over IPC, as the extension starts it', async () => {
-    child = fork(program, ['--node-ipc'], { stdio: 'pipe' });
+    child = fork(program, ['lsp', '--node-ipc', `--clientProcessId=${process.pid}`], { stdio: 'pipe' });
     const connection = await connect(new IPCMessageReader(child), new IPCMessageWriter(child));
     await expectConflict(connection);
     await connection.sendRequest('shutdown');
@@ -170,7 +168,7 @@ describe('the server as a program', () => {
   });
 
   it('reads the workspace from the disk', async () => {
-    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
     const root = pathToFileURL(folder).href;
     const reader = new StreamMessageReader(child.stdout!);
     const connection = await connect(reader, new StreamMessageWriter(child.stdin!), root);
@@ -186,10 +184,11 @@ describe('the server in a web worker', () => {
     const bridge = `
       const { parentPort } = require('node:worker_threads');
       globalThis.self = globalThis;
+      globalThis.WorkerGlobalScope = Object;
       globalThis.postMessage = (message) => parentPort.postMessage(message);
       globalThis.addEventListener = () => undefined;
       parentPort.on('message', (data) => globalThis.onmessage({ data }));
-      require(${JSON.stringify(webProgram)});
+      require(${JSON.stringify(program)});
     `;
     worker = new Worker(bridge, { eval: true });
     const port = worker;

@@ -1,4 +1,4 @@
-// Runs in a page of a browser: starts the language server's browser bundle in a web worker and talks to it over the
+// Runs in a page of a browser: starts the program in a web worker and talks to it over the
 // protocol. Bundled by the test, which calls it as `languageServer`.
 
 import {
@@ -16,7 +16,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/browser';
 
-const connection = createConnection('/server.web.js');
+const connection = createConnection('/cli.js');
 const uri = 'memory:/report.md';
 
 function createConnection(script: string) {

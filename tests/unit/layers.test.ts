@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/host': [core],
   'server/src/host/web': ['server/src/host/host.ts', 'server/src/features/protocol.ts'],
   'server/src/cli': [core, 'server/src/host', 'server/src/node.ts', 'package.json'],
-  'server/src': ['server/src/features', 'server/src/host', core],
+  'server/src': ['server/src/features', 'server/src/host', 'server/src/cli', core],
   client: ['server/src/features/protocol.ts'],
 };
 const layers = Object.keys(allowed).sort((a, b) => b.length - a.length);
