@@ -1,8 +1,8 @@
 // Reports of checks that never took place, for tests of the report formats.
 
-import { type CheckReport, type DocumentReport, reportProblem } from '../../server/src/cli/reports/report.ts';
 import type { Problem } from '../../server/src/core/rules/problem.ts';
 import { createLineIndex } from '../../server/src/core/text/lineIndex.ts';
+import { type CheckReport, type DocumentReport, reportProblem } from '../../server/src/reports/report.ts';
 
 /** The problems of one text: the places are those of the words named, the first that is found. */
 export function reportOf(

@@ -20,10 +20,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   [`${core}/project`]: [...readingLayers, `${core}/rules/problem.ts`],
   [`${core}/queries`]: [core],
   [core]: [core],
-  'server/src/features': [core, 'server/src/host/host.ts'],
+  'server/src/reports': [core, 'package.json'],
+  'server/src/features': [core, 'server/src/reports', 'server/src/host/host.ts'],
   'server/src/host': [core],
   'server/src/host/web': ['server/src/host/host.ts', 'server/src/features/protocol.ts'],
-  'server/src/cli': [core, 'server/src/host', 'server/src/node.ts', 'package.json'],
+  'server/src/cli': [core, 'server/src/reports', 'server/src/host', 'server/src/node.ts', 'package.json'],
   'server/src': ['server/src/features', 'server/src/host', 'server/src/cli', core],
   client: ['server/src/features/protocol.ts'],
 };

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeFileError, errorCode } from '../host/node/files/fileError.ts';
 import { writeAtomically } from '../host/node/files/writeAtomically.ts';
-import type { DocumentReport, ProblemReport } from './reports/report.ts';
+import type { DocumentReport, ProblemReport } from '../reports/report.ts';
 import { CommandError } from './terminal.ts';
 
 const baselineVersion = 1;

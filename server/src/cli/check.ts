@@ -1,13 +1,13 @@
 // `concordance check`: the consistency check, its report and its exit status.
 
 import type { Sensitivity, Severity } from '../core/index.ts';
+import { findingsOf } from '../reports/findings.ts';
+import { type DocumentReport, isAtLeast, type ProblemReport, severities } from '../reports/report.ts';
 import { choiceOption, numberOption } from './arguments.ts';
 import { readBaseline, withoutKnown, writeBaseline } from './baseline.ts';
 import { checkDocuments } from './checkDocuments.ts';
 import type { Arguments, Command } from './command.ts';
-import { findingsOf } from './reports/findings.ts';
 import { reportFormatNames, reportFormats } from './reports/formats.ts';
-import { type DocumentReport, isAtLeast, type ProblemReport, severities } from './reports/report.ts';
 import { CommandError, type ExitStatus, type Terminal } from './terminal.ts';
 
 const sensitivities: readonly Sensitivity[] = ['strict', 'balanced', 'exhaustive'];

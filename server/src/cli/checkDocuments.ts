@@ -12,9 +12,9 @@ import {
   projectNotices,
   type Sensitivity,
 } from '../core/index.ts';
+import { type DocumentReport, type PlacedText, placedDocument, reportProblem } from '../reports/report.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { createProjects, type LoadedProject } from './projects.ts';
-import { type DocumentReport, type PlacedText, reportProblem } from './reports/report.ts';
 import { createRevisionReader } from './revisions.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ export async function checkDocuments(
       ...(baseline && { baseline }),
     };
     const { problems, met, stated } = await terminal.runBlocking(() => checkInProject(document, options));
-    const placed = texts.get(input.path) ?? placedText(read);
+    const placed = texts.get(input.path) ?? placedDocument(input.path, document);
     const textOf = (key: string) => texts.get(key);
     documents.push({ path: input.path, problems: problems.map((problem) => reportProblem(problem, placed, textOf)) });
     const isWhole = isCovered(project.folder, paths);
@@ -87,7 +87,7 @@ export async function checkDocuments(
     const all: ReadDocument[] = [];
     for await (const read of reader.read(paths)) {
       all.push(read);
-      texts.set(read.input.path, placedText(read));
+      texts.set(read.input.path, placedDocument(read.input.path, read.document));
     }
     const keyed = all.map(({ input, document, project }) => ({ key: input.path, document, project: project.project }));
     const found = await terminal.runBlocking(() => checkAcross(keyed, sensitivity ?? sensitivityOf(all)));
@@ -104,10 +104,6 @@ export async function checkDocuments(
     if (report) documents.push(report);
   }
   return { documents, failures };
-}
-
-function placedText({ input, document: { source } }: ReadDocument): PlacedText {
-  return { path: input.path, source, lines: createLineIndex(source) };
 }
 
 /** Documents of several projects are compared as the first of them wants it. */

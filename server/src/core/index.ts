@@ -16,8 +16,11 @@ export type { AcceptedDifference, DeclaredFact } from './project/project.ts';
 export { emptyProject, type Project, projectFileName } from './project/project.ts';
 export { type ProjectRecord, projectNotices } from './project/projectNotices.ts';
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
+export { actorIndexOf, type IndexedActor, type IndexedSection } from './queries/actorIndex.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
 export { findCertainFix } from './queries/certainFix.ts';
+export { type ActorTie, type ActorTies, actorTiesOf, type TiedActor } from './queries/actorTies.ts';
+export { claimLedgerOf, type LedgerEntry, type LedgerStatement } from './queries/claimLedger.ts';
 export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { completeProject, type ProjectCompletion } from './queries/completeProject.ts';
@@ -50,10 +53,12 @@ export {
   type RenameEdit,
 } from './queries/rename.ts';
 export { findSameClaims, type SameClaim } from './queries/sameClaims.ts';
+export { sectionTitleAt } from './queries/sectionAt.ts';
 export { countSections, type SectionCounts } from './queries/sectionCounts.ts';
 export { findSimilarActors } from './queries/similarActors.ts';
 export type { KeyedDocument, Site } from './queries/site.ts';
 export { type DocumentSymbol, findSymbol } from './queries/symbol.ts';
+export { type DatedClaim, timelineOf } from './queries/timeline.ts';
 export { rules } from './rules/index.ts';
 export type { NoticeCode, Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './rules/problem.ts';
 export type { Rule } from './rules/rule.ts';

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBaseline, withoutKnown, writeBaseline } from '../../../server/src/cli/baseline.ts';
-import type { DocumentReport } from '../../../server/src/cli/reports/report.ts';
+import type { DocumentReport } from '../../../server/src/reports/report.ts';
 import { reportOf } from '../../support/checkReport.ts';
 import { temporaryFolder } from '../../support/temporaryFolder.ts';
 

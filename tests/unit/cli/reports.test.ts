@@ -3,11 +3,14 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvLine } from '../../../server/src/cli/reports/csv.ts';
-import { excerptAt } from '../../../server/src/cli/reports/excerpt.ts';
 import { type ReportFormatName, reportFormats } from '../../../server/src/cli/reports/formats.ts';
-import type { CheckReport } from '../../../server/src/cli/reports/report.ts';
+import { analyse } from '../../../server/src/core/document.ts';
+import { rules } from '../../../server/src/core/rules/index.ts';
 import { createLineIndex } from '../../../server/src/core/text/lineIndex.ts';
+import { adviceFor } from '../../../server/src/reports/advice.ts';
+import { csvLine } from '../../../server/src/reports/csv.ts';
+import { excerptAt } from '../../../server/src/reports/excerpt.ts';
+import { type CheckReport, placedDocument, siteAt } from '../../../server/src/reports/report.ts';
 import { checkReport, reportOf } from '../../support/checkReport.ts';
 
 const print = (format: ReportFormatName, report: CheckReport, isColourWanted = false): string =>
@@ -229,3 +232,23 @@ function parseRecord(line: string): string[] {
     rest = rest.slice(match[0].length);
   }
 }
+
+describe('a report for people', () => {
+  it('names the sections of its quotations and says what to do', () => {
+    const source = '# Port\n\nIt has 1,240 berths.\n\n## Piers\n\nIts 1,180 berths are new.\n';
+    const document = analyse(source);
+    const problems = reportOf('port.md', source, [['1,240', '1,180']]).problems;
+    const placed = placedDocument('port.md', document);
+    const sites = problems.map(({ span, ...problem }) => ({ ...problem, ...siteAt(placed, span) }));
+    expect(sites.map(({ section }) => section)).toEqual(['Port', 'Piers']);
+    const named = checkReport({ path: 'port.md', problems: sites });
+    for (const format of ['markdown', 'html'] as const) {
+      expect(print(format, named)).toContain('“Port”');
+      expect(print(format, named)).toContain('Look up which figure is right');
+    }
+  });
+
+  it('has advice for every code that a rule reports', () => {
+    for (const { code } of rules) expect(adviceFor(code), code).toMatch(/^[A-Z].{20,}\.$/);
+  });
+});

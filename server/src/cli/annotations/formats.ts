@@ -3,7 +3,7 @@
 import type { AnnotationRecord } from '../../core/annotations/annotationRecord.ts';
 import { exportCsv } from '../../core/annotations/exportCsv.ts';
 import { type AnnotatedDocument, exportMarkdown } from '../../core/annotations/exportMarkdown.ts';
-import { printable } from '../reports/excerpt.ts';
+import { printable } from '../../reports/excerpt.ts';
 
 export type AnnotationFormat = (documents: readonly AnnotatedDocument[]) => string;
 

@@ -1,7 +1,7 @@
 // An extract as one table: a line for every section, every figure and every mention of an actor.
 
 import type { Span } from '../../core/index.ts';
-import { csvLine } from '../reports/csv.ts';
+import { csvLine } from '../../reports/csv.ts';
 import type { PlacedExtract } from './extract.ts';
 
 const columns = [

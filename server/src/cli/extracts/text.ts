@@ -1,6 +1,6 @@
 // An extract for people: the sections as an outline, the figures with what they measure, the actors with who they are.
 
-import { printable } from '../reports/excerpt.ts';
+import { printable } from '../../reports/excerpt.ts';
 import type { ExtractedActor, ExtractedFigure, PlacedExtract } from './extract.ts';
 
 export function textExtract({ extract, lines }: PlacedExtract): string {

@@ -1,11 +1,11 @@
 // The report formats by their names on the command line.
 
-import { csvReport } from './csv.ts';
-import { htmlReport } from './html.ts';
-import { jsonReport } from './json.ts';
-import { markdownReport } from './markdown.ts';
-import type { ReportFormat } from './report.ts';
-import { sarifReport } from './sarif.ts';
+import { csvReport } from '../../reports/csv.ts';
+import { htmlReport } from '../../reports/html.ts';
+import { jsonReport } from '../../reports/json.ts';
+import { markdownReport } from '../../reports/markdown.ts';
+import type { ReportFormat } from '../../reports/report.ts';
+import { sarifReport } from '../../reports/sarif.ts';
 import { textReport } from './text.ts';
 
 export const reportFormats = {

@@ -2,11 +2,11 @@
 
 import picocolors from 'picocolors';
 import type { Severity } from '../../core/index.ts';
-import { type Excerpt, printable } from './excerpt.ts';
-import { type Finding, findingsOf } from './findings.ts';
-import { compared } from './reason.ts';
-import { addressOf, type CheckReport, type ReportOptions, type Site } from './report.ts';
-import { summarize } from './summary.ts';
+import { type Excerpt, printable } from '../../reports/excerpt.ts';
+import { type Finding, findingsOf } from '../../reports/findings.ts';
+import { compared } from '../../reports/reason.ts';
+import { addressOf, type CheckReport, type ReportOptions, type Site } from '../../reports/report.ts';
+import { summarize } from '../../reports/summary.ts';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 

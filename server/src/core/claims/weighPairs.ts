@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import { ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
-import { findPartners, type Partners } from './partners.ts';
+import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
@@ -30,6 +30,8 @@ export interface WeighedPairs {
   readonly values: readonly (ComparableValue | undefined)[];
   /** The pair of two claims that could be in conflict. */
   find(a: number, b: number): WeighedPair | undefined;
+  /** The few others that speak most of the same thing, whatever their values, the best first. */
+  partnersOf(claim: number): readonly Partner[];
   /** How like two claims are by their own words, whatever their values. */
   compare(a: number, b: number): WeighedComparison;
 }
@@ -63,6 +65,7 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
       const pair = byClaim.get(Math.min(a, b));
       return pair?.b.index === Math.max(a, b) ? pair : undefined;
     },
+    partnersOf: partners.of,
     compare: partners.compare,
   };
   weighed.set(document, answer);

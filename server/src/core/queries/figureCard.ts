@@ -58,7 +58,7 @@ export function figureCardOf(document: AnalysedDocument, key: string, claim: Cla
 }
 
 /** Without the interval where that would only say that a whole number was counted: "38", not "38 (37.5–38.5)". */
-function normalForm(figure: Figure): string {
+export function normalForm(figure: Figure): string {
   if (figure.kind === 'date') return periodText(figure.period ?? '');
   const counted = !figure.approximate && !figure.bound && !figure.ends && figure.step <= 1;
   const exact = counted && figure.value !== null && Number.isInteger(figure.value);

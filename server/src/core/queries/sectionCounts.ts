@@ -3,6 +3,7 @@
 import type { AnalysedDocument } from '../document.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Problem } from '../rules/problem.ts';
+import { sectionAt } from './sectionAt.ts';
 
 export interface SectionCounts {
   readonly section: Section;
@@ -43,16 +44,4 @@ export function countSections(document: AnalysedDocument, problems: readonly Pro
       figures: figures[section.index]!,
       conflicts: conflicts[section.index]!,
     }));
-}
-
-/** Index of the innermost section at the offset: the last one that begins before it. */
-function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sections[middle]!.span.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -38,6 +38,28 @@ export function findStatements(document: AnalysedDocument, claim: Claim): Statem
   return statements;
 }
 
+/** Two claims, by their places in the document's list, that state one thing. */
+export interface StatementLink {
+  readonly a: number;
+  readonly b: number;
+  readonly agrees: boolean;
+}
+
+/**
+ * All claims that state the same thing, two by two. Each is held against its likeliest partners only, so that this is
+ * linear in the number of claims.
+ */
+export function linkStatements(document: AnalysedDocument): StatementLink[] {
+  const pairs = weighedPairsOf(document);
+  return document.claims.flatMap((claim) =>
+    pairs.partnersOf(claim.index).flatMap(({ claim: index, meets }): StatementLink[] => {
+      const other = document.claims[index]!;
+      if (!statesTheSame(pairs, claim, other, meets)) return [];
+      return [{ a: claim.index, b: index, agrees: meets }];
+    }),
+  );
+}
+
 function statesTheSame(pairs: WeighedPairs, a: Claim, b: Claim, agrees: boolean): boolean {
   if (agrees) return pairs.compare(a.index, b.index).score + weightOfEquality(a.figure, b.figure) >= leastScore;
   const pair = pairs.find(a.index, b.index);

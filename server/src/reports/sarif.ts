@@ -1,7 +1,7 @@
 // The report as SARIF 2.1.0, the format in which code hosts and review tools take the findings of programs.
 
-import { version } from '../../../../package.json';
-import { rules, type Severity } from '../../core/index.ts';
+import { version } from '../../../package.json';
+import { rules, type Severity } from '../core/index.ts';
 import type { CheckReport, ProblemReport, Site } from './report.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,5 +1,6 @@
 // The report as Markdown, for a comment under a pull request or a page of a wiki.
 
+import { adviceFor } from './advice.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { compared } from './reason.ts';
@@ -26,11 +27,14 @@ function findingMarkdown({ problem, severity, others }: Finding): string {
     '',
     ...[problem, ...others].map((site) => siteLine(site, problem.path)),
     ...(why ? ['', `Compared as: ${escapeMarkdown(why)}.`] : []),
+    '',
+    `What to do: ${adviceFor(problem.code)}`,
   ].join('\n');
 }
 
-function siteLine({ path, range, excerpt }: Site, current: string): string {
-  const place = `line ${range.start.line + 1}${path === current ? '' : ` of ${escapeMarkdown(path)}`}`;
+function siteLine({ path, range, section, excerpt }: Site, current: string): string {
+  const document = path === current ? '' : ` of ${escapeMarkdown(path)}`;
+  const place = `line ${range.start.line + 1}${document}${section ? `, “${escapeMarkdown(section)}”` : ''}`;
   return `- ${place}: ${markedExcerpt(excerpt)}`;
 }
 

@@ -1,6 +1,6 @@
 // Findings: the sites of one conflict, each of which is a problem of its own, taken together as a reader sees them.
 
-import type { Severity } from '../../core/index.ts';
+import type { Severity } from '../core/index.ts';
 import { type DocumentReport, type ProblemReport, type RelatedReport, type Site, severities } from './report.ts';
 
 export interface Finding {

@@ -1,5 +1,6 @@
 // The report as one HTML file that needs nothing from the network and runs nothing.
 
+import { adviceFor } from './advice.ts';
 import type { Excerpt } from './excerpt.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { compared } from './reason.ts';
@@ -50,12 +51,13 @@ function findingHtml({ problem, severity, others }: Finding): string {
 <ul>
 ${[problem, ...others].map(siteHtml).join('\n')}
 </ul>
-${why ? `<p class="why">Compared as: ${escapeHtml(why)}.</p>\n` : ''}</article>
+${why ? `<p class="why">Compared as: ${escapeHtml(why)}.</p>\n` : ''}<p class="advice">What to do: ${escapeHtml(adviceFor(problem.code))}</p>
+</article>
 `;
 }
 
 function siteHtml(site: Site): string {
-  return `<li><span class="place">${escapeHtml(addressOf(site))}</span><br>${excerptHtml(site.excerpt)}</li>`;
+  return `<li><span class="place">${escapeHtml(addressOf(site) + (site.section ? `, “${site.section}”` : ''))}</span><br>${excerptHtml(site.excerpt)}</li>`;
 }
 
 function excerptHtml({ text, mark }: Excerpt): string {

@@ -1,6 +1,6 @@
 // A piece of the line around a passage, short enough to be shown whole.
 
-import { type LineIndex, type Span, spanOf } from '../../core/index.ts';
+import { type LineIndex, type Span, spanOf } from '../core/index.ts';
 
 export interface Excerpt {
   /** One line, with "…" where something was left out. */

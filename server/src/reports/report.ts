@@ -1,6 +1,17 @@
 // What a check found, as every report format prints it: problems with paths, lines and columns beside the spans.
 
-import type { LineIndex, LinePosition, NoticeCode, Problem, ProblemCode, Severity, Span } from '../../core/index.ts';
+import {
+  type AnalysedDocument,
+  createLineIndex,
+  type LineIndex,
+  type LinePosition,
+  type NoticeCode,
+  type Problem,
+  type ProblemCode,
+  type Severity,
+  type Span,
+  sectionTitleAt,
+} from '../core/index.ts';
 import { type Excerpt, excerptAt } from './excerpt.ts';
 
 export interface Range {
@@ -14,6 +25,8 @@ export interface Site {
   readonly span: Span;
   readonly range: Range;
   readonly text: string;
+  /** Title of the section that it stands in; empty before the first heading, and where there are no sections. */
+  readonly section: string;
   readonly excerpt: Excerpt;
 }
 
@@ -59,14 +72,23 @@ export interface PlacedText {
   readonly path: string;
   readonly source: string;
   readonly lines: LineIndex;
+  /** Title of the section at an offset; absent for a text without sections. */
+  titleAt?(offset: number): string;
 }
 
-export function siteAt({ path, source, lines }: PlacedText, span: Span): Site {
+/** A document that was read, as reports place what is found in it. */
+export function placedDocument(path: string, document: AnalysedDocument): PlacedText {
+  const { source } = document;
+  return { path, source, lines: createLineIndex(source), titleAt: (offset) => sectionTitleAt(document, offset) };
+}
+
+export function siteAt({ path, source, lines, titleAt }: PlacedText, span: Span): Site {
   return {
     path,
     span,
     range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
     text: source.slice(span.start, span.end),
+    section: titleAt?.(span.start) ?? '',
     excerpt: excerptAt(source, lines, span),
   };
 }
