@@ -45,6 +45,144 @@ export interface CheckWorkspaceParams {
   readonly workDoneToken?: number | string;
 }
 
+/** Where something stands, as the Language Server Protocol says it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+/** One document, for the requests whose answer is about all of it. A document that is not served has `null` for an answer. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** The actors of a document with their mentions by section. Answers a list of {@link ActorEntry}. */
+export const actorsRequest = 'concordance/actors';
+
+export interface ActorEntry {
+  readonly name: string;
+  readonly kind: 'person' | 'organization' | 'place' | 'other';
+  readonly aliases: readonly string[];
+  readonly description?: string;
+  readonly sections: readonly {
+    /** Empty before the first heading. */
+    readonly title: string;
+    readonly mentions: readonly { readonly text: string; readonly place: Place }[];
+  }[];
+}
+
+/** The claims of a document, each with all the places that state it. Answers a list of {@link ClaimEntry}. */
+export const claimsRequest = 'concordance/claims';
+
+export interface ClaimEntry {
+  /** What is measured; empty where the text does not say. */
+  readonly measure: string;
+  readonly subject?: string;
+  readonly kind: string;
+  readonly unit?: string;
+  /** EDTF, and in words. */
+  readonly period?: string;
+  readonly periodText?: string;
+  readonly state: 'conflict' | 'agreeing' | 'single';
+  readonly statements: readonly ClaimStatement[];
+}
+
+export interface ClaimStatement {
+  readonly text: string;
+  readonly normalForm: string;
+  /** Empty before the first heading. */
+  readonly section: string;
+  readonly differs: boolean;
+  readonly place: Place;
+}
+
+/** A document at a glance: what happened when, who has to do with whom. Answers an {@link Overview}. */
+export const overviewRequest = 'concordance/overview';
+
+export interface Overview {
+  /** The earliest first; days are counted from 1 January 1970. */
+  readonly timeline: readonly {
+    readonly text: string;
+    readonly subject?: string;
+    /** In words. */
+    readonly period: string;
+    readonly first: number;
+    readonly last: number;
+    readonly differs: boolean;
+    readonly place: Place;
+  }[];
+  /** Those mentioned most often. */
+  readonly actors: readonly {
+    readonly name: string;
+    readonly kind: ActorEntry['kind'];
+    readonly mentions: number;
+    readonly place: Place;
+  }[];
+  /** Between actors, by their places in that list; a quotation runs from the speaker to the one spoken of. */
+  readonly ties: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly kind: 'together' | 'quotes';
+    readonly count: number;
+    readonly place: Place;
+  }[];
+  readonly claims: readonly ClaimEntry[];
+}
+
+/**
+ * The problems of a document, or of every document of the workspace, those that are one conflict taken together. Answers a
+ * list of {@link FindingEntry}.
+ */
+export const findingsRequest = 'concordance/findings';
+
+export interface FindingsParams {
+  /** Absent for the whole workspace. */
+  readonly uri?: string;
+}
+
+export interface FindingEntry {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  /** What is measured, of a finding about one figure that is stated in several places. */
+  readonly measure?: string;
+  /** Why the places were compared, in a line for people. */
+  readonly because?: string;
+  readonly advice: string;
+  /** Where it is, the place of `message` first. */
+  readonly sites: readonly {
+    readonly text: string;
+    readonly section: string;
+    /** A piece of the line around it, and where in that the passage begins and ends. */
+    readonly excerpt: string;
+    readonly mark: readonly [number, number];
+    /** The document's path below its workspace folder. */
+    readonly path: string;
+    readonly place: Place;
+  }[];
+}
+
+/**
+ * The consistency report of one document, or of every document of the workspace: claim, quotations, reason, what to do.
+ * Answers a {@link ReportResult}; ends with the error `RequestCancelled` when the request is cancelled.
+ */
+export const reportRequest = 'concordance/report';
+
+export type ReportFormatName = 'markdown' | 'html' | 'csv' | 'sarif';
+
+export interface ReportParams {
+  /** Absent for the whole workspace. */
+  readonly uri?: string;
+  readonly format: ReportFormatName;
+}
+
+export interface ReportResult {
+  readonly text: string;
+}
+
 // Server to client: how the documents stand ------------------------------------------------------------------------
 
 /** An open document has been analysed and checked. Sent to clients that ask for it (`InitializationOptions.status`). */

@@ -22,17 +22,27 @@ import { inlayHint } from './inlayHint.ts';
 import { chooseEncoding } from './positions.ts';
 import { publishProjects } from './projectNotices.ts';
 import {
+  actorsRequest,
   type CheckDocumentParams,
   type CheckWorkspaceParams,
   checkDocumentRequest,
   checkWorkspaceRequest,
+  claimsRequest,
+  type DocumentParams,
+  type FindingsParams,
+  findingsRequest,
+  overviewRequest,
+  type ReportParams,
+  reportRequest,
 } from './protocol.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
+import { findings, report } from './report.ts';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens.ts';
 import { createSession, type Session } from './session.ts';
 import { parseSettings } from './settings.ts';
+import { actors, claims, overview } from './survey.ts';
 import { followFolders, synchronize } from './synchronization.ts';
 import { typeDefinition } from './typeDefinition.ts';
 import { loadProjects, watchFiles } from './watchedFiles.ts';
@@ -108,5 +118,25 @@ function answerRequests(session: Session, publisher: Publisher): void {
   connection.onRequest(
     checkWorkspaceRequest,
     answer(session, (params: CheckWorkspaceParams, token) => checkWorkspace(session, publisher, params, token)),
+  );
+  connection.onRequest(
+    actorsRequest,
+    answer(session, (params: DocumentParams) => actors(session, params)),
+  );
+  connection.onRequest(
+    claimsRequest,
+    answer(session, (params: DocumentParams) => claims(session, params)),
+  );
+  connection.onRequest(
+    overviewRequest,
+    answer(session, (params: DocumentParams) => overview(session, params)),
+  );
+  connection.onRequest(
+    findingsRequest,
+    answer(session, (params: FindingsParams, token) => findings(session, params, token)),
+  );
+  connection.onRequest(
+    reportRequest,
+    answer(session, (params: ReportParams, token) => report(session, params, token)),
   );
 }
