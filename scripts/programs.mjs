@@ -1,6 +1,6 @@
 // @ts-check
-// What is bundled from which entry. There are two bundles, each of which runs under Node and in a web worker, so that the
-// analysis with its word tables, and the protocol, are shipped once. Used by the build and by the tests that run the programs.
+// What is bundled from which entry. There are two bundles that run under Node and in a web worker, so that the
+// analysis with its word tables, and the protocol, are shipped once; and one for web pages. Used by the build and by the tests that run the programs.
 
 import { builtinModules, createRequire } from 'node:module';
 
@@ -48,6 +48,20 @@ export function programsByName({ production, folder }) {
       entryPoints: ['server/src/main.ts'],
       outfile: `${folder}/cli.js`,
       banner: { js: '#!/usr/bin/env node' },
+    },
+    /** The script of the extension's web pages, and their style sheet. @type {import('esbuild').BuildOptions} */
+    page: {
+      ...shared,
+      entryPoints: [
+        { in: 'client/src/web/main.ts', out: 'page' },
+        { in: 'client/src/web/style.css', out: 'page' },
+      ],
+      outdir: folder,
+      platform: 'browser',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+      conditions: ['browser', 'module'],
+      target: 'es2022',
     },
     /** The extension. @type {import('esbuild').BuildOptions} */
     extension: { ...shared, entryPoints: ['client/src/main.ts'], outfile: `${folder}/client.js` },

@@ -5,6 +5,7 @@ import {
   commands,
   type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   ProgressLocation,
   type Uri,
   window,
@@ -58,7 +59,7 @@ async function checkDocument(
   }
   const params: CheckDocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const summary = await client.sendRequest<CheckSummary>(checkDocumentRequest, params);
-  return report(summary, output);
+  return report(summary, output, document.uri);
 }
 
 async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChannel): Promise<CheckSummary | undefined> {
@@ -78,7 +79,8 @@ async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChann
     );
     try {
       const params: CheckWorkspaceParams = { workDoneToken };
-      return report(await client.sendRequest<CheckSummary>(checkWorkspaceRequest, params, token), output);
+      const summary = await client.sendRequest<CheckSummary>(checkWorkspaceRequest, params, token);
+      return report(summary, output, 'workspace');
     } catch (error) {
       if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) return undefined;
       throw error;
@@ -93,10 +95,17 @@ async function openServed(uri: Uri) {
   return isServed(document) ? document : undefined;
 }
 
-function report(summary: CheckSummary, output: LogOutputChannel): CheckSummary {
+/** Says what was found, to somebody who asked, and offers to show more of it. */
+function report(summary: CheckSummary, output: LogOutputChannel, scope: Uri | 'workspace'): CheckSummary {
   for (const { uri, reason } of summary.unreadable) output.warn(`${uri}: ${reason}`);
   const text = describeSummary(summary);
   output.info(text);
-  window.setStatusBarMessage(text, 5000);
+  const { errors, warnings, informations, hints } = summary;
+  const offers = errors + warnings + informations + hints > 0 ? [l10n.t('Show Report'), l10n.t('Show Problems')] : [];
+  void window.showInformationMessage(text, ...offers).then((answer) => {
+    if (answer === undefined) return;
+    if (answer === offers[0]) void commands.executeCommand('concordance.showReport', scope);
+    else void commands.executeCommand('concordance.showProblems');
+  });
   return summary;
 }

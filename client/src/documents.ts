@@ -26,13 +26,21 @@ const unservedSchemes: ReadonlySet<string> = new Set([
   'walkThroughSnippet',
 ]);
 
+/** Whether this is a text that can be checked. */
+export function isDocument(document: TextDocument): boolean {
+  return languages.has(document.languageId) && !unservedSchemes.has(document.uri.scheme);
+}
+
 /** Whether the server is told of this document. */
 export function isServed(document: TextDocument): boolean {
   const isProjectFile = document.languageId === 'yaml' && document.uri.path.endsWith('/concordance.yaml');
-  return (languages.has(document.languageId) || isProjectFile) && !unservedSchemes.has(document.uri.scheme);
+  return isDocument(document) || (isProjectFile && !unservedSchemes.has(document.uri.scheme));
 }
 
-/** Keeps the other documents from the server: it never hears of them, and so has nothing to say about them. */
+/**
+ * Keeps the other documents from the server: it never hears of them, and so has nothing to say about them. The outline of a
+ * Markdown document is left to the editor, which has one of its own.
+ */
 export const servedOnly: Middleware = {
   didOpen: async (document, next) => {
     if (isServed(document)) await next(document);
@@ -46,4 +54,5 @@ export const servedOnly: Middleware = {
   didClose: async (document, next) => {
     if (isServed(document)) await next(document);
   },
+  provideDocumentSymbols: (document, token, next) => (document.languageId === 'markdown' ? [] : next(document, token)),
 };

@@ -1,14 +1,18 @@
 // What the extension is in every host: it starts the language server, whose transport the entries choose, and puts
-// commands and a status-bar item beside it. No analysis is done here.
+// commands, a status-bar item and views beside it. No analysis is done here.
 
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/features/protocol.ts';
+import { listenToAnalyses } from './analyses.ts';
 import { registerCommands } from './commands.ts';
 import { documentSelector, servedOnly } from './documents.ts';
 import { serveFiles } from './files.ts';
 import { answerReasons } from './reasons.ts';
+import { registerPanels } from './panels.ts';
+import { registerReport } from './report.ts';
 import { createStatusBar } from './statusBar.ts';
+import { createViews } from './views/views.ts';
 
 /** Makes the client of one host: the options are the same everywhere, the transport is the host's. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -26,7 +30,12 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
   serveFiles(context, client);
   answerReasons(context, client);
   registerCommands(context, client, outputChannel);
-  createStatusBar(context, client);
+  const onDidAnalyse = listenToAnalyses(context, client);
+  createStatusBar(context, client, onDidAnalyse);
+  const followed = createViews(context, client, onDidAnalyse);
+  const current = () => followed.uri;
+  registerPanels(context, client, onDidAnalyse, current);
+  registerReport(context, client, current);
   context.subscriptions.push(outputChannel);
   await client.start();
 }

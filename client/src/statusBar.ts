@@ -5,6 +5,7 @@
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  type Event,
   type ExtensionContext,
   languages,
   type Range,
@@ -17,12 +18,16 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AnalysedParams, analysedNotification } from '../../server/src/features/protocol.ts';
+import type { Analysis } from './analyses.ts';
 import { countConflicts, counted } from './summary.ts';
 
 /** Creates the item and keeps it true until the extension ends. It is shown for documents that were checked. */
-export function createStatusBar(context: ExtensionContext, client: BaseLanguageClient): void {
-  const checked = new Map<string, AnalysedParams>();
+export function createStatusBar(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  onDidAnalyse: Event<Analysis>,
+): void {
+  const checked = new Map<string, Analysis>();
   const item = window.createStatusBarItem('concordance.status', StatusBarAlignment.Right, 90);
   item.name = 'Concordance';
   item.command = 'concordance.showProblems';
@@ -35,8 +40,8 @@ export function createStatusBar(context: ExtensionContext, client: BaseLanguageC
   };
   context.subscriptions.push(
     item,
-    client.onNotification(analysedNotification, (params: AnalysedParams) => {
-      checked.set(client.protocol2CodeConverter.asUri(params.uri).toString(), params);
+    onDidAnalyse((analysis) => {
+      checked.set(analysis.uri.toString(), analysis);
       update();
     }),
     client.onDidChangeState(update),
@@ -47,7 +52,7 @@ export function createStatusBar(context: ExtensionContext, client: BaseLanguageC
   );
 }
 
-function showResult(item: StatusBarItem, document: TextDocument, { figures, actors }: AnalysedParams): void {
+function showResult(item: StatusBarItem, document: TextDocument, { figures, actors }: Analysis): void {
   const conflicts = counted(countConflicts(warningsOf(document.uri)), 'conflict');
   const read = `${counted(figures, 'figure') ?? 'no figure'}, ${counted(actors, 'actor') ?? 'no actor'}`;
   item.text = conflicts ? `$(warning) ${conflicts}` : '$(pass) checked';

@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./actors.test.ts');
   await import('./commands.test.ts');
   await import('./quickFixes.test.ts');
+  await import('./views.test.ts');
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
     const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
   });
