@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installExtension, startEditor } from '../tests/support/editorHost.mjs';
+import { findPage as pageWith, runCommand as run } from '../tests/support/workbenchPage.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const images = join(root, 'docs', 'images');
@@ -36,6 +37,28 @@ try {
   // The hover fades in.
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(images, 'hover.png') });
+
+  await page.mouse.move(600, 500);
+  await page.keyboard.press('Control+1');
+  await run(page, 'View: Show Concordance');
+  await page.locator('.pane-header', { hasText: 'Figures' }).waitFor();
+  await page.getByRole('treeitem', { name: /48\.2 million ≠ / }).waitFor();
+  await page.locator('.view-line > span > span', { hasText: '48.2' }).first().click();
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(images, 'views.png') });
+
+  await run(page, 'View: Toggle Primary Side Bar Visibility');
+  await run(page, 'Concordance: Show Consistency Report');
+  await pageWith(page, 'Consistency of report.md');
+  await page.screenshot({ path: join(images, 'report.png') });
+  await run(page, 'View: Close Editor');
+
+  await page.keyboard.press('Control+1');
+  await run(page, 'Concordance: Show Overview');
+  await pageWith(page, 'Overview of report.md');
+  await run(page, 'View: Toggle Maximize Editor Group');
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(images, 'overview.png') });
 } finally {
   await editor.stop();
   rmSync(scratch, { recursive: true, force: true });

@@ -54,7 +54,7 @@ async function checkDocument(
   const uri = chosen ?? window.activeTextEditor?.document.uri;
   const document = uri && (await openServed(uri));
   if (!document) {
-    void window.showInformationMessage('Open a Markdown or plain-text document to check it.');
+    void window.showInformationMessage(l10n.t('Open a Markdown or plain-text document to check it.'));
     return undefined;
   }
   const params: CheckDocumentParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
@@ -63,7 +63,11 @@ async function checkDocument(
 }
 
 async function checkWorkspace(client: BaseLanguageClient, output: LogOutputChannel): Promise<CheckSummary | undefined> {
-  const location = { location: ProgressLocation.Notification, title: 'Checking the workspace', cancellable: true };
+  const location = {
+    location: ProgressLocation.Notification,
+    title: l10n.t('Checking the workspace'),
+    cancellable: true,
+  };
   return window.withProgress(location, async (progress, token) => {
     const workDoneToken = `concordance-check-${Date.now()}`;
     let reached = 0;
@@ -98,7 +102,7 @@ async function openServed(uri: Uri) {
 /** Says what was found, to somebody who asked, and offers to show more of it. */
 function report(summary: CheckSummary, output: LogOutputChannel, scope: Uri | 'workspace'): CheckSummary {
   for (const { uri, reason } of summary.unreadable) output.warn(`${uri}: ${reason}`);
-  const text = describeSummary(summary);
+  const text = describeSummary(summary, l10n.t);
   output.info(text);
   const { errors, warnings, informations, hints } = summary;
   const offers = errors + warnings + informations + hints > 0 ? [l10n.t('Show Report'), l10n.t('Show Problems')] : [];

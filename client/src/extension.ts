@@ -11,6 +11,7 @@ import { serveFiles } from './files.ts';
 import { answerReasons } from './reasons.ts';
 import { registerPanels } from './panels.ts';
 import { registerReport } from './report.ts';
+import { registerSample } from './sample.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createViews } from './views/views.ts';
 
@@ -36,6 +37,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
   const current = () => followed.uri;
   registerPanels(context, client, onDidAnalyse, current);
   registerReport(context, client, current);
+  registerSample(context);
   context.subscriptions.push(outputChannel);
   await client.start();
 }

@@ -7,6 +7,7 @@ import {
   DiagnosticSeverity,
   type Event,
   type ExtensionContext,
+  l10n,
   languages,
   type Range,
   StatusBarAlignment,
@@ -19,7 +20,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Analysis } from './analyses.ts';
-import { countConflicts, counted } from './summary.ts';
+import { countConflicts } from './summary.ts';
 
 /** Creates the item and keeps it true until the extension ends. It is shown for documents that were checked. */
 export function createStatusBar(
@@ -53,14 +54,19 @@ export function createStatusBar(
 }
 
 function showResult(item: StatusBarItem, document: TextDocument, { figures, actors }: Analysis): void {
-  const conflicts = counted(countConflicts(warningsOf(document.uri)), 'conflict');
-  const read = `${counted(figures, 'figure') ?? 'no figure'}, ${counted(actors, 'actor') ?? 'no actor'}`;
-  item.text = conflicts ? `$(warning) ${conflicts}` : '$(pass) checked';
-  item.backgroundColor = conflicts ? new ThemeColor('statusBarItem.warningBackground') : undefined;
-  item.tooltip = conflicts
-    ? `Concordance found ${conflicts} in this document (${read}). Click for the list.`
-    : `Concordance found nothing in this document that disagrees (${read}).`;
-  const label = conflicts ?? 'document checked, no conflict';
+  const count = countConflicts(warningsOf(document.uri));
+  const conflicts = count === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', count);
+  const read = [
+    figures === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', figures),
+    actors === 1 ? l10n.t('1 actor') : l10n.t('{0} actors', actors),
+  ];
+  item.text = count > 0 ? `$(warning) ${conflicts}` : `$(pass) ${l10n.t('checked')}`;
+  item.backgroundColor = count > 0 ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+  item.tooltip =
+    count > 0
+      ? l10n.t('Concordance found {0} in this document ({1}, {2}). Click for the list.', conflicts, ...read)
+      : l10n.t('Concordance found nothing in this document that disagrees ({0}, {1}).', ...read);
+  const label = count > 0 ? conflicts : l10n.t('document checked, no conflict');
   item.accessibilityInformation = { label: `Concordance: ${label}` };
   item.show();
 }

@@ -3,23 +3,28 @@
 
 import type { CheckSummary } from '../../server/src/features/protocol.ts';
 
+/** Says a text in the editor's language, with values in place of {0}, {1}. */
+export type Translate = (text: string, ...values: (string | number)[]) => string;
+
 /** The outcome of a check as a person reads it: “12 documents checked: 3 warnings”. */
-export function describeSummary(summary: CheckSummary): string {
-  const parts = [
-    counted(summary.errors, 'error'),
-    counted(summary.warnings, 'warning'),
-    counted(summary.informations, 'note'),
-    counted(summary.hints, 'hint'),
-  ].filter((part) => part !== undefined);
-  const found = parts.length > 0 ? parts.join(', ') : 'nothing disagrees';
-  const unreadable = summary.unreadable.length > 0 ? `, ${summary.unreadable.length} could not be read` : '';
-  return `${counted(summary.documents, 'document') ?? 'No document'} checked: ${found}${unreadable}`;
+export function describeSummary(summary: CheckSummary, t: Translate = inEnglish): string {
+  const { documents, errors, warnings, informations, hints, unreadable } = summary;
+  const found = [
+    errors > 0 && (errors === 1 ? t('1 error') : t('{0} errors', errors)),
+    warnings > 0 && (warnings === 1 ? t('1 warning') : t('{0} warnings', warnings)),
+    informations > 0 && (informations === 1 ? t('1 note') : t('{0} notes', informations)),
+    hints > 0 && (hints === 1 ? t('1 hint') : t('{0} hints', hints)),
+  ].filter((part) => part !== false);
+  const outcome = [
+    ...(found.length > 0 ? found : [t('nothing disagrees')]),
+    ...(unreadable.length > 0 ? [t('{0} could not be read', unreadable.length)] : []),
+  ].join(', ');
+  const read = documents === 0 ? t('No document') : documents === 1 ? t('1 document') : t('{0} documents', documents);
+  return t('{0} checked: {1}', read, outcome);
 }
 
-/** “3 warnings”, “1 warning”, undefined for none. */
-export function counted(number: number, noun: string): string | undefined {
-  if (number === 0) return undefined;
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function inEnglish(text: string, ...values: (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
 }
 
 /** One place where something disagrees, and the places it disagrees with, each as a comparable address. */

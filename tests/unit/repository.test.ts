@@ -8,6 +8,9 @@ import { readSources, root } from '../support/sources.ts';
 
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const manifest = JSON.parse(read('package.json'));
+const texts: Record<string, string> = JSON.parse(read('package.nls.json'));
+/** A text of the manifest in English. */
+const inEnglish = (text: string) => text.replace(/^%(.+)%$/, (_, key: string) => texts[key] ?? '');
 
 describe('the repository', () => {
   it('has a lock file without download addresses', () => {
@@ -26,7 +29,16 @@ describe('the manifest', () => {
   const { contributes, engines, icon, capabilities, activationEvents } = manifest;
 
   it('names only files that are there', () => {
-    const files = [icon, ...contributes.grammars.map(({ path }: { path: string }) => path)];
+    const containers: { icon: string }[] = contributes.viewsContainers.activitybar;
+    const steps: { media: { image: string } }[] = contributes.walkthroughs.flatMap(
+      (walkthrough: { steps: unknown[] }) => walkthrough.steps,
+    );
+    const files = [
+      icon,
+      ...containers.map((container) => container.icon),
+      ...steps.map(({ media }) => media.image),
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ];
     expect(files.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
@@ -43,7 +55,7 @@ describe('the manifest', () => {
     for (const [name, setting] of Object.entries<Record<string, unknown>>(contributes.configuration.properties)) {
       expect(name).toMatch(/^concordance\./);
       expect(setting).toHaveProperty('default');
-      expect(setting.description ?? setting.markdownDescription).toMatch(/\.$/);
+      expect(inEnglish(String(setting.description ?? setting.markdownDescription))).toMatch(/\.$/);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countConflicts, counted, describeSummary } from '../../../client/src/summary.ts';
+import { countConflicts, describeSummary } from '../../../client/src/summary.ts';
 
 const at = (site: string, ...related: string[]) => ({ code: 'figure-conflict', site, related });
 
@@ -45,7 +45,11 @@ describe('the outcome of a check in a line', () => {
     expect(describeSummary({ ...nothing, documents: 2, unreadable })).toMatch(/, 1 could not be read$/);
   });
 
-  it('counts in words', () => {
-    expect([counted(0, 'error'), counted(1, 'error'), counted(2, 'error')]).toEqual([undefined, '1 error', '2 errors']);
+  it('counts in words, in the language that it is given', () => {
+    expect(describeSummary({ ...nothing, documents: 2, errors: 1 })).toBe('2 documents checked: 1 error');
+    const shout = (text: string, ...values: (string | number)[]) => `${text}${values.join()}`.toUpperCase();
+    expect(describeSummary({ ...nothing, documents: 2, errors: 1 }, shout)).toBe(
+      '{0} CHECKED: {1}{0} DOCUMENTS2,1 ERROR',
+    );
   });
 });
