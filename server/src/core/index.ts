@@ -18,8 +18,8 @@ export { type ProjectRecord, projectNotices } from './project/projectNotices.ts'
 export { type ActorCard, actorCardOf } from './queries/actorCard.ts';
 export { actorIndexOf, type IndexedActor, type IndexedSection } from './queries/actorIndex.ts';
 export { type FoundActor, findActors } from './queries/actorSearch.ts';
-export { findCertainFix } from './queries/certainFix.ts';
 export { type ActorTie, type ActorTies, actorTiesOf, type TiedActor } from './queries/actorTies.ts';
+export { findCertainFix } from './queries/certainFix.ts';
 export { claimLedgerOf, type LedgerEntry, type LedgerStatement } from './queries/claimLedger.ts';
 export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
