@@ -131,7 +131,7 @@ describe('the server as a program', () => {
   });
 
   it('ends when the editor that started it over IPC is gone', async () => {
-    child = fork(program, ['--node-ipc'], { stdio: 'pipe' });
+    child = fork(program, ['lsp', '--node-ipc'], { stdio: 'pipe' });
     await connect(new IPCMessageReader(child), new IPCMessageWriter(child));
     const exited = exitOf(child);
     child.disconnect();
@@ -141,7 +141,7 @@ describe('the server as a program', () => {
   it('ends when the process that it was told to live with has ended', async () => {
     const editor = spawn(process.execPath, ['-e', '']);
     await exitOf(editor);
-    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
     const exited = exitOf(child);
     const reader = new StreamMessageReader(child.stdout!);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin!));
@@ -151,7 +151,7 @@ describe('the server as a program', () => {
   });
 
   it('goes on when the workspace is deleted, and says that it is gone', async () => {
-    child = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
     const doomed = mkdtempSync(join(tmpdir(), 'concordance-'));
     writeFileSync(join(doomed, 'report.md'), text);
     const root = pathToFileURL(doomed).href;
