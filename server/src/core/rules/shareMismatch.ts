@@ -6,7 +6,9 @@ import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
+import { findShareList } from './shareList.ts';
 import {
+  findInProse,
   findInSentences,
   intervalsTouch,
   type NumberInterval,
@@ -119,6 +121,14 @@ function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, shar
   ];
 }
 
+/** Shares of a list that are further off than this, in points, are of things that overlap: languages spoken, answers given. */
+const OVERLAP = 15;
+
+function isOneWhole(shares: readonly Claim[]): boolean {
+  const total = shares.reduce((sum, { figure }) => sum + figure.value!, 0);
+  return Math.abs(total - 100) <= OVERLAP;
+}
+
 /** Words that say that what is listed is all there is. */
 const WHOLE_WORDS =
   /\b(?:made up of|composed of|consists of|consisted of|consisting of|is divided into|was divided into|breaks down into|broke down into)\s?:?$/i;
@@ -178,8 +188,9 @@ export const shareMismatch: Rule = {
   documentation: `
 “12 of the 40 members (30 per cent)” states a part, its whole and the share. The share is worked out again, and each of the three may
 be off by its rounding; a share that was cut off instead of rounded (66 per cent for two thirds) passes. Shares are added up only
-where the sentence says that they are all there is: “made up of 40 per cent clay, 35 per cent sand and 25 per cent silt”. A percentage
-whose whole has to be guessed is left alone.
+where the sentence says that they are all there is: “made up of 40 per cent clay, 35 per cent sand and 25 per cent silt”, or where a
+list has an item for the others: “spruce 52 per cent, birch 31 per cent, other 17 per cent”. Such a list that is off by more than 15
+points is one of things that overlap, and left alone, and so is a percentage whose whole has to be guessed.
 
 **To cure it**, work out which of the numbers is wrong; often the percentage is of another whole, which the text should then name.
 `.trim(),
@@ -199,6 +210,10 @@ whose whole has to be guessed is left alone.
       'The soil is made up of 40 per cent clay, 35 per cent sand and 35 per cent silt.',
       'The fund consists of 50% shares, 30% bonds, and 10% cash.',
       'Her diet is composed of 60 % rice and 50 % fish.',
+      'Spruce 52%, birch 31%, pine 9%, other 12%\n                                      ^^^ share-mismatch',
+      '**Tree species:**\nspruce 52.4%, birch 31.1%, pine 9.2%, other 5.3% (2012 survey)',
+      '**lowland:** 41%\n**hills:** 33%\n**other:** 16% (2012)',
+      '- Goods carried: timber 40%, fish (fresh and frozen) 25%, grain 15%, all others 10%',
     ],
     silent: [
       'Some say 12 of the 40 members (30 %) voted no.',
@@ -223,10 +238,20 @@ whose whole has to be guessed is left alone.
       'Last year 120 people, or 20 per cent of the 600 residents, left.',
       'Last year 120 people, or 30 per cent of those in 600 homes, left.',
       'Chapter 3 of 12 (40 %) is done, says the reader.',
+      'Spruce 52%, birch 31%, pine 9%, other 8%',
+      'Spruce 52.4%, birch 31.1%, pine 9.2%, other 7.4%',
+      'Spruce 52%, birch 31%, pine 9%',
+      'English 86%, Norwegian 76%, other 8%',
+      'Spruce 52%, birch 31% (silver birch 20%, downy birch 11%), pine 9%, other 8%',
+      'Spruce 52%, of which planted 30%, birch 31%, other 17%',
+      'Spruce 52%, birch about a third, other 12%',
+      'Spruce rose by 50%, birch by 30%, other trees by 12%',
+      'Turnout among women was 52%, among men 31%, among others 12%',
+      'Spruce 52%, birch 31%, pine 9%, other 12%\nnote: shares add up to more than 100% because some stands are mixed',
     ],
   },
-  check: (document) =>
-    findInSentences(document, 'share-mismatch', (sentence) => {
+  check: (document) => {
+    const inSentences = findInSentences(document, 'share-mismatch', (sentence) => {
       const { claims } = sentence;
       const shares = claims.slice(2).flatMap((third, index) => {
         const share = findShare(sentence, claims[index]!, claims[index + 1]!, third);
@@ -237,5 +262,11 @@ whose whole has to be guessed is left alone.
         return ratio.figure.kind === 'ratio' ? checkRatio(document, sentence.text, ratio, share) : [];
       });
       return [...shares, ...ratios, ...checkWhole(document, findWhole(sentence))];
-    }),
+    });
+    const inLists = findInProse(document, 'share-list', (stated) => {
+      const shares = findShareList(stated);
+      return shares && isOneWhole(shares) ? checkWhole(document, shares) : [];
+    });
+    return [...inSentences, ...inLists].sort((a, b) => a.span.start - b.span.start);
+  },
 };
