@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,protocol,cli}/**/*.test.ts'],
     globalSetup: ['tests/support/buildProgram.ts'],
-    setupFiles: ['tests/support/propertySeed.ts'],
+    setupFiles: ['tests/support/propertySeed.ts', 'tests/support/cacheFolder.ts'],
     // A busy machine is no failure: what hangs is found all the same.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/package/**/*.test.ts'],
+    setupFiles: ['tests/support/cacheFolder.ts'],
     testTimeout: 120_000,
     hookTimeout: 300_000,
     fileParallelism: false,

@@ -25,7 +25,11 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
     documentSelector,
     outputChannel,
     diagnosticCollectionName: 'concordance',
-    initializationOptions: { status: true, reasons: true } satisfies InitializationOptions,
+    initializationOptions: {
+      status: true,
+      reasons: true,
+      ...(context.storageUri?.scheme === 'file' && { cacheFolder: context.storageUri.fsPath }),
+    } satisfies InitializationOptions,
     middleware: servedOnly,
   });
   serveFiles(context, client);

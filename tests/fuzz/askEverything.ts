@@ -6,6 +6,7 @@ import {
   completeFigure,
   completeName,
   countSections,
+  digestOf,
   figureCardOf,
   findActors,
   findDefinition,
@@ -37,7 +38,7 @@ export function askEverything(
   findMarks(document, whole);
   findFigureNotes(document, key, whole);
   findQuotedMentions(document);
-  findActors([keyed], 'ae');
+  findActors([{ key, digest: digestOf(document) }], 'ae');
   for (const problem of problems)
     findFixes(keyed, problem, { projectText: '', path: key, findDocument: () => document });
   for (const place of places) {

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
 import { type CheckSummary, checkDocumentRequest, checkWorkspaceRequest } from '../../server/src/features/protocol.ts';
+import { eventually } from '../support/eventually.ts';
 import { startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
 const conflict = `
@@ -97,17 +98,17 @@ describe('the check of the workspace', () => {
     await connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf('sub/closed.md'), type: 2 }],
     });
-    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
+    await eventually(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
     host.files.set(uriOf('sub/closed.md'), conflict.replaceAll(/^ {2}/gm, ''));
     await connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf('sub/closed.md'), type: 2 }],
     });
-    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(2));
+    await eventually(() => expect(diagnosticsOf('sub/closed.md')).toBe(2));
     host.files.delete(uriOf('sub/closed.md'));
     await connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf('sub/closed.md'), type: 3 }],
     });
-    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
+    await eventually(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
   });
 
   it('keeps the problems of a file whose editor is closed', async () => {
@@ -116,7 +117,7 @@ describe('the check of the workspace', () => {
     await client.change('sub/closed.md', { text: '# Empty\n' });
     expect(await client.check('sub/closed.md')).toEqual([]);
     await client.close('sub/closed.md');
-    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(2));
+    await eventually(() => expect(diagnosticsOf('sub/closed.md')).toBe(2));
   });
 });
 
@@ -141,14 +142,14 @@ describe('several workspace folders', () => {
     expect(diagnosticsOf('sub/closed.md')).toBe(2);
     const left = { added: [], removed: event.added };
     await connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: left });
-    await vi.waitFor(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
+    await eventually(() => expect(diagnosticsOf('sub/closed.md')).toBe(0));
   });
 });
 
 describe('a project file', () => {
   it('has its mistakes reported on their lines', async () => {
     client = await startClient(`${workspace}//- concordance.yaml\nsensitivity: loud\n`, closed);
-    await vi.waitFor(() => expect(diagnosticsOf('concordance.yaml')).toBe(1));
+    await eventually(() => expect(diagnosticsOf('concordance.yaml')).toBe(1));
   });
 
   it('counts as soon as it changes', async () => {
@@ -158,7 +159,7 @@ describe('a project file', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf('concordance.yaml'), type: 1 }],
     });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(client!.published.findLast(({ uri }) => uri === uriOf('report.md'))?.diagnostics[0]?.severity).toBe(4),
     );
   });

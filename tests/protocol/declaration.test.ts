@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Location, LocationLink } from 'vscode-languageserver/node';
+import { eventually } from '../support/eventually.ts';
 import { editorCapabilities, startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
 const project = `
@@ -130,9 +131,9 @@ describe('the project file in the editor', () => {
       range: { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } },
       text: ' Rees',
     });
-    await vi.waitFor(async () => expect(await declared()).toBe(uriOf('concordance.yaml')));
+    await eventually(async () => expect(await declared()).toBe(uriOf('concordance.yaml')));
     await client!.close('concordance.yaml');
-    await vi.waitFor(async () => expect(await declared()).toBe(uriOf('survey.md')));
+    await eventually(async () => expect(await declared()).toBe(uriOf('survey.md')));
   });
 
   it('is no document', async () => {

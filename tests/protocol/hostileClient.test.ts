@@ -2,10 +2,11 @@
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, ErrorCodes, type Hover, LSPErrorCodes } from 'vscode-languageserver/node';
 import { longestDocument } from '../../server/src/core/index.ts';
 import { checkDocumentRequest, checkWorkspaceRequest } from '../../server/src/features/protocol.ts';
+import { eventually } from '../support/eventually.ts';
 import { startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
 const document = `
@@ -117,7 +118,7 @@ describe('synchronization', () => {
     const at = { textDocument: { uri: uriOf('document.md') }, position: { line: 0, character: 23 } };
     const hover = await connection.sendRequest<Hover>('textDocument/hover', at);
     expect(JSON.stringify(hover.contents)).toContain('**5** terns');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(client!.log.join('\n')).toContain('document.md: a change for version 3 came after version 5'),
     );
   });
@@ -155,7 +156,7 @@ describe('synchronization', () => {
       shown.push(message);
     });
     await client.open('long.md', 'x'.repeat(longestDocument + 1));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(shown.join()).toMatch(/^long\.md is not read: it has 10 MB, more than .*; split it\.$/),
     );
     expect(await client.connection.sendRequest('textDocument/hover', client.at('long.md', 'x'))).toBeNull();

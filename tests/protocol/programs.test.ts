@@ -1,11 +1,11 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   createProtocolConnection,
   type Hover,
@@ -17,6 +17,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type SymbolInformation,
 } from 'vscode-languageserver/node';
 import { programsByName } from '../../scripts/programs.mjs';
 import {
@@ -165,6 +166,44 @@ describe('the server as a program', () => {
       unreadable: [{ uri: root, reason: expect.stringMatching(/no such/) }],
     });
     await expectConflict(connection);
+  });
+
+  it('reads the workspace in threads, and keeps what it read for the next time', async () => {
+    const cache = mkdtempSync(join(tmpdir(), 'concordance-cache-'));
+    const root = mkdtempSync(join(tmpdir(), 'concordance-'));
+    onTestFinished(() => {
+      for (const path of [cache, root]) rmSync(path, { recursive: true });
+    });
+    for (let n = 0; n < 30; n++)
+      writeFileSync(join(root, `${n}.md`), `Mr Ansel Brandt has ${n} boats. Brandt sails.\n`);
+    const namesIn = async (env: Record<string, string>) => {
+      const process_ = spawn(process.execPath, [program, '--stdio'], {
+        stdio: 'pipe',
+        env: { ...process.env, ...env },
+      });
+      child = process_;
+      const reader = new StreamMessageReader(process_.stdout);
+      const connection = await connect(reader, new StreamMessageWriter(process_.stdin), pathToFileURL(root).href);
+      const warnings: string[] = [];
+      connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+        warnings.push(message);
+      });
+      const found = await connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'Brandt' });
+      process_.kill();
+      return { names: found.map(({ name, containerName }) => `${name}: ${containerName}`), warnings };
+    };
+    const expected = ['Ansel Brandt: 0.md and 29 more'];
+    expect(await namesIn({ XDG_CACHE_HOME: cache })).toEqual({ names: expected, warnings: [] });
+    const [table] = readdirSync(join(cache, 'concordance'));
+    expect(await namesIn({ XDG_CACHE_HOME: cache })).toEqual({ names: expected, warnings: [] });
+    // Cut off, deleted, and with no place to write it.
+    truncateSync(join(cache, 'concordance', table!), 100);
+    expect((await namesIn({ XDG_CACHE_HOME: cache })).names).toEqual(expected);
+    rmSync(join(cache, 'concordance'), { recursive: true });
+    writeFileSync(join(cache, 'concordance'), 'not a folder');
+    const without = await namesIn({ XDG_CACHE_HOME: cache });
+    expect(without.names).toEqual(expected);
+    expect(without.warnings.join()).toMatch(/is not kept/);
   });
 
   it('reads the workspace from the disk', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { indexText, rangeOf } from '../../server/src/features/positions.ts';
 import { type AnalysedParams, analysedNotification } from '../../server/src/features/protocol.ts';
+import { eventually } from '../support/eventually.ts';
 import { editorCapabilities, startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
 const report = `
@@ -58,7 +59,7 @@ describe('diagnostics', () => {
       ['employed 3,5 ', 'employed 3,520 '],
     ] as const)
       await client.change('document.md', replacement(client, 'document.md', old, text));
-    await vi.waitFor(() => expect(client!.published.length).toBeGreaterThan(before));
+    await eventually(() => expect(client!.published.length).toBeGreaterThan(before));
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(client.published.length).toBe(before + 1);
     expect(client.published.at(-1)?.version).toBe(4);
@@ -79,7 +80,7 @@ describe('diagnostics', () => {
     client = await startClient(report);
     await client.check('document.md');
     await client.close('document.md');
-    await vi.waitFor(() => expect(client!.published.at(-1)).toEqual({ uri: uriOf('document.md'), diagnostics: [] }));
+    await eventually(() => expect(client!.published.at(-1)).toEqual({ uri: uriOf('document.md'), diagnostics: [] }));
   });
 
   it('are hidden by a setting, and shown again', async () => {
@@ -88,7 +89,7 @@ describe('diagnostics', () => {
     expect(await client.check('document.md')).toEqual([]);
     options.settings = { diagnostics: { enabled: true } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await vi.waitFor(() => expect(client!.published.at(-1)?.diagnostics).toHaveLength(2));
+    await eventually(() => expect(client!.published.at(-1)?.diagnostics).toHaveLength(2));
   });
 
   it('heed the comments that suppress them', async () => {

@@ -1,8 +1,9 @@
 // Files in memory, for a server under test.
 
-import type { Host } from '../../server/src/host/host.ts';
+import type { DigestStore, Host } from '../../server/src/host/host.ts';
 
 export interface MemoryHost extends Host {
+  store?: DigestStore;
   /** Text by URI; tests write to it. */
   readonly files: Map<string, string>;
   /** How often each file was read. */
@@ -22,6 +23,29 @@ export function createMemoryHost(files: Iterable<readonly [string, string]>): Me
       reads.set(uri, (reads.get(uri) ?? 0) + 1);
       const text = texts.get(uri);
       return text === undefined ? { problem: 'there is no such file' } : { text };
+    },
+  };
+}
+
+export interface MemoryStore extends DigestStore {
+  readonly kept: ReadonlyMap<string, Uint8Array>;
+  readonly writes: number;
+}
+
+/** A place to keep digests, as long as it is referred to. */
+export function createMemoryStore(): MemoryStore {
+  const kept = new Map<string, Uint8Array>();
+  let writes = 0;
+  return {
+    version: '1',
+    kept,
+    get writes() {
+      return writes;
+    },
+    read: async (name) => kept.get(name) ?? new Uint8Array(),
+    async write(name, _folder, bytes) {
+      writes++;
+      kept.set(name, bytes);
     },
   };
 }

@@ -27,6 +27,7 @@ import {
 } from '../../server/src/features/positions.ts';
 import { type CheckSummary, checkDocumentRequest } from '../../server/src/features/protocol.ts';
 import { startServer } from '../../server/src/features/server.ts';
+import type { DigestStore } from '../../server/src/host/host.ts';
 import { type Fixture, findLabel, parseFixture } from './fixture.ts';
 import { createMemoryHost, type MemoryHost } from './memoryHost.ts';
 
@@ -38,6 +39,9 @@ export interface TestClientOptions {
   /** Files of the fixture that are only on disk; the others are opened. */
   readonly closed?: readonly string[];
   readonly folders?: readonly string[];
+  /** Files beside those of the fixture. */
+  readonly host?: MemoryHost;
+  readonly store?: DigestStore;
 }
 
 export interface TestClient {
@@ -102,7 +106,9 @@ export const editorCapabilities: ClientCapabilities = {
 /** Starts a server and a client, introduces them to each other, and opens the fixture's files. */
 export async function startClient(source: string, options: TestClientOptions = {}): Promise<TestClient> {
   const fixture = parseFixture(source);
-  const host = createMemoryHost(fixture.files.map(({ path, text }) => [uriOf(path), text] as const));
+  const host = options.host ?? createMemoryHost([]);
+  for (const { path, text } of fixture.files) host.files.set(uriOf(path), text);
+  if (options.store) host.store = options.store;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(

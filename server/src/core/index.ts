@@ -4,6 +4,16 @@ export type { Actor, ActorKind } from './actors/actor.ts';
 export { checkAcross } from './checkAcross.ts';
 export { type CheckedInProject, type CheckInProjectOptions, checkInProject } from './checkInProject.ts';
 export type { Claim } from './claims/claim.ts';
+export {
+  type DigestedActor,
+  type DocumentDigest,
+  digestKey,
+  digestOf,
+  findSameDigested,
+  type KeyedDigest,
+  mentionSpans,
+} from './digest.ts';
+export { decodeDigests, encodeDigests } from './digestTable.ts';
 export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
 export { findSizeProblem, longestDocument } from './documentSize.ts';
 export type { SourceFormat } from './markdown/block.ts';
@@ -21,7 +31,7 @@ export { type FoundActor, findActors } from './queries/actorSearch.ts';
 export { type ActorTie, type ActorTies, actorTiesOf, type TiedActor } from './queries/actorTies.ts';
 export { findCertainFix } from './queries/certainFix.ts';
 export { claimLedgerOf, type LedgerEntry, type LedgerStatement } from './queries/claimLedger.ts';
-export { completeFigure, type FigureCompletion } from './queries/completeFigure.ts';
+export { completeFigure, type FigureCompletion, soughtMeasures } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { completeProject, type ProjectCompletion } from './queries/completeProject.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';

@@ -8,11 +8,11 @@ import type {
   CallHierarchyPrepareParams,
   CancellationToken,
 } from 'vscode-languageserver';
-import { type Actor, findQuotedMentions, findSameActor, findSymbol } from '../core/index.ts';
+import { type Actor, findQuotedMentions, findSameActor, findSameDigested, findSymbol } from '../core/index.ts';
 import type { Snapshot } from './documents.ts';
 import { findCursor } from './location.ts';
 import { rangeOf } from './positions.ts';
-import { allSnapshots, findSnapshot, loadWorkspace, type Session } from './session.ts';
+import { findSnapshot, loadWorkspace, type Session, snapshotsWith } from './session.ts';
 import { symbolKinds } from './symbolKind.ts';
 import { relativePath } from './uri.ts';
 
@@ -31,7 +31,8 @@ export async function incomingCalls(
   await loadWorkspace(session, token);
   const actor = findActor(session, item);
   if (!actor) return null;
-  return allSnapshots(session).flatMap((snapshot) => {
+  const snapshots = await snapshotsWith(session, (digest) => findSameDigested(digest, actor) !== undefined, token);
+  return snapshots.flatMap((snapshot) => {
     const here = snapshot.uri === item.uri ? actor : findSameActor(snapshot.document, actor);
     return findQuotedMentions(snapshot.document)
       .filter(({ mentioned }) => mentioned === here)

@@ -39,7 +39,7 @@ export async function checkWorkspace(
         turn = Date.now();
       }
       if (token.isCancellationRequested) throw cancelled();
-      const snapshot = findSnapshot(session, uri);
+      const snapshot = findSnapshot(session, uri) ?? (await session.workspace.refresh(uri));
       if (!snapshot) continue;
       documents++;
       found.push(...publisher.publish(snapshot));

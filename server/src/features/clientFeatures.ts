@@ -26,6 +26,10 @@ export interface ClientFeatures {
   readonly status: boolean;
   /** It asks a person for the reason of an accepted difference. */
   readonly reasons: boolean;
+  /** Where it would have the server keep what it has read. */
+  readonly cacheFolder: string | undefined;
+  /** It shows progress that the server begins. */
+  readonly serverProgress: boolean;
 }
 
 export function readClientFeatures(params: Partial<InitializeParams>): ClientFeatures {
@@ -55,6 +59,8 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     workspaceFolders: workspace?.workspaceFolders === true,
     status: options.status === true,
     reasons: options.reasons === true,
+    cacheFolder: typeof options.cacheFolder === 'string' ? options.cacheFolder : undefined,
+    serverProgress: capabilities.window?.workDoneProgress === true,
   };
 }
 

@@ -7,13 +7,20 @@ import {
   type CompletionList,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completeFigure, completeName, type FigureCompletion, type NameCompletion } from '../core/index.ts';
+import {
+  completeFigure,
+  completeName,
+  type DocumentDigest,
+  type FigureCompletion,
+  type NameCompletion,
+  soughtMeasures,
+} from '../core/index.ts';
 import type { Snapshot } from './documents.ts';
-import { findCursorInWorkspace, findLink, keyed, keyedDocuments } from './location.ts';
+import { findCursorInWorkspace, findLink, keyed, modified } from './location.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { projectCompletion } from './projectCompletion.ts';
 import { isProjectFile } from './projectCursor.ts';
-import type { Session } from './session.ts';
+import { openSnapshots, type Session, snapshotsWith } from './session.ts';
 
 /**
  * The characters that ask by themselves. Editors seldom ask in prose, where every word would be one to complete; names
@@ -24,6 +31,8 @@ export const completionTriggers: readonly string[] = [
 ];
 
 const mostItems = 50;
+/** How many files that are not open are looked at for figures: somebody is typing. */
+const mostFiles = 40;
 
 export async function completion(
   session: Session,
@@ -35,10 +44,18 @@ export async function completion(
   const cursor = await findCursorInWorkspace(session, params, token);
   if (!cursor) return null;
   const { snapshot, offset } = cursor;
-  const documents = keyedDocuments(session);
   const { key } = keyed(snapshot);
   const declared = session.projects.of(snapshot.uri).project.actors;
-  const names = completeName(documents, key, offset, { declared }).map((name) => toNameItem(snapshot, name));
+  const elsewhere = session.workspace.digests();
+  const names = completeName(openSnapshots(session).map(keyed), key, offset, { declared, elsewhere }).map((name) =>
+    toNameItem(snapshot, name),
+  );
+  const measures = soughtMeasures(snapshot.document, offset);
+  let looked = 0;
+  const states = ({ measures: stated }: DocumentDigest) =>
+    measures.size > 0 && stated.some((stem) => measures.has(stem)) && looked++ < mostFiles;
+  const documents = (await snapshotsWith(session, states, token)).map(keyed);
+  if (session.documents.find(snapshot.uri) !== snapshot) throw modified();
   const figures = completeFigure(documents, key, offset).map((figure) => toFigureItem(session, snapshot, figure));
   const items = [...names, ...figures].slice(0, mostItems);
   if (items.length === 0) return null;

@@ -56,7 +56,9 @@ export async function findDeclaredActors(
   const found = cursor && findProjectEntry(cursor.text.source, cursor.project, cursor.offset);
   if (!cursor || found?.kind !== 'actor') return undefined;
   const { index, entry, span } = found;
-  const documents = await documentsOf(session, cursor.uri, token);
+  const documents = await documentsOf(session, cursor.uri, token, ({ actors }) =>
+    actors.some(({ declared }) => declared === index),
+  );
   const actors = documents.flatMap((keyed) =>
     keyed.document.actors.filter(({ declared }) => declared === index).map((actor) => ({ ...keyed, actor })),
   );

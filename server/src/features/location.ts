@@ -10,8 +10,8 @@ import {
 import type { KeyedDocument, Site } from '../core/index.ts';
 import type { Link } from './cardMarkdown.ts';
 import type { Snapshot } from './documents.ts';
-import { offsetAt, positionAt, rangeOf } from './positions.ts';
-import { allSnapshots, findSnapshot, loadWorkspace, type Session } from './session.ts';
+import { type IndexedText, indexText, offsetAt, positionAt, rangeOf } from './positions.ts';
+import { findSnapshot, loadWorkspace, type Session } from './session.ts';
 import { nameOfUri } from './uri.ts';
 
 /** A place that a request points at: the document as it is now, and the offset in it. */
@@ -40,7 +40,12 @@ export async function findCursorInWorkspace(
   await loadWorkspace(session, token);
   const after = findCursor(session, params);
   if (after?.snapshot.version === before.snapshot.version) return after;
-  throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
+  throw modified();
+}
+
+/** What is answered when the document that a request was about has been edited meanwhile. */
+export function modified(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
 }
 
 /** The open document that a request names, or undefined. */
@@ -53,9 +58,22 @@ export function keyed(snapshot: Snapshot): KeyedDocument {
   return { key: snapshot.uri, document: snapshot.document };
 }
 
-/** Every document that is known, for the queries that look at all of them. */
-export function keyedDocuments(session: Session): KeyedDocument[] {
-  return allSnapshots(session).map(keyed);
+/** The locations of sites, of files that are not open too: their texts are read, without an analysis. */
+export async function locateSites(session: Session, sites: readonly Site[]): Promise<(Location | undefined)[]> {
+  const texts = new Map<string, IndexedText | undefined>();
+  for (const { document } of sites) {
+    if (texts.has(document)) continue;
+    texts.set(document, findSnapshot(session, document)?.text ?? (await readText(session, document)));
+  }
+  return sites.map(({ document, span }) => {
+    const text = texts.get(document);
+    return text && { uri: document, range: rangeOf(text, span) };
+  });
+}
+
+async function readText({ host, encoding }: Session, uri: string): Promise<IndexedText | undefined> {
+  const read = await host.readDocument(uri);
+  return 'text' in read ? indexText(read.text, encoding) : undefined;
 }
 
 export function findLocation(session: Session, site: Site): Location | undefined {

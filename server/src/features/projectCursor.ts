@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import {
+  type DocumentDigest,
   type FactSite,
   findFactSites,
   findProjectEntry,
@@ -10,9 +11,9 @@ import {
   parseProject,
   projectFileName,
 } from '../core/index.ts';
-import { keyedDocuments } from './location.ts';
+import { keyed } from './location.ts';
 import { type IndexedText, indexText, offsetAt, rangeOf } from './positions.ts';
-import { loadWorkspace, type Session } from './session.ts';
+import { loadWorkspace, type Session, snapshotsWith } from './session.ts';
 import { keyOfUri, nameOfUri } from './uri.ts';
 
 export interface ProjectCursor {
@@ -39,14 +40,21 @@ export function findProjectCursor(session: Session, params: TextDocumentPosition
   return { uri: file?.uri ?? uri, text, project, offset: offsetAt(text, params.position) };
 }
 
-/** Every document that a project file applies to, once they have been read. */
-export async function documentsOf(session: Session, uri: string, token: CancellationToken): Promise<KeyedDocument[]> {
+/** The documents that a project file applies to, or those of them that are wanted, once all have been read. */
+export async function documentsOf(
+  session: Session,
+  uri: string,
+  token: CancellationToken,
+  isWanted: (digest: DocumentDigest) => boolean = () => true,
+): Promise<KeyedDocument[]> {
   await loadWorkspace(session, token);
   const key = keyOfUri(uri);
-  return keyedDocuments(session).filter((keyed) => {
-    const file = session.projects.fileOf(keyed.key);
+  const isOfFile = (document: string) => {
+    const file = session.projects.fileOf(document);
     return file !== undefined && keyOfUri(file.uri) === key;
-  });
+  };
+  const snapshots = await snapshotsWith(session, (digest, file) => isOfFile(file) && isWanted(digest), token);
+  return snapshots.filter((snapshot) => isOfFile(snapshot.uri)).map(keyed);
 }
 
 export interface StatedFact {

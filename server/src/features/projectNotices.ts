@@ -2,12 +2,20 @@
 // a project file open or has had the workspace checked, a moment after the last change.
 
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
-import { type AcceptedDifference, type DeclaredFact, type Problem, projectNotices } from '../core/index.ts';
+import {
+  type AcceptedDifference,
+  type CheckedInProject,
+  type DeclaredFact,
+  type DocumentDigest,
+  digestOf,
+  type Problem,
+  projectNotices,
+} from '../core/index.ts';
+import { cancelled, nextTurn } from './answer.ts';
 import { indexText } from './positions.ts';
-import { documentsOf } from './projectCursor.ts';
 import type { ProjectFile } from './projects.ts';
 import { checkedOf, type Publisher } from './publisher.ts';
-import { findSnapshot, type Session } from './session.ts';
+import { loadWorkspace, openSnapshots, type Session } from './session.ts';
 import { isBelow, keyOfUri } from './uri.ts';
 
 /** Publishes what is to be said of project files: their mistakes as they are read, and the hints once they are known. */
@@ -54,17 +62,50 @@ export function publishProjects(session: Session, publisher: Publisher): void {
 }
 
 async function findNotices(session: Session, file: ProjectFile, token: CancellationToken): Promise<Problem[]> {
+  await loadWorkspace(session, token);
   const checked: string[] = [];
   const met = new Set<AcceptedDifference>();
   const stated = new Set<DeclaredFact>();
-  for (const { key } of await documentsOf(session, file.uri, token)) {
-    const snapshot = findSnapshot(session, key);
-    if (!snapshot) continue;
-    const found = checkedOf(session, snapshot);
-    checked.push(session.projects.of(key).path);
+  const add = (uri: string, found: ShownEntries) => {
+    checked.push(session.projects.of(uri).path);
     for (const entry of found.met) met.add(entry);
     for (const fact of found.stated) stated.add(fact);
+  };
+  const isOfFile = (uri: string) => session.projects.fileOf(uri) === file;
+  for (const snapshot of openSnapshots(session))
+    if (isOfFile(snapshot.uri)) add(snapshot.uri, checkedOf(session, snapshot));
+  let turn = Date.now();
+  for (const { key, digest } of session.workspace.digests()) {
+    if (!isOfFile(key)) continue;
+    const found = shownIn(digest, file) ?? (await readShown(session, key, file));
+    if (found) add(key, found);
+    if (token.isCancellationRequested) throw cancelled();
+    if (Date.now() - turn < slice) continue;
+    await nextTurn();
+    turn = Date.now();
   }
   const isWhole = session.folders.some((folder) => isBelow(file.uri, folder));
   return projectNotices(file.project, file.text, { checked, met, stated, isWhole, isAcross: false });
+}
+
+/** The entries of a project file that one document still shows. */
+type ShownEntries = Pick<CheckedInProject, 'met' | 'stated'>;
+
+/** Work between two looks at the messages that have come in, in milliseconds. */
+const slice = 20;
+
+/** What the files that are not open show, so that none is analysed again for a change in another. */
+const shown = new WeakMap<DocumentDigest, { readonly file: ProjectFile; readonly entries: ShownEntries }>();
+
+function shownIn(digest: DocumentDigest, file: ProjectFile): ShownEntries | undefined {
+  const known = shown.get(digest);
+  return known?.file === file ? known.entries : undefined;
+}
+
+async function readShown(session: Session, uri: string, file: ProjectFile): Promise<ShownEntries | undefined> {
+  const snapshot = session.workspace.find(uri) ?? (await session.workspace.refresh(uri));
+  if (!snapshot) return undefined;
+  const { met, stated } = checkedOf(session, snapshot);
+  shown.set(digestOf(snapshot.document), { file, entries: { met, stated } });
+  return { met, stated };
 }

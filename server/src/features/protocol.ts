@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client answers {@link askReasonRequest}. */
   readonly reasons?: boolean;
+  /** Path of a folder of the disk in which the server may keep what it has read; the user's cache folder otherwise. */
+  readonly cacheFolder?: string;
 }
 
 // Client to server ---------------------------------------------------------------------------------------------------

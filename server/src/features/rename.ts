@@ -14,10 +14,19 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findNameProblem, findRenameable, findRenameEdits, type RenameDoubt, type RenameEdit } from '../core/index.ts';
-import { findCursor, findCursorInWorkspace, keyed, keyedDocuments } from './location.ts';
+import {
+  type DocumentDigest,
+  findNameProblem,
+  findRenameable,
+  findRenameEdits,
+  findSameDigested,
+  findSymbol,
+  type RenameDoubt,
+  type RenameEdit,
+} from '../core/index.ts';
+import { findCursor, findCursorInWorkspace, keyed, modified } from './location.ts';
 import { rangeOf } from './positions.ts';
-import { findSnapshot, type Session } from './session.ts';
+import { findSnapshot, type Session, snapshotsWith } from './session.ts';
 
 export function prepareRename(session: Session, params: PrepareRenameParams): PrepareRenamePlaceholder | null {
   const cursor = findCursor(session, params);
@@ -41,7 +50,12 @@ export async function rename(
   if (!cursor) return null;
   const problem = findNameProblem(String(params.newName ?? ''));
   if (problem) throw new ResponseError(ErrorCodes.InvalidParams, problem);
-  const edits = findRenameEdits(keyedDocuments(session), keyed(cursor.snapshot).key, cursor.offset, params.newName);
+  const symbol = findSymbol(cursor.snapshot.document, cursor.offset);
+  if (symbol?.kind !== 'mention') return null;
+  const isNamed = (digest: DocumentDigest) => findSameDigested(digest, symbol.actor) !== undefined;
+  const documents = (await snapshotsWith(session, isNamed, token)).map(keyed);
+  if (session.documents.find(cursor.snapshot.uri) !== cursor.snapshot) throw modified();
+  const edits = findRenameEdits(documents, keyed(cursor.snapshot).key, cursor.offset, params.newName);
   return edits ? toWorkspaceEdit(session, edits) : null;
 }
 

@@ -5,6 +5,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { acceptDifference } from './acceptDifference.ts';
 import { answer } from './answer.ts';
+import { indexInBackground } from './backgroundIndex.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { checkOpenDocument } from './checkDocument.ts';
@@ -84,6 +85,7 @@ async function run(session: Session, publisher: Publisher): Promise<void> {
     session.readiness.reach();
   }
   for (const uri of session.documents.served()) publisher.schedule(uri, 0);
+  void indexInBackground(session);
 }
 
 function answerRequests(session: Session, publisher: Publisher): void {

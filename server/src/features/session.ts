@@ -1,6 +1,7 @@
 // What the features share while one client is connected.
 
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { type DocumentDigest, digestOf, type KeyedDigest } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
@@ -73,7 +74,13 @@ export function createSession(connection: Connection, host: Host): Session {
     connection,
     host,
     documents,
-    workspace: createWorkspaceDocuments(host, context, (uri) => documents.isOpen(uri)),
+    workspace: createWorkspaceDocuments(
+      host,
+      context,
+      (uri) => documents.isOpen(uri),
+      () => session.client.cacheFolder,
+      (message) => connection.console.warn(message),
+    ),
     projects,
     projectTexts: new Map(),
     client: readClientFeatures({}),
@@ -87,18 +94,33 @@ export function createSession(connection: Connection, host: Host): Session {
   return session;
 }
 
-/** Reads the workspace's files, so that a question about all documents is answered for all; throws when cancelled. */
+/** Digests the workspace's files, so that a question about all documents is answered for all; throws when cancelled. */
 export async function loadWorkspace(session: Session, token: CancellationToken): Promise<void> {
   if (!session.client.watchRegistration) session.workspace.forget();
   await session.readiness.wait;
   await session.workspace.load(session.folders, token);
 }
 
-/** Every document that is known now: the open ones, and the files that were read; by address. */
-export function allSnapshots(session: Session): Snapshot[] {
+/** The open documents, by address. */
+export function openSnapshots(session: Session): Snapshot[] {
   const open = session.documents.served().flatMap((uri) => session.documents.find(uri) ?? []);
-  const files = session.workspace.known().filter(({ uri }) => !session.documents.isOpen(uri));
-  return [...open, ...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return open.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+}
+
+/** What is known of every document of the workspace, open or not, by address. */
+export function allDigests(session: Session): KeyedDigest[] {
+  const open = openSnapshots(session).map(({ uri, document }) => ({ key: uri, digest: digestOf(document) }));
+  return [...open, ...session.workspace.digests()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The open documents, and the files of the workspace that are wanted, analysed; by address. */
+export async function snapshotsWith(
+  session: Session,
+  isWanted: (digest: DocumentDigest, uri: string) => boolean,
+  token: CancellationToken,
+): Promise<Snapshot[]> {
+  const files = await session.workspace.analyse(isWanted, token);
+  return [...openSnapshots(session), ...files].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 /** A document by its address, open or read from its file. */

@@ -2,6 +2,7 @@
 
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { projectFileName } from '../core/index.ts';
+import { indexInBackground } from './backgroundIndex.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { keyOfUri, nameOfUri } from './uri.ts';
@@ -43,9 +44,11 @@ export async function loadProjects(session: Session, publisher: Publisher): Prom
   await projects.load(session.folders);
   const kept = new Set(projects.files().map(({ uri }) => keyOfUri(uri)));
   for (const { uri } of before) if (!kept.has(keyOfUri(uri))) publisher.clear(uri);
-  const files = workspace.known().map(({ uri }) => uri);
+  const files = workspace.digests().map(({ key }) => key);
   documents.reset();
   workspace.forget();
   for (const uri of documents.served()) publisher.schedule(uri, 0);
-  for (const uri of files) await reread(session, publisher, uri);
+  for (const uri of files)
+    if (session.workspaceChecked || publisher.isPublished(uri)) await reread(session, publisher, uri);
+  if (session.readiness.reached) void indexInBackground(session);
 }

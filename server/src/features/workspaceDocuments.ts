@@ -1,10 +1,12 @@
-// The files of the workspace folders, read and analysed when somebody asks about all of them, and read again when they
-// change. A file that is open in the editor is taken from there.
+// The files of the workspace folders: which there are, what each is about, and a few of them analysed. All are read once and
+// digested, in threads where the host has some; what is analysed is kept for as long as there is room. A file that is open in
+// the editor is taken from there.
 
 import type { CancellationToken } from 'vscode-languageserver';
-import { analyse } from '../core/index.ts';
+import { analyse, type DocumentDigest, digestKey, digestOf, type KeyedDigest } from '../core/index.ts';
 import type { Host, UnreadablePlace } from '../host/host.ts';
 import { cancelled, nextTurn } from './answer.ts';
+import { createDigestCache, type DigestCache } from './digestCache.ts';
 import { type DocumentContext, formatOf, type Snapshot } from './documents.ts';
 import { indexText } from './positions.ts';
 import { keyOfUri } from './uri.ts';
@@ -17,17 +19,21 @@ export interface LoadedWorkspace {
 
 export interface WorkspaceDocuments {
   /**
-   * Reads what has not been read yet. `report` is told how far it is, 0…1. Throws when cancelled; what was read until then
-   * is kept.
+   * Digests what has not been digested yet. `report` is told how far it is, 0…1. Throws when cancelled; what was read until
+   * then is kept.
    */
   load(
     folders: readonly string[],
     token: CancellationToken,
     report?: (done: number, uri: string) => void,
   ): Promise<LoadedWorkspace>;
-  known(): readonly Snapshot[];
+  /** What is known of the files that are not open. */
+  digests(): readonly KeyedDigest[];
+  /** The files of which the digest says that they are wanted, analysed; none that is open. */
+  analyse(isWanted: (digest: DocumentDigest, uri: string) => boolean, token: CancellationToken): Promise<Snapshot[]>;
+  /** The file, if its analysis is at hand. */
   find(uri: string): Snapshot | undefined;
-  /** Reads one file again; undefined where it is gone or unreadable. */
+  /** Reads and analyses one file again; undefined where it is gone or unreadable. */
   refresh(uri: string): Promise<Snapshot | undefined>;
   /** Forgets one file, or all of them and which there are. */
   forget(uri?: string): void;
@@ -37,26 +43,86 @@ export interface WorkspaceDocuments {
 
 /** Work between two looks at the messages that have come in, in milliseconds. */
 const slice = 20;
+/** How many characters of text are kept analysed at least; an analysis takes many times the memory of its text. */
+const keptLength = 1_000_000;
 
-/** `isOpen` says which files are taken from the editor instead. */
+interface DigestedFile {
+  readonly uri: string;
+  readonly key: string;
+  readonly digest: DocumentDigest;
+  /** Its analysis, where that was made on the way. */
+  readonly snapshot?: Snapshot;
+}
+
+/** A file that is being read just now. */
+interface Reading {
+  readonly turn: number;
+  /** Resolves to why it cannot be read. */
+  readonly end: Promise<string | undefined>;
+}
+
+/** `isOpen` says which files are taken from the editor instead; `cacheFolder` where the client would keep a cache. */
 export function createWorkspaceDocuments(
   host: Host,
   context: DocumentContext,
   isOpen: (uri: string) => boolean,
+  cacheFolder: () => string | undefined,
+  warn: (message: string) => void,
 ): WorkspaceDocuments {
-  const files = new Map<string, Snapshot>();
+  const files = new Map<string, DigestedFile>();
+  const analysed = new Map<string, Snapshot>();
+  const reading = new Map<string, Reading>();
+  let readings = 0;
   let listing: Promise<LoadedWorkspace> | undefined;
+  let opening: Promise<DigestCache> | undefined;
+  let cache: DigestCache | undefined;
 
-  /** Answers why the file cannot be read. */
-  async function read(uri: string): Promise<string | undefined> {
+  const optionsFor = (uri: string) => ({ ...context.optionsOf(uri), format: formatOf(uri) });
+
+  /** Reads, analyses and digests in this thread. Answers why the file cannot be read. */
+  async function readHere(uri: string, isWhole: boolean): Promise<DigestedFile | string> {
     const result = await host.readDocument(uri);
-    if ('problem' in result) {
-      files.delete(keyOfUri(uri));
-      return result.problem;
-    }
-    const document = analyse(result.text, { ...context.optionsOf(uri), format: formatOf(uri) });
-    files.set(keyOfUri(uri), { uri, text: indexText(result.text, context.encodingOf()), document });
-    return undefined;
+    if ('problem' in result) return result.problem;
+    const options = optionsFor(uri);
+    const key = digestKey(result.text, options, host.store?.version ?? '');
+    const digest = isWhole ? undefined : cache?.find(key);
+    if (digest) return { uri, key, digest };
+    const document = analyse(result.text, options);
+    const snapshot = { uri, text: indexText(result.text, context.encodingOf()), document };
+    return { uri, key, digest: digestOf(document), snapshot };
+  }
+
+  async function readElsewhere(uri: string): Promise<DigestedFile | string | undefined> {
+    if (!host.digester?.reads(uri)) return undefined;
+    const result = await host.digester.digest(uri, optionsFor(uri));
+    if ('problem' in result) return result.problem;
+    const digest = result.digest ?? cache?.find(result.key);
+    return digest && { uri, key: result.key, digest };
+  }
+
+  /** Digests a file once for all who ask meanwhile. Answers why it cannot be read. */
+  function read(uri: string, isWhole = false): Promise<string | undefined> {
+    const key = keyOfUri(uri);
+    const known = reading.get(key);
+    if (known && !isWhole) return known.end;
+    const turn = ++readings;
+    const end = (async () => {
+      const file = (isWhole ? undefined : await readElsewhere(uri)) ?? (await readHere(uri, isWhole));
+      // Forgotten meanwhile: it has changed, and is read again by whoever asks next.
+      if (reading.get(key)?.turn !== turn) return undefined;
+      reading.delete(key);
+      if (typeof file === 'string') {
+        files.delete(key);
+        analysed.delete(key);
+        return file;
+      }
+      const { snapshot, ...digested } = file;
+      files.set(key, digested);
+      if (snapshot) analysed.set(key, snapshot);
+      return undefined;
+    })();
+    reading.set(key, { turn, end });
+    return end;
   }
 
   async function list(folders: readonly string[]): Promise<LoadedWorkspace> {
@@ -70,39 +136,80 @@ export function createWorkspaceDocuments(
       }
       unreadable.push(...found.unreadable);
     }
-    for (const key of files.keys()) if (!listed.has(key)) files.delete(key);
+    for (const key of files.keys()) if (!listed.has(key)) forget(key);
     return { uris: [...listed.values()].sort(), unreadable };
+  }
+
+  function forget(key: string): void {
+    files.delete(key);
+    analysed.delete(key);
+    reading.delete(key);
+  }
+
+  /** Drops what was analysed longest ago, until there is room for more. */
+  function makeRoom(): void {
+    let length = 0;
+    for (const [key, { text }] of [...analysed].reverse()) {
+      length += text.source.length;
+      if (length > keptLength) analysed.delete(key);
+    }
   }
 
   return {
     async load(folders, token, report) {
+      opening ??= createDigestCache(host, folders, cacheFolder(), warn);
+      cache = await opening;
       listing ??= list(folders);
       const { uris, unreadable: folderProblems } = await listing;
       const unreadable = [...folderProblems];
+      let next = 0;
       let turn = Date.now();
-      for (const [index, uri] of uris.entries()) {
+      const go = async (): Promise<void> => {
+        while (next < uris.length && !token.isCancellationRequested) {
+          const uri = uris[next++]!;
+          if (files.has(keyOfUri(uri)) || isOpen(uri)) continue;
+          const reason = await read(uri);
+          if (reason !== undefined) unreadable.push({ uri, reason });
+          if (Date.now() - turn < slice) continue;
+          report?.(next / uris.length, uri);
+          makeRoom();
+          await nextTurn();
+          turn = Date.now();
+        }
+      };
+      await Promise.all(Array.from({ length: host.digester?.lanes ?? 1 }, go));
+      if (token.isCancellationRequested) throw cancelled();
+      await cache.keep(files.values());
+      return { uris, unreadable };
+    },
+    digests: () =>
+      [...files.values()].filter(({ uri }) => !isOpen(uri)).map(({ uri, digest }) => ({ key: uri, digest })),
+    async analyse(isWanted, token) {
+      makeRoom();
+      const found: Snapshot[] = [];
+      let turn = Date.now();
+      for (const [key, { uri, digest }] of [...files]) {
+        if (isOpen(uri) || !isWanted(digest, uri)) continue;
+        if (!analysed.has(key)) await read(uri, true);
+        const snapshot = analysed.get(key);
+        if (snapshot) found.push(snapshot);
         if (token.isCancellationRequested) throw cancelled();
-        if (files.has(keyOfUri(uri)) || isOpen(uri)) continue;
-        const reason = await read(uri);
-        if (reason !== undefined) unreadable.push({ uri, reason });
         if (Date.now() - turn < slice) continue;
-        report?.(index / uris.length, uri);
         await nextTurn();
         turn = Date.now();
       }
-      if (token.isCancellationRequested) throw cancelled();
-      return { uris, unreadable };
+      return found;
     },
-    known: () => [...files.values()],
-    find: (uri) => files.get(keyOfUri(uri)),
+    find: (uri) => analysed.get(keyOfUri(uri)),
     async refresh(uri) {
-      await read(uri);
-      return files.get(keyOfUri(uri));
+      makeRoom();
+      await read(uri, true);
+      return analysed.get(keyOfUri(uri));
     },
     forget(uri) {
-      if (uri !== undefined) files.delete(keyOfUri(uri));
+      if (uri !== undefined) forget(keyOfUri(uri));
       else {
-        files.clear();
+        for (const key of [...files.keys(), ...reading.keys()]) forget(key);
         listing = undefined;
       }
     },

@@ -2,8 +2,8 @@
 
 import type { CancellationToken, SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { findActors } from '../core/index.ts';
-import { findLocation, keyedDocuments } from './location.ts';
-import { loadWorkspace, type Session } from './session.ts';
+import { locateSites } from './location.ts';
+import { allDigests, loadWorkspace, type Session } from './session.ts';
 import { symbolKinds } from './symbolKind.ts';
 import { relativePath } from './uri.ts';
 
@@ -16,13 +16,14 @@ export async function workspaceSymbol(
 ): Promise<SymbolInformation[]> {
   await loadWorkspace(session, token);
   const query = typeof params.query === 'string' ? params.query : '';
-  return findActors(keyedDocuments(session), query)
-    .slice(0, mostSymbols)
-    .flatMap(({ name, kind, site, documentCount }) => {
-      const location = findLocation(session, site);
-      if (!location) return [];
-      const path = relativePath(location.uri, session.folders);
-      const containerName = documentCount > 1 ? `${path} and ${documentCount - 1} more` : path;
-      return [{ name, kind: symbolKinds[kind], location, containerName }];
-    });
+  const found = findActors(allDigests(session), query).slice(0, mostSymbols);
+  const sites = found.map(({ site }) => site);
+  const locations = await locateSites(session, sites);
+  return found.flatMap(({ name, kind, documentCount }, index) => {
+    const location = locations[index];
+    if (!location) return [];
+    const path = relativePath(location.uri, session.folders);
+    const containerName = documentCount > 1 ? `${path} and ${documentCount - 1} more` : path;
+    return [{ name, kind: symbolKinds[kind], location, containerName }];
+  });
 }

@@ -1,11 +1,18 @@
-// The port through which the server reaches files. What is behind it (a disk, an editor's file system) is the business of
-// the folders beside this file.
+// The port through which the server reaches files, and what a platform may have beside them: threads to read documents in,
+// a place to keep what was read. What is behind it (a disk, an editor's file system) is the business of the folders beside
+// this file.
+
+import type { AnalysisOptions, DocumentDigest } from '../core/index.ts';
 
 export interface Host {
   /** The files below a folder that may be documents, without hidden ones and what the folder's owner excludes. */
   findDocuments(folder: string): Promise<FoundDocuments>;
   /** The text of a file, or in one line why there is none. Never rejects for a file that cannot be read. */
   readDocument(uri: string): Promise<DocumentText>;
+  /** Reads documents in threads of their own; absent where there are none. */
+  readonly digester?: Digester;
+  /** Keeps digests between sessions; absent where there is no place for them. */
+  readonly store?: DigestStore;
 }
 
 export interface FoundDocuments {
@@ -20,3 +27,27 @@ export interface UnreadablePlace {
 }
 
 export type DocumentText = { readonly text: string } | { readonly problem: string };
+
+export interface Digester {
+  /** How many documents it reads at once. */
+  readonly lanes: number;
+  /** Whether it can read the address at all. */
+  reads(uri: string): boolean;
+  /** Told once which digests need not be made again, by the keys of their texts. */
+  start(known: Iterable<string>): void;
+  /** Reads and digests a document. Never rejects for a file that cannot be read. */
+  digest(uri: string, options: AnalysisOptions): Promise<Digested>;
+}
+
+/** What a document's text is kept under, with its digest unless that is known already. */
+export type Digested = { readonly key: string; readonly digest?: DocumentDigest } | { readonly problem: string };
+
+/** Both reject with a reason where the place cannot be used; nothing is lost then but time. */
+export interface DigestStore {
+  /** Of the program: what another one has read is not used. */
+  readonly version: string;
+  /** Empty where there is nothing yet. `folder` is the place that the client offers. */
+  read(name: string, folder: string | undefined): Promise<Uint8Array>;
+  /** Replaces what is there as a whole, or not at all. */
+  write(name: string, folder: string | undefined, bytes: Uint8Array): Promise<void>;
+}

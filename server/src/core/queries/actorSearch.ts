@@ -1,7 +1,8 @@
 // Finding actors by a part of their name, over many documents: one entry for an actor, wherever it is mentioned.
 
 import type { ActorKind } from '../actors/actor.ts';
-import type { KeyedDocument, Site } from './site.ts';
+import { type KeyedDigest, mentionSpans } from '../digest.ts';
+import type { Site } from './site.ts';
 
 export interface FoundActor {
   readonly name: string;
@@ -13,11 +14,11 @@ export interface FoundActor {
 }
 
 /** The actors whose name or alias contains the letters of the query in their order; all for an empty query. By name. */
-export function findActors(documents: readonly KeyedDocument[], query: string): FoundActor[] {
+export function findActors(documents: readonly KeyedDigest[], query: string): FoundActor[] {
   const found = new Map<string, FoundActor>();
-  for (const { key, document } of documents)
-    for (const actor of document.actors) {
-      const first = actor.mentions[0];
+  for (const { key, digest } of documents)
+    for (const actor of digest.actors) {
+      const [first] = mentionSpans(actor);
       if (!first || ![actor.name, ...actor.aliases].some((name) => matches(name, query))) continue;
       const id = `${actor.kind} ${actor.id}`;
       const known = found.get(id);
@@ -25,12 +26,7 @@ export function findActors(documents: readonly KeyedDocument[], query: string): 
         id,
         known
           ? { ...known, documentCount: known.documentCount + 1 }
-          : {
-              name: actor.name,
-              kind: actor.kind,
-              site: { document: key, span: document.spanOf(first) },
-              documentCount: 1,
-            },
+          : { name: actor.name, kind: actor.kind, site: { document: key, span: first }, documentCount: 1 },
       );
     }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -45,6 +45,25 @@ const mostLinking = 6;
 /** How far before the cursor the measure is looked for, in UTF-16 units. */
 const reach = 160;
 
+/** The last stems of all measures that a document states a figure for. */
+export function statedMeasures(document: AnalysedDocument): string[] {
+  return [...indexOf(document).keys()];
+}
+
+/** The last stems of the measures for which figures would be offered at the offset: which documents could have one. */
+export function soughtMeasures(document: AnalysedDocument, offset: number): ReadonlySet<string> {
+  const written = findWrittenProse(document, offset);
+  return new Set(written ? readWritten(written.before).measured.map((run) => run.at(-1)!) : []);
+}
+
+/** What stands before the cursor: the beginning of a figure, the words of the sentence, and what they may measure. */
+function readWritten(before: string) {
+  const typed = /(?:(?<=[\s([–—-])[$€£¥]?\d[\d.,]{0,20})?$/u.exec(before.slice(-24))![0];
+  const words = wordsOfSentence(before.slice(0, before.length - typed.length).slice(-reach));
+  const isPlace = typed !== '' || /[\s(–—-]$/u.test(before);
+  return { typed, words, measured: isPlace ? findMeasured(words) : [] };
+}
+
 /** The figures stated for the measure that ends before the offset; those stated most often first. */
 export function completeFigure(
   documents: readonly KeyedDocument[],
@@ -54,10 +73,7 @@ export function completeFigure(
   const asked = documents.find((candidate) => candidate.key === key);
   const written = asked && findWrittenProse(asked.document, offset);
   if (!written) return [];
-  const typed = /(?:(?<=[\s([–—-])[$€£¥]?\d[\d.,]{0,20})?$/u.exec(written.before.slice(-24))![0];
-  const words = wordsOfSentence(written.before.slice(0, written.before.length - typed.length).slice(-reach));
-  if (typed === '' && !/[\s(–—-]$/u.test(written.before)) return [];
-  const measured = findMeasured(words);
+  const { typed, words, measured } = readWritten(written.before);
   if (measured.length === 0) return [];
   const span = { start: offset - typed.length, end: offset };
   const found = new Map<string, FigureCompletion>();

@@ -3,6 +3,7 @@
 
 import type { Actor, ActorKind, DeclaredActor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
+import type { DigestedActor, KeyedDigest } from '../digest.ts';
 import type { Span } from '../text/span.ts';
 import { splitName } from './nameForm.ts';
 import { findWrittenProse, isBeingWritten, type WrittenProse } from './proseAt.ts';
@@ -26,6 +27,8 @@ export interface NameCompletion {
 export interface NameCompletionOptions {
   /** The project file's actors. */
   readonly declared?: readonly DeclaredActor[];
+  /** What is known of further documents. */
+  readonly elsewhere?: readonly KeyedDigest[];
 }
 
 /** Letters that are typed before anything is offered. */
@@ -39,7 +42,7 @@ export function completeName(
   documents: readonly KeyedDocument[],
   key: string,
   offset: number,
-  { declared = [] }: NameCompletionOptions = {},
+  { declared = [], elsewhere = [] }: NameCompletionOptions = {},
 ): readonly NameCompletion[] {
   const asked = documents.find((candidate) => candidate.key === key);
   const written = asked && findWrittenProse(asked.document, offset);
@@ -50,6 +53,7 @@ export function completeName(
   const names = new Map<string, NamedActor>();
   for (const { document } of documents)
     for (const actor of document.actors) addActor(names, actor, document === asked.document ? written : undefined);
+  for (const { digest } of elsewhere) for (const actor of digest.actors) addDigested(names, actor);
   for (const entry of declared) if (!entry.not) addDeclared(names, entry);
   const found = new Map<string, NameCompletion>();
   for (const beginning of beginnings) {
@@ -112,6 +116,15 @@ function addActor(names: Map<string, NamedActor>, actor: Actor, written: Written
     if (!texts || texts.some((text) => text.includes(form))) named.forms.add(form);
   // Who has been introduced goes by the surname from then on, also where the text has not done so yet.
   if (actor.kind === 'person' && named.forms.has(actor.name)) named.forms.add(splitName(actor.name).surname);
+}
+
+function addDigested(names: Map<string, NamedActor>, actor: DigestedActor): void {
+  if (actor.mentions.length === 0) return;
+  const named = namedOf(names, actor.id, actor.name, actor.kind);
+  named.mentionCount += actor.mentions.length / 2;
+  if (actor.description !== undefined) named.description ??= actor.description;
+  for (const form of [actor.name, ...actor.aliases]) named.forms.add(form);
+  if (actor.kind === 'person') named.forms.add(splitName(actor.name).surname);
 }
 
 function addDeclared(names: Map<string, NamedActor>, entry: DeclaredActor): void {

@@ -3,6 +3,7 @@
 
 import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
+import { findSameDigested, type KeyedDigest, mentionSpans } from '../digest.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Span } from '../text/span.ts';
 import { compareSites, type KeyedDocument, type Site } from './site.ts';
@@ -38,6 +39,8 @@ function isCell(document: AnalysedDocument, claim: Claim): boolean {
 export interface ReferenceOptions {
   /** Whether the introduction of an actor, or the figure asked about, is listed too. */
   readonly includeDeclaration: boolean;
+  /** What is known of further documents. */
+  readonly elsewhere?: readonly KeyedDigest[];
 }
 
 /**
@@ -48,7 +51,7 @@ export function findReferences(
   documents: readonly KeyedDocument[],
   key: string,
   offset: number,
-  { includeDeclaration }: ReferenceOptions,
+  { includeDeclaration, elsewhere = [] }: ReferenceOptions,
 ): readonly Site[] | undefined {
   const asked = documents.find((candidate) => candidate.key === key);
   const symbol = asked && findSymbol(asked.document, offset);
@@ -60,14 +63,17 @@ export function findReferences(
       .sort(compareSites);
   }
   const own = mentionSites(asked, symbol.actor);
-  const elsewhere = documents
+  const others = documents
     .filter((candidate) => candidate.key !== key)
     .flatMap((candidate) => {
       const actor = findSameActor(candidate.document, symbol.actor);
       return actor ? mentionSites(candidate, actor) : [];
-    })
-    .sort(compareSites);
-  return [...(includeDeclaration ? own : own.slice(1)), ...elsewhere];
+    });
+  const digested = elsewhere.flatMap(({ key: document, digest }) => {
+    const actor = findSameDigested(digest, symbol.actor);
+    return actor ? mentionSpans(actor).map((span) => ({ document, span })) : [];
+  });
+  return [...(includeDeclaration ? own : own.slice(1)), ...[...others, ...digested].sort(compareSites)];
 }
 
 function mentionSites({ key, document }: KeyedDocument, actor: Actor): Site[] {

@@ -1,12 +1,20 @@
 // Files from the disk. What stands elsewhere (a virtual file system in a desktop editor) is passed on to another host.
 
+import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FoundDocuments, Host, UnreadablePlace } from '../host.ts';
+import { createDiskStore } from './diskStore.ts';
 import { readText } from './files/readText.ts';
 import { walkDocuments } from './files/walkDocuments.ts';
+import { createThreadDigester } from './threadDigester.ts';
 
-export function createNodeHost(elsewhere: Host): Host {
+/** `program` is the file that is being run, for threads to run it too; without it documents are read in this one. */
+export function createNodeHost(elsewhere: Host, program?: string): Host {
   return {
+    ...(program !== undefined && {
+      digester: createThreadDigester(program),
+      store: createDiskStore(programVersion(program)),
+    }),
     findDocuments: async (folder) =>
       isFile(folder) ? findOnDisk(fileURLToPath(folder)) : elsewhere.findDocuments(folder),
     async readDocument(uri) {
@@ -18,6 +26,12 @@ export function createNodeHost(elsewhere: Host): Host {
       }
     },
   };
+}
+
+/** Differs for every build of the program. */
+export function programVersion(program: string): string {
+  const { size, mtimeMs } = statSync(program);
+  return `${size} ${mtimeMs}`;
 }
 
 function isFile(uri: string): boolean {

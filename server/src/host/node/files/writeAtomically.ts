@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
  * Replaces the file's contents, or makes the file. Its permissions are kept, and a symbolic link stays one. Rejects with the
  * operating system's error where the folder cannot be written.
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (existing) => existing.mode & 0o777,
@@ -18,7 +18,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   try {
     const file = await open(temporary, 'wx', mode);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.chmod(mode);
       await file.sync();
     } finally {

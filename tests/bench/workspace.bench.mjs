@@ -1,0 +1,134 @@
+// @ts-check
+// How a server gets to know a workspace: cold, and again with what it kept; how it answers meanwhile, what memory it takes, and
+// how soon a change of one note is known to all. Usage: npm run bench:workspace [-- NOTES…] or [-- FOLDER] for a vault of one's
+// own. Several counts show how it grows.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { programsByName } from '../../scripts/programs.mjs';
+import { generateReport } from './generateReport.mjs';
+import { notePath, writeVault } from './generateVault.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'concordance-vault-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const { server } = programsByName({ production: true, folder: scratch });
+await build(server);
+
+/** @param {readonly number[]} values @param {number} share */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** The most memory that a process has had, in MB, where the system tells. @param {number} pid */
+function peakMemory(pid) {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return Number.NaN;
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1000;
+}
+
+/** One session with a vault: from the start to an answer about all of it. @param {string} vault @param {string} cache @param {string} changed */
+async function openVault(vault, cache, changed) {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [join(scratch, 'server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_CACHE_HOME: cache },
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.onRequest('workspace/configuration', () => [null]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.listen();
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {
+      workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+      window: { workDoneProgress: true },
+    },
+    workspaceFolders: [{ uri: pathToFileURL(vault).href, name: 'vault' }],
+  });
+  await connection.sendNotification('initialized', {});
+  const uri = pathToFileURL(join(vault, 'open.md')).href;
+  const text = generateReport(20_000, 7);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'markdown', version: 1, text },
+  });
+  /** @type {number[]} */
+  const hovers = [];
+  let known = 0;
+  const all = connection.sendRequest('workspace/symbol', { query: 'qqqqq' }).then(() => {
+    known = performance.now() - begin;
+  });
+  while (known === 0) {
+    const line = 4 + 2 * (hovers.length % 8);
+    const start = performance.now();
+    await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line, character: 30 } });
+    hovers.push(performance.now() - start);
+    await Promise.race([all, new Promise((end) => setTimeout(end, 20))]);
+  }
+  const memory = peakMemory(child.pid ?? 0);
+  // Another name in one note, until everybody can find it.
+  /** @type {number[]} */
+  const changes = [];
+  for (let round = 0; round < 20; round++) {
+    const name = `Quentin Zylbers${'abcdefghijklmnopqrst'[round]}`;
+    const file = join(vault, changed);
+    writeFileSync(file, `# Note\n\nMr ${name} spoke. ${name} had come from Harwick.\n`);
+    const start = performance.now();
+    const changedUri = pathToFileURL(file).href;
+    await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: changedUri, type: 2 }] });
+    const found = await connection.sendRequest('workspace/symbol', { query: name });
+    if (!JSON.stringify(found).includes(name)) throw new Error(`${name} is not found: ${JSON.stringify(found)}`);
+    changes.push(performance.now() - start);
+  }
+  await connection.sendRequest('shutdown');
+  const exited = new Promise((end) => child.on('exit', end));
+  await connection.sendNotification('exit');
+  await exited;
+  return { known, hovers, memory, changes };
+}
+
+const given = process.argv.slice(2);
+const own =
+  given.length === 1 && existsSync(given[0] ?? '') && statSync(given[0] ?? '').isDirectory()
+    ? resolve(given[0] ?? '')
+    : undefined;
+const counts = own ? [Number.NaN] : (given.length > 0 ? given : ['10000']).map(Number);
+const cell = (/** @type {number} */ value, digits = 0) =>
+  (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(10);
+console.log('     notes        MB    cold s    warm s  cold MB*  warm MB*  hover p50       p99    change      p99');
+for (const count of counts) {
+  const vault = own ?? mkdtempSync(join(scratch, 'notes-'));
+  const length = own ? Number.NaN : writeVault(vault, count);
+  const cache = mkdtempSync(join(scratch, 'cache-'));
+  const changed = own ? 'zz-concordance-bench.md' : notePath(3);
+  const cold = await openVault(vault, cache, changed);
+  const warm = await openVault(vault, cache, changed);
+  const changes = [...cold.changes, ...warm.changes];
+  if (own) rmSync(join(vault, changed));
+  console.log(
+    cell(count) +
+      cell(length / 1e6, 1) +
+      cell(cold.known / 1000, 2) +
+      cell(warm.known / 1000, 2) +
+      cell(cold.memory) +
+      cell(warm.memory),
+    cell(quantile(cold.hovers, 0.5), 1) +
+      cell(quantile(cold.hovers, 0.99), 1) +
+      cell(quantile(changes, 0.5), 1) +
+      cell(quantile(changes, 0.99), 1),
+  );
+  if (!own) rmSync(vault, { recursive: true });
+}
+console.log(
+  '\n* the most that the server has had in memory; hovers while it reads, and changes until all know of them, in ms.',
+);
