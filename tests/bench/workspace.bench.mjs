@@ -32,6 +32,14 @@ function peakMemory(pid) {
   return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1000;
 }
 
+/** The processor time that a process has taken, all its threads together, in seconds, where the system tells. @param {number} pid */
+function processorTime(pid) {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return Number.NaN;
+  const fields = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 /** One session with a vault: from the start to an answer about all of it. @param {string} vault @param {string} cache @param {string} changed */
 async function openVault(vault, cache, changed) {
   const begin = performance.now();
@@ -76,6 +84,7 @@ async function openVault(vault, cache, changed) {
     await Promise.race([all, new Promise((end) => setTimeout(end, 20))]);
   }
   const memory = peakMemory(child.pid ?? 0);
+  const processor = processorTime(child.pid ?? 0);
   // Another name in one note, until everybody can find it.
   /** @type {number[]} */
   const changes = [];
@@ -94,7 +103,7 @@ async function openVault(vault, cache, changed) {
   const exited = new Promise((end) => child.on('exit', end));
   await connection.sendNotification('exit');
   await exited;
-  return { known, hovers, memory, changes };
+  return { known, processor, hovers, memory, changes };
 }
 
 const given = process.argv.slice(2);
@@ -104,8 +113,14 @@ const own =
     : undefined;
 const counts = own ? [Number.NaN] : (given.length > 0 ? given : ['10000']).map(Number);
 const cell = (/** @type {number} */ value, digits = 0) =>
-  (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(10);
-console.log('     notes        MB    cold s    warm s  cold MB*  warm MB*  hover p50       p99    change      p99');
+  (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(9);
+const head = 'notes|MB|cold s|CPU s|MB*|warm s|CPU s|MB*|hover|p99|change|p99';
+console.log(
+  head
+    .split('|')
+    .map((title) => title.padStart(9))
+    .join(''),
+);
 for (const count of counts) {
   const vault = own ?? mkdtempSync(join(scratch, 'notes-'));
   const length = own ? Number.NaN : writeVault(vault, count);
@@ -115,20 +130,15 @@ for (const count of counts) {
   const warm = await openVault(vault, cache, changed);
   const changes = [...cold.changes, ...warm.changes];
   if (own) rmSync(join(vault, changed));
-  console.log(
-    cell(count) +
-      cell(length / 1e6, 1) +
-      cell(cold.known / 1000, 2) +
-      cell(warm.known / 1000, 2) +
-      cell(cold.memory) +
-      cell(warm.memory),
-    cell(quantile(cold.hovers, 0.5), 1) +
-      cell(quantile(cold.hovers, 0.99), 1) +
-      cell(quantile(changes, 0.5), 1) +
-      cell(quantile(changes, 0.99), 1),
-  );
-  if (!own) rmSync(vault, { recursive: true });
+  else rmSync(vault, { recursive: true });
+  const cells = [
+    cell(count) + cell(length / 1e6, 1),
+    ...[cold, warm].map(({ known, processor, memory }) => cell(known / 1000, 2) + cell(processor, 1) + cell(memory)),
+    ...[cold.hovers, changes].map((times) => cell(quantile(times, 0.5), 1) + cell(quantile(times, 0.99), 1)),
+  ];
+  console.log(cells.join(''));
 }
 console.log(
-  '\n* the most that the server has had in memory; hovers while it reads, and changes until all know of them, in ms.',
+  '\n* the most that the server has had in memory; CPU: of all its threads. Hovers while it reads cold, and changes of',
 );
+console.log('  one note until a question about all notes is answered by it, in ms.');

@@ -29,6 +29,8 @@ export interface OpenDocuments {
   /** Serves a plain-text document until it is closed; answers whether it is open. */
   serve(uri: string): boolean;
   isOpen(uri: string): boolean;
+  /** The same for an address's key. */
+  isOpenKey(key: string): boolean;
   /** The document as it is now, or undefined if it is not open or not served. */
   find(uri: string): Snapshot | undefined;
   /** The text of an open document, without an analysis. */
@@ -106,6 +108,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
       return document !== undefined;
     },
     isOpen: (uri) => documents.has(keyOfUri(uri)),
+    isOpenKey: (key) => documents.has(key),
     find(uri) {
       const document = documents.get(keyOfUri(uri));
       return document?.served ? snapshotOf(document, optionsOf(uri)) : undefined;

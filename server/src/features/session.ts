@@ -77,7 +77,7 @@ export function createSession(connection: Connection, host: Host): Session {
     workspace: createWorkspaceDocuments(
       host,
       context,
-      (uri) => documents.isOpen(uri),
+      (key) => documents.isOpenKey(key),
       () => session.client.cacheFolder,
       (message) => connection.console.warn(message),
     ),

@@ -54,6 +54,12 @@ interface DigestedFile {
   readonly snapshot?: Snapshot;
 }
 
+/** The documents of the workspace folders: keys and addresses, sorted. */
+interface Listing {
+  readonly documents: readonly (readonly [key: string, uri: string])[];
+  readonly unreadable: readonly UnreadablePlace[];
+}
+
 /** A file that is being read just now. */
 interface Reading {
   readonly turn: number;
@@ -61,11 +67,11 @@ interface Reading {
   readonly end: Promise<string | undefined>;
 }
 
-/** `isOpen` says which files are taken from the editor instead; `cacheFolder` where the client would keep a cache. */
+/** `isOpenKey` says by the key of its address which file is taken from the editor instead; `cacheFolder` where the client would keep a cache. */
 export function createWorkspaceDocuments(
   host: Host,
   context: DocumentContext,
-  isOpen: (uri: string) => boolean,
+  isOpenKey: (key: string) => boolean,
   cacheFolder: () => string | undefined,
   warn: (message: string) => void,
 ): WorkspaceDocuments {
@@ -73,7 +79,10 @@ export function createWorkspaceDocuments(
   const analysed = new Map<string, Snapshot>();
   const reading = new Map<string, Reading>();
   let readings = 0;
-  let listing: Promise<LoadedWorkspace> | undefined;
+  let listing: Promise<Listing> | undefined;
+  /** The digests by address; made again when one has changed. */
+  let sorted: readonly (KeyedDigest & { readonly fileKey: string })[] | undefined;
+  let isKept = false;
   let opening: Promise<DigestCache> | undefined;
   let cache: DigestCache | undefined;
 
@@ -114,10 +123,13 @@ export function createWorkspaceDocuments(
       if (typeof file === 'string') {
         files.delete(key);
         analysed.delete(key);
+        sorted = undefined;
         return file;
       }
       const { snapshot, ...digested } = file;
       files.set(key, digested);
+      sorted = undefined;
+      isKept = false;
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
     })();
@@ -125,7 +137,7 @@ export function createWorkspaceDocuments(
     return end;
   }
 
-  async function list(folders: readonly string[]): Promise<LoadedWorkspace> {
+  async function list(folders: readonly string[]): Promise<Listing> {
     const listed = new Map<string, string>();
     const unreadable: UnreadablePlace[] = [];
     for (const folder of folders) {
@@ -137,10 +149,11 @@ export function createWorkspaceDocuments(
       unreadable.push(...found.unreadable);
     }
     for (const key of files.keys()) if (!listed.has(key)) forget(key);
-    return { uris: [...listed.values()].sort(), unreadable };
+    return { documents: [...listed].sort(([a], [b]) => (a < b ? -1 : 1)), unreadable };
   }
 
   function forget(key: string): void {
+    sorted = undefined;
     files.delete(key);
     analysed.delete(key);
     reading.delete(key);
@@ -160,18 +173,18 @@ export function createWorkspaceDocuments(
       opening ??= createDigestCache(host, folders, cacheFolder(), warn);
       cache = await opening;
       listing ??= list(folders);
-      const { uris, unreadable: folderProblems } = await listing;
+      const { documents, unreadable: folderProblems } = await listing;
       const unreadable = [...folderProblems];
       let next = 0;
       let turn = Date.now();
       const go = async (): Promise<void> => {
-        while (next < uris.length && !token.isCancellationRequested) {
-          const uri = uris[next++]!;
-          if (files.has(keyOfUri(uri)) || isOpen(uri)) continue;
+        while (next < documents.length && !token.isCancellationRequested) {
+          const [key, uri] = documents[next++]!;
+          if (files.has(key) || isOpenKey(key)) continue;
           const reason = await read(uri);
           if (reason !== undefined) unreadable.push({ uri, reason });
           if (Date.now() - turn < slice) continue;
-          report?.(next / uris.length, uri);
+          report?.(next / documents.length, uri);
           makeRoom();
           await nextTurn();
           turn = Date.now();
@@ -179,17 +192,24 @@ export function createWorkspaceDocuments(
       };
       await Promise.all(Array.from({ length: host.digester?.lanes ?? 1 }, go));
       if (token.isCancellationRequested) throw cancelled();
-      await cache.keep(files.values());
-      return { uris, unreadable };
+      if (!isKept) {
+        isKept = true;
+        await cache.keep(files.values());
+      }
+      return { uris: documents.map(([, uri]) => uri), unreadable };
     },
-    digests: () =>
-      [...files.values()].filter(({ uri }) => !isOpen(uri)).map(({ uri, digest }) => ({ key: uri, digest })),
+    digests() {
+      sorted ??= [...files]
+        .map(([fileKey, { uri, digest }]) => ({ fileKey, key: uri, digest }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      return sorted.filter(({ fileKey }) => !isOpenKey(fileKey));
+    },
     async analyse(isWanted, token) {
       makeRoom();
       const found: Snapshot[] = [];
       let turn = Date.now();
       for (const [key, { uri, digest }] of [...files]) {
-        if (isOpen(uri) || !isWanted(digest, uri)) continue;
+        if (isOpenKey(key) || !isWanted(digest, uri)) continue;
         if (!analysed.has(key)) await read(uri, true);
         const snapshot = analysed.get(key);
         if (snapshot) found.push(snapshot);

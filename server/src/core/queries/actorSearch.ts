@@ -16,10 +16,20 @@ export interface FoundActor {
 /** The actors whose name or alias contains the letters of the query in their order; all for an empty query. By name. */
 export function findActors(documents: readonly KeyedDigest[], query: string): FoundActor[] {
   const found = new Map<string, FoundActor>();
+  // Documents of one workspace name the same over and over.
+  const asked = new Map<string, boolean>();
+  const isMatch = (name: string): boolean => {
+    const known = asked.get(name);
+    if (known !== undefined) return known;
+    const answer = matches(name, query);
+    asked.set(name, answer);
+    return answer;
+  };
   for (const { key, digest } of documents)
     for (const actor of digest.actors) {
+      if (!isMatch(actor.name) && !actor.aliases.some(isMatch)) continue;
       const [first] = mentionSpans(actor);
-      if (!first || ![actor.name, ...actor.aliases].some((name) => matches(name, query))) continue;
+      if (!first) continue;
       const id = `${actor.kind} ${actor.id}`;
       const known = found.get(id);
       found.set(
