@@ -16,8 +16,7 @@ import { notePath, writeVault } from './generateVault.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'concordance-vault-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-const { server } = programsByName({ production: true, folder: scratch });
-await build(server);
+await build(programsByName({ production: true, folder: scratch }).program);
 
 /** @param {readonly number[]} values @param {number} share */
 function quantile(values, share) {
@@ -43,7 +42,7 @@ function processorTime(pid) {
 /** One session with a vault: from the start to an answer about all of it. @param {string} vault @param {string} cache @param {string} changed */
 async function openVault(vault, cache, changed) {
   const begin = performance.now();
-  const child = spawn(process.execPath, [join(scratch, 'server.js'), '--stdio'], {
+  const child = spawn(process.execPath, [join(scratch, 'cli.js'), 'lsp', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, XDG_CACHE_HOME: cache },
   });

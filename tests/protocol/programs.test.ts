@@ -177,7 +177,7 @@ describe('the server as a program', () => {
     for (let n = 0; n < 30; n++)
       writeFileSync(join(root, `${n}.md`), `Mr Ansel Brandt has ${n} boats. Brandt sails.\n`);
     const namesIn = async (env: Record<string, string>) => {
-      const process_ = spawn(process.execPath, [program, '--stdio'], {
+      const process_ = spawn(process.execPath, [program, 'lsp', '--stdio'], {
         stdio: 'pipe',
         env: { ...process.env, ...env },
       });

@@ -15,7 +15,7 @@ import type { Snapshot } from './documents.ts';
 import { rangeOf } from './positions.ts';
 import type { FindingEntry, FindingsParams, ReportFormatName, ReportParams, ReportResult } from './protocol.ts';
 import { problemsOf } from './publisher.ts';
-import { allSnapshots, findSnapshot, loadWorkspace, type Session } from './session.ts';
+import { findSnapshot, loadWorkspace, type Session, snapshotsWith } from './session.ts';
 import { relativePath } from './uri.ts';
 
 const formats: Readonly<Record<ReportFormatName, ReportFormat>> = {
@@ -54,7 +54,8 @@ interface Checked {
 async function checked(session: Session, { uri }: FindingsParams, token: CancellationToken): Promise<Checked> {
   await session.readiness.wait;
   if (uri === undefined) await loadWorkspace(session, token);
-  const snapshots = uri === undefined ? allSnapshots(session) : [session.documents.find(uri) ?? []].flat();
+  const snapshots =
+    uri === undefined ? await snapshotsWith(session, () => true, token) : [session.documents.find(uri) ?? []].flat();
   const byPath = new Map<string, Snapshot>();
   const documents: DocumentReport[] = [];
   let turn = Date.now();
