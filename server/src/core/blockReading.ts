@@ -7,6 +7,7 @@ import type { ClaimEvidence } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
 import { countStyles, type StyleVotes } from './figures/numberStyle.ts';
+import { readFigures } from './figures/readFigures.ts';
 import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Prose } from './markdown/block.ts';
@@ -24,26 +25,65 @@ export interface BlockReading {
 
 const readings = new WeakMap<readonly Prose[], { readonly caption: string; readonly reading: BlockReading }>();
 
-/**
- * Reads a block, or answers what an earlier call read in it. `before` and `after` are its neighbours, which may say in what
- * unit a table is: "Table 2: Revenue by region ($m)".
- */
-export function readingOf(block: LaidOutBlock, before?: LaidOutBlock, after?: LaidOutBlock): BlockReading {
+/** Blocks with so many pieces of prose or more, long tables and lists, are read again piece by piece. */
+const LONG = 32;
+
+/** What stands around a block, and what it was before an edit. */
+export interface BlockSetting {
+  /** Its neighbours, which may say in what unit a table is: "Table 2: Revenue by region ($m)". */
+  readonly before?: LaidOutBlock | undefined;
+  readonly after?: LaidOutBlock | undefined;
+  /** The block that an edit may have made it of: of a long one only what is other than it was is read again. */
+  readonly earlier?: LaidOutBlock | undefined;
+}
+
+/** Reads a block, or answers what an earlier call read in it. */
+export function readingOf(block: LaidOutBlock, { before, after, earlier }: BlockSetting = {}): BlockReading {
   const note = block.tables.length > 0 ? (noteOf(before) ?? noteOf(after)) : undefined;
   const caption = note ? JSON.stringify(note) : '';
   const known = readings.get(block.prose);
   if (known?.caption === caption) return known.reading;
-  const figures = readTableFigures(block, note);
-  const reading: BlockReading = {
+  const reading = readBlock(block, note, earlier && earlier.prose.length >= LONG ? earlier : undefined);
+  readings.set(block.prose, { caption, reading });
+  return reading;
+}
+
+function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: LaidOutBlock | undefined): BlockReading {
+  const was = earlier && readings.get(earlier.prose)?.reading;
+  const isSame = block.prose.map(({ text, place }, index) => {
+    const before = was && earlier?.prose[index];
+    return before !== undefined && before.text === text && JSON.stringify(before.place) === JSON.stringify(place);
+  });
+  // Of a cell's figures the other cells of its column have a say.
+  const read: readonly (readonly Figure[])[] =
+    block.tables.length > 0
+      ? readTableFigures(block, note)
+      : block.prose.map(({ text }, index) => (isSame[index] ? was!.figures[index]! : readFigures(text)));
+  const figures = read.map((own, index) => {
+    const before = isSame[index] ? was!.figures[index]! : own;
+    return own === before || JSON.stringify(own) === JSON.stringify(before) ? before : own;
+  });
+  const evidence = was && groupByProse(was.claims);
+  return {
     figures,
     styles: countStyles(
       figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
     ),
-    names: block.prose.map((prose) => findNames(prose)),
-    claims: readBlockClaims(block, figures),
+    names: block.prose.map((prose, index) => (isSame[index] ? was!.names[index]! : findNames(prose))),
+    claims: readBlockClaims(block, figures, (index) =>
+      isSame[index] && figures[index] === was!.figures[index] ? evidence!.get(index) : undefined,
+    ),
   };
-  readings.set(block.prose, { caption, reading });
-  return reading;
+}
+
+function groupByProse(claims: readonly ClaimEvidence[]): Map<number, ClaimEvidence[]> {
+  const groups = new Map<number, ClaimEvidence[]>();
+  for (const claim of claims) {
+    const known = groups.get(claim.prose);
+    if (known) known.push(claim);
+    else groups.set(claim.prose, [claim]);
+  }
+  return groups;
 }
 
 /** The unit that a paragraph or heading beside a table gives to all of its figures. */

@@ -82,7 +82,13 @@ function resolve(
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const readings = blocks.map((block, index) => readingOf(block, blocks[index - 1], blocks[index + 1]));
+  const known = previous?.blocks ?? [];
+  const readings = blocks.map((block, index) => {
+    // An edit leaves as many blocks before it, or behind it, as there were.
+    const candidates = [known[index], known[index + known.length - blocks.length]];
+    const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
+    return readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
+  });
   const names = blocks.flatMap((block, index) => {
     const headers = headerCells(block);
     return block.prose.map((prose, n) => ({

@@ -18,18 +18,31 @@ export interface ReadableBlock {
 
 /**
  * The evidence of a block's claims, in the order of its prose and figures.
- * `figures` holds the figures of each piece of prose, by its index.
+ * `figures` holds the figures of each piece of prose, by its index; `known` answers what was read before in a piece that is
+ * as it was then, and which is kept unless its table says something else of it.
  */
-export function readBlockClaims(block: ReadableBlock, figures: readonly (readonly Figure[])[]): ClaimEvidence[] {
-  const cells = readCells(block, figures);
+export function readBlockClaims(
+  block: ReadableBlock,
+  figures: readonly (readonly Figure[])[],
+  known: (prose: number) => readonly ClaimEvidence[] | undefined = () => undefined,
+): ClaimEvidence[] {
+  const kept = new Map<number, readonly ClaimEvidence[]>();
+  const cells = readCells(block, figures, known, kept);
   return block.prose.flatMap((prose, index) => {
+    const before = kept.get(index) ?? (prose.place.kind === 'cell' ? undefined : known(index));
+    if (before) return before;
     const cell = cells.get(index);
     const evidence = readClaims(prose, index, figures[index] ?? []);
     return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
   });
 }
 
-function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]): Map<number, CellEvidence> {
+function readCells(
+  block: ReadableBlock,
+  figures: readonly (readonly Figure[])[],
+  known: (prose: number) => readonly ClaimEvidence[] | undefined,
+  kept: Map<number, readonly ClaimEvidence[]>,
+): Map<number, CellEvidence> {
   const cells = new Map<number, CellEvidence>();
   block.tables.forEach((table, index) => {
     const label = labelColumn(table, figures);
@@ -51,11 +64,20 @@ function readCells(block: ReadableBlock, figures: readonly (readonly Figure[])[]
         if (prose === undefined || (figures[prose] ?? []).length === 0) return;
         const rowText = rowProse === undefined || column === label ? '' : block.prose[rowProse]!.text;
         const columnProse = header?.[column];
+        const columnText = columnProse === undefined ? '' : block.prose[columnProse]!.text;
+        const before = known(prose);
+        const was = before?.[0]?.cell;
+        const labelled = column === label ? undefined : rowProse;
+        const hasSameLabels = was?.rowText === rowText && was.columnText === columnText && was.rowProse === labelled;
+        if (before && hasSameLabels && was.measuredBy === measuredBy) {
+          kept.set(prose, before);
+          return;
+        }
         cells.set(prose, {
           row: tokensOf(column === label ? undefined : rowProse),
           column: tokensOf(columnProse),
           rowText,
-          columnText: columnProse === undefined ? '' : block.prose[columnProse]!.text,
+          columnText,
           ...(rowProse !== undefined && column !== label && { rowProse }),
           measuredBy,
           place: `${index}/${r}/${column}`,

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
+import { checkDocument } from '../../../server/src/core/rules/index.ts';
+
+const rows = Array.from({ length: 14 }, (_, row) => `| Quay ${row + 1} | ${row * 7 + 3} | $${row + 1}.5 million |`);
+const items = Array.from({ length: 36 }, (_, item) => `- Pier ${item + 1} of Lindau has ${item * 3 + 4} berths`);
+const report = `# Quays\n\n| Quay | Berths | Cost |\n|---|---|---|\n${rows.join('\n')}\n\nAnd:\n\n${items.join('\n')}\n\nQuay 3 has 19 berths.\n`;
+
+function contentOf(document: AnalysedDocument) {
+  const place = (ref: Parameters<AnalysedDocument['spanOf']>[0]) => document.spanOf(ref);
+  return {
+    actors: document.actors.map(({ mentions, ...actor }) => ({ ...actor, mentions: mentions.map(place) })),
+    claims: document.claims.map(({ evidence, context, ...claim }) => ({
+      ...claim,
+      cell: evidence.cell,
+      at: place(claim),
+    })),
+    problems: checkDocument(document, { sensitivity: 'exhaustive' }),
+  };
+}
+
+describe('a long table or list', () => {
+  it('says after edits what it says of the final text', () => {
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.constantFrom(0, 0, 0, 1, 2, 9),
+      text: fc.constantFrom('1', '7', 'x', ' ', ' of Brno', '|', '\n', '%', ' ($m)', '\n- 12 boats', '.5', '2019', ''),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        let document = analyse(report);
+        for (const { at, length, text } of edits) {
+          const start = Math.round(at * document.source.length);
+          const span = { start, end: Math.min(document.source.length, start + length) };
+          document = reanalyse(document, { span, text });
+        }
+        expect(contentOf(document)).toEqual(contentOf(analyse(document.source)));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('keeps the evidence of the pieces that an edit does not touch', () => {
+    const before = analyse(report);
+    const at = report.indexOf('Lindau', report.indexOf('Pier 7')) + 'Lindau'.length;
+    const after = reanalyse(before, { span: { start: at, end: at }, text: 's' });
+    const kept = new Set(before.claims.map(({ evidence }) => evidence));
+    expect(after.claims).toHaveLength(before.claims.length);
+    expect(after.claims.filter(({ evidence }) => !kept.has(evidence))).toHaveLength(1);
+  });
+});
