@@ -55,6 +55,8 @@ export interface IndexedClaim {
   settled: number;
   /** The claims that have it among their partners. */
   readonly holders: Set<IndexedClaim>;
+  /** How often its value is stated in another sentence; undefined where that is to be counted again. */
+  frequency: number | undefined;
   /** What it has added to the tallies of sections. */
   part: TallyPart | undefined;
   /** A sum that is being made. */
@@ -177,6 +179,7 @@ export class ClaimIndex {
       compared: 0,
       settled: 0,
       holders: new Set(),
+      frequency: undefined,
       part: undefined,
       visit: 0,
     };

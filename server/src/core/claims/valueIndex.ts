@@ -15,7 +15,10 @@ export class ValueIndex {
   update(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
     for (const one of gone) {
       const list = one.value && this.byKey.get(one.value.key);
-      if (list) list.splice(list.indexOf(one, firstFrom(list, one.value!.low, -1)), 1);
+      if (!list) continue;
+      const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
+      forgetAround(list, at);
+      list.splice(at, 1);
     }
     const fresh = added.length > 100 ? new Set<IndexedClaim[]>() : undefined;
     for (const one of added) {
@@ -28,13 +31,25 @@ export class ValueIndex {
       if (fresh) {
         list.push(one);
         fresh.add(list);
-      } else list.splice(firstFrom(list, one.value.low, one.index), 0, one);
+      } else {
+        const at = firstFrom(list, one.value.low, one.index);
+        list.splice(at, 0, one);
+        forgetAround(list, at);
+      }
     }
-    for (const list of fresh ?? []) list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
+    for (const list of fresh ?? []) {
+      list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
+      for (const one of list) one.frequency = undefined;
+    }
   }
 
   /** How often a claim's value is stated in another sentence, of whatever it may be. */
   frequencyOf(one: IndexedClaim): number {
+    one.frequency ??= this.countFrequency(one);
+    return one.frequency;
+  }
+
+  private countFrequency(one: IndexedClaim): number {
     const { value } = one;
     const list = value && this.byKey.get(value.key);
     if (!list) return 0;
@@ -51,6 +66,12 @@ export class ValueIndex {
     }
     return count;
   }
+}
+
+/** What is near to a place in the list is counted again when it is next asked for. */
+function forgetAround(list: readonly IndexedClaim[], at: number): void {
+  const last = Math.min(list.length - 1, at + FREQUENT);
+  for (let n = Math.max(0, at - FREQUENT); n <= last; n++) list[n]!.frequency = undefined;
 }
 
 /** Index of the first claim with a greater least number than `low`, or with this one and at least such an index. */

@@ -121,7 +121,7 @@ function recallPair(i: number, j: number, index: ClaimIndex, around: Surrounding
   const { indexed, outlined } = index;
   const own = indexed[i]!;
   const known = judged.get(own);
-  if (!known || known.round < outlined) return undefined;
+  if (!known || known.round < outlined || own.settled > known.round) return undefined;
   const near = nearPair(i, j, indexed);
   if (near.claims.length !== known.claims.length || near.values.length !== known.values.length) return undefined;
   if (near.claims.some((one, at) => one !== known.claims[at] || one.settled > known.round)) return undefined;
