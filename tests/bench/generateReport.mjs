@@ -85,3 +85,15 @@ export function generateList(length, seed = 1) {
   }
   return `${text}\nThat is all.\n`;
 }
+
+/** A report that states `count` figures of one measure, each in a section of its own. @param {number} count @param {number} [seed] */
+export function generateOneMeasure(count, seed = 1) {
+  const random = createRandom(seed);
+  const parts = ['# Dock workers\n\n'];
+  for (let figure = 1; figure <= count; figure++) {
+    const town = towns[Math.floor(random() * towns.length)];
+    const workers = Math.floor(100 + random() * 9900).toLocaleString('en-US');
+    parts.push(`## ${bodies[figure % bodies.length]}\n\nThe port of ${town} employed ${workers} dock workers.\n\n`);
+  }
+  return parts.join('');
+}
