@@ -37,7 +37,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: suites,
     launchArgs: [workspace, '--disable-extensions'],
-    extensionTestsEnv: { TEST_RESULTS: process.env.TEST_RESULTS },
+    extensionTestsEnv: { TEST_RESULTS: process.env.TEST_RESULTS, TEST_GREP: process.env.TEST_GREP },
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

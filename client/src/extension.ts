@@ -5,6 +5,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/features/protocol.ts';
 import { listenToAnalyses } from './analyses.ts';
+import { showAnnotations } from './annotations/index.ts';
 import { registerCommands } from './commands.ts';
 import { documentSelector, servedOnly } from './documents.ts';
 import { serveFiles } from './files.ts';
@@ -28,6 +29,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
     initializationOptions: {
       status: true,
       reasons: true,
+      annotations: true,
       ...(context.storageUri?.scheme === 'file' && { cacheFolder: context.storageUri.fsPath }),
     } satisfies InitializationOptions,
     middleware: servedOnly,
@@ -42,6 +44,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
   registerPanels(context, client, onDidAnalyse, current);
   registerReport(context, client, current);
   registerSample(context);
+  showAnnotations(context, client);
   context.subscriptions.push(outputChannel);
   await client.start();
 }

@@ -1,5 +1,5 @@
 // Files for a server that cannot reach them itself, in a web worker or on a virtual file system: answers the server's
-// custom requests from the editor's own view of the workspace. Reads only, and only below workspace folders.
+// custom requests from the editor's own view of the workspace, and only below its folders.
 
 import {
   type CancellationToken,
@@ -17,6 +17,9 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   readFileRequest,
+  type WriteFileParams,
+  type WriteFileResult,
+  writeFileRequest,
 } from '../../server/src/features/protocol.ts';
 
 /** Registers the answers; they may be asked for from the moment the server runs. */
@@ -24,6 +27,7 @@ export function serveFiles(context: ExtensionContext, client: BaseLanguageClient
   context.subscriptions.push(
     client.onRequest(findFilesRequest, findFiles),
     client.onRequest<ReadFileResult, void>(readFileRequest, readFile),
+    client.onRequest<WriteFileResult, void>(writeFileRequest, writeFile),
   );
 }
 
@@ -39,6 +43,22 @@ async function readFile({ uri: address }: ReadFileParams): Promise<ReadFileResul
     const bytes = await workspace.fs.readFile(uri);
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
+    const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
+    return { problem: reasonOf(error), isMissing };
+  }
+}
+
+/** The new text is written beside the file and takes its place in one step. */
+async function writeFile({ uri: address, text }: WriteFileParams): Promise<WriteFileResult> {
+  const uri = Uri.parse(address);
+  if (!workspace.getWorkspaceFolder(uri)) return { problem: 'It is in no folder of this workspace.' };
+  const temporary = uri.with({ path: `${uri.path}.${Date.now().toString(36)}.tmp` });
+  try {
+    await workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
+    await workspace.fs.rename(temporary, uri, { overwrite: true });
+    return {};
+  } catch (error) {
+    await workspace.fs.delete(temporary).then(undefined, () => undefined);
     return { problem: reasonOf(error) };
   }
 }

@@ -109,3 +109,81 @@ describe('concordance annotations merge', () => {
     expect(readFileSync(join(cwd, 'ours'), 'utf8')).toBe(ours);
   });
 });
+
+describe('concordance annotations in other forms', () => {
+  const cwdWith = (files: Record<string, string> = {}) =>
+    temporaryFolder({ 'mill.md': text, 'mill.md.annotations.jsonld': page(wheel, years), ...files });
+
+  it('writes a Web Annotation page, a copy with CriticMarkup, and a REFI-QDA project', async () => {
+    const cwd = cwdWith({ 'other.md': 'Nothing.' });
+    const linked = await runProgram(['annotations', '--format', 'jsonld'], { cwd });
+    expect(linked.status).toBe(0);
+    expect(JSON.parse(linked.stdout).items).toMatchObject([
+      { id: 'urn:a', target: { source: 'mill.md' } },
+      { id: 'urn:b' },
+    ]);
+    const marked = await runProgram(['annotations', '--format', 'criticmarkup', 'mill.md'], { cwd });
+    expect(marked.stdout).toContain('{==Its wheel turned==}{>>Undershot? #water<<} for {==ninety years==}');
+    const several = await runProgram(['annotations', '--format', 'criticmarkup'], { cwd });
+    expect(several).toMatchObject({ status: 2, stderr: expect.stringContaining('name the one that is meant') });
+    const nowhere = await runProgram(['annotations', '--format', 'qdpx'], { cwd });
+    expect(nowhere).toMatchObject({ status: 2, stderr: expect.stringContaining('--output') });
+    const project = await runProgram(['annotations', '--format', 'qdpx', '--output', 'mill.qdpx'], { cwd });
+    expect(project).toMatchObject({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(cwd, 'mill.qdpx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('takes over what Hypothesis and other programs exported, once', async () => {
+    const quote = { type: 'TextQuoteSelector', exact: 'by the river', prefix: 'stands ', suffix: '.' };
+    const rows = [
+      { id: 'x1', user: 'acct:cleo@hypothes.is', text: 'Which?', tags: [], target: [{ selector: [quote] }] },
+    ];
+    const cwd = cwdWith({ 'rows.json': JSON.stringify(rows), 'page.jsonld': page(note('urn:c', 'mill', 'Whose?')) });
+    const first = await runProgram(['annotations', 'import', 'hypothesis', 'rows.json', 'mill.md'], { cwd });
+    expect(first.stdout).toBe('one annotation imported into mill.md.annotations.jsonld\n');
+    const second = await runProgram(['annotations', 'import', 'hypothesis', 'rows.json', 'mill.md'], { cwd });
+    expect(second.stdout).toContain('0 annotations imported');
+    expect(second.stdout).toContain('1 were there already');
+    await runProgram(['annotations', 'import', 'jsonld', 'page.jsonld', 'mill.md'], { cwd });
+    const { stdout } = await runProgram(['annotations', '--format', 'json', 'mill.md'], { cwd });
+    const listed = JSON.parse(stdout).documents[0].annotations;
+    expect(listed.map((item: { state: string; text: string }) => [item.state, item.text])).toEqual([
+      ['found', 'mill'],
+      ['found', 'by the river'],
+      ['found', 'Its wheel turned'],
+      ['found', 'ninety years'],
+    ]);
+  });
+
+  it('moves CriticMarkup out of the text', async () => {
+    const cwd = temporaryFolder({ 'a.md': 'The {==mill==}{>>Whose? #owner<<} stands{>>still?<<}.\n' });
+    const { status, stdout } = await runProgram(['annotations', 'import', 'criticmarkup', 'a.md'], { cwd });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: '2 annotations moved out of a.md into a.md.annotations.jsonld\n',
+    });
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('The mill stands.\n');
+    const listed = await runProgram(['annotations', '--format', 'json'], { cwd });
+    expect(JSON.parse(listed.stdout).documents[0].annotations).toMatchObject([
+      { text: 'mill', comment: 'Whose?', tags: ['owner'], state: 'found' },
+      { text: 'stands', comment: 'still?', state: 'found' },
+    ]);
+  });
+
+  it('leaves everything alone where a file is broken or the words are not understood', async () => {
+    const broken = '{"items": [';
+    const cwd = temporaryFolder({ 'a.md': 'A {==b==}.', 'a.md.annotations.jsonld': broken, 'x.json': '{' });
+    for (const operands of [
+      ['criticmarkup', 'a.md'],
+      ['jsonld', 'x.json', 'a.md'],
+      ['word', 'x.json', 'a.md'],
+      ['jsonld', 'a.md'],
+    ]) {
+      const { status, stderr } = await runProgram(['annotations', 'import', ...operands], { cwd });
+      expect(status).toBe(2);
+      expect(stderr).not.toContain('should not have happened');
+    }
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe('A {==b==}.');
+    expect(readFileSync(join(cwd, 'a.md.annotations.jsonld'), 'utf8')).toBe(broken);
+  });
+});

@@ -8,13 +8,15 @@ import Mocha from 'mocha';
 /** Runs every suite; fails when one test fails. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...values) => console.log(`[suites] ${format(...values)}`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, slow: 3_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, slow: 3_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./conflicts.test.ts');
   await import('./actors.test.ts');
   await import('./commands.test.ts');
   await import('./quickFixes.test.ts');
   await import('./views.test.ts');
+  await import('./annotations.test.ts');
+  if (process.env.TEST_GREP) mocha.grep(process.env.TEST_GREP);
   const { passed, failed } = await new Promise<{ passed: number; failed: number }>((resolve) => {
     const runner = mocha.run((failures) => resolve({ passed: runner.stats?.passes ?? 0, failed: failures }));
   });

@@ -35,11 +35,36 @@ export function codeOf({ code }: Diagnostic): string {
 
 /** Saves a picture of the workbench as it looks now, where the host can take one. */
 export async function takeScreenshot(name: string): Promise<void> {
-  const host = process.env.EDITOR_HOST;
-  if (!host) return;
+  if (!process.env.EDITOR_HOST) return;
   await sleep(500);
-  const answer = await fetch(`${host}/screenshot?name=${encodeURIComponent(name)}`, { method: 'POST' });
-  if (!answer.ok) throw new Error(`No picture of ${name}: ${await answer.text()}`);
+  await askHost('screenshot', { name });
+}
+
+/** Presses a key or a chord of keys, as Playwright names them: "Control+Enter". */
+export function pressKey(key: string): Promise<void> {
+  return askHost('press', { key });
+}
+
+/** Waits until the workbench shows something, named by a selector. */
+export function waitForHost(selector: string): Promise<void> {
+  return askHost('wait', { selector });
+}
+
+/** What may have the focus in the workbench. */
+const inputs = { comment: '.review-widget .monaco-editor.focused', box: '.quick-input-widget input:focus' };
+
+/** Types into a comment or an input box, once it has the focus. */
+export async function typeInto(input: keyof typeof inputs, text: string): Promise<void> {
+  await askHost('wait', { selector: inputs[input] });
+  // A person does not begin to type in the same moment, while it may still be drawn anew.
+  await sleep(1000);
+  await askHost('type', { text });
+}
+
+async function askHost(request: string, parameters: Record<string, string>): Promise<void> {
+  const address = `${process.env.EDITOR_HOST}/${request}?${new URLSearchParams(parameters)}`;
+  const answer = await fetch(address, { method: 'POST' });
+  if (!answer.ok) throw new Error(`The host refused “${request}”: ${await answer.text()}`);
 }
 
 /** Types a word into what has the focus and presses Enter, where the host can; answers whether it did. */

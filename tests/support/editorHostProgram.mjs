@@ -2,7 +2,8 @@
 // @ts-check
 // Stands in for the desktop editor's program: takes the arguments that `runTests` of @vscode/test-electron gives, runs the
 // suites in VS Code's server build, and ends with their outcome. While they run, it answers them over HTTP (address in the
-// environment variable EDITOR_HOST): POST /screenshot?name=… saves a picture, POST /press?key=… presses keys.
+// environment variable EDITOR_HOST): POST /screenshot?name=… saves a picture, POST /press?key=… presses keys, POST
+// /type?text=… types, POST /wait?selector=… waits until something is there.
 
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { findPort, startEditor } from './editorHost.mjs';
 
 const screenshots = fileURLToPath(new URL('../editor/screenshots', import.meta.url));
-const timeLimit = 5 * 60_000;
+const timeLimit = 15 * 60_000;
 /** What the suites put before each line of their own. */
 const mark = '[suites] ';
 
@@ -43,6 +44,13 @@ const control = createServer(async (request, response) => {
       await page.screenshot({ path: join(screenshots, `${searchParams.get('name')}.png`) });
     } else if (pathname === '/press') {
       await page.keyboard.press(searchParams.get('key') ?? '');
+    } else if (pathname === '/wait') {
+      await page
+        .locator(searchParams.get('selector') ?? '')
+        .first()
+        .waitFor({ timeout: 20_000 });
+    } else if (pathname === '/type') {
+      await page.keyboard.type(searchParams.get('text') ?? '', { delay: 10 });
     } else {
       response.statusCode = 404;
     }

@@ -1,6 +1,11 @@
 // What the server says that it can do.
 
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { acceptCommand } from './acceptDifference.ts';
 import { actorActionKind } from './actorActions.ts';
 import { claimActionKind } from './claimActions.ts';
@@ -10,10 +15,16 @@ import { fixAllKind } from './fixAll.ts';
 import type { PositionEncoding } from './positions.ts';
 import { tokenLegend } from './semanticTokens.ts';
 
+/** Documents, files of annotations, and folders of them. */
+const renamedFilters = [
+  { pattern: { glob: '**/*.{md,markdown,txt,annotations.jsonld}', matches: FileOperationPatternKind.file } },
+  { pattern: { glob: '**/*', matches: FileOperationPatternKind.folder } },
+];
+
 export function capabilitiesFor(positionEncoding: PositionEncoding, client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...completionTriggers] },
     definitionProvider: true,
@@ -29,6 +40,9 @@ export function capabilitiesFor(positionEncoding: PositionEncoding, client: Clie
     callHierarchyProvider: true,
     workspaceSymbolProvider: { workDoneProgress: true },
     renameProvider: { prepareProvider: true },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { willRename: { filters: renamedFilters }, didRename: { filters: renamedFilters } },
+    },
   };
 }

@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean;
   /** Edits of the workspace may create files. */
   readonly fileCreation: boolean;
+  /** Edits of the workspace may rename files. */
+  readonly fileRenaming: boolean;
   readonly annotatedEdits: boolean;
   /** It takes code actions that carry their edits. */
   readonly codeActionLiterals: boolean;
@@ -30,6 +32,8 @@ export interface ClientFeatures {
   readonly cacheFolder: string | undefined;
   /** It shows progress that the server begins. */
   readonly serverProgress: boolean;
+  /** It draws annotations, and wants to hear when they change. */
+  readonly annotations: boolean;
 }
 
 export function readClientFeatures(params: Partial<InitializeParams>): ClientFeatures {
@@ -47,6 +51,9 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     fileCreation:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    fileRenaming:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('rename') === true,
     annotatedEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
@@ -61,6 +68,7 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     reasons: options.reasons === true,
     cacheFolder: typeof options.cacheFolder === 'string' ? options.cacheFolder : undefined,
     serverProgress: capabilities.window?.workDoneProgress === true,
+    annotations: options.annotations === true,
   };
 }
 

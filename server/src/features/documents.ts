@@ -3,7 +3,7 @@
 
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { type AnalysedDocument, type AnalysisOptions, analyse, reanalyse, type SourceFormat } from '../core/index.ts';
-import { spanOf } from '../core/text/span.ts';
+import { type Span, spanOf } from '../core/text/span.ts';
 import { type IndexedText, indexText, type PositionEncoding, replaceInText, spanOfRange } from './positions.ts';
 import { keyOfUri } from './uri.ts';
 
@@ -18,13 +18,25 @@ export interface Snapshot {
   readonly baseline?: AnalysedDocument;
 }
 
+/** `span` of the text before was replaced by `text`. */
+export interface AppliedEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface AppliedChanges {
+  readonly edits: readonly AppliedEdit[];
+  /** Why nothing was changed. */
+  readonly problem?: string;
+}
+
 export interface OpenDocuments {
   open(item: TextDocumentItem): void;
   /**
-   * Changes to a document that is not open are dropped. So are changes that were made for an older text than the one that
-   * is there: then the answer says so.
+   * Answers the changes as edits, each of the text that the ones before it left. Changes to a document that is not open are
+   * dropped. So are changes that were made for an older text than the one that is there: then the answer says so.
    */
-  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): string | undefined;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): AppliedChanges;
   close(uri: string): void;
   /** Serves a plain-text document until it is closed; answers whether it is open. */
   serve(uri: string): boolean;
@@ -35,6 +47,9 @@ export interface OpenDocuments {
   find(uri: string): Snapshot | undefined;
   /** The text of an open document, without an analysis. */
   textOf(uri: string): IndexedText | undefined;
+  versionOf(uri: string): number | undefined;
+  /** Addresses of all that are open, served or not. */
+  all(): readonly string[];
   /** Analyses everything afresh when it is next asked for, since the project file has changed. */
   reset(): void;
   /** Addresses of the documents that are served. */
@@ -90,14 +105,16 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
     },
     change(uri, version, changes) {
       const document = documents.get(keyOfUri(uri));
-      if (!document) return undefined;
+      if (!document) return { edits: [] };
       // Clients that count nothing send the same number, or none, all the time.
       if (version < document.version)
-        return `a change for version ${version} came after version ${document.version} and was dropped`;
-      for (const change of changes) applyChange(document, change);
+        return {
+          edits: [],
+          problem: `a change for version ${version} came after version ${document.version} and was dropped`,
+        };
       document.version = version;
       document.snapshot = undefined;
-      return undefined;
+      return { edits: changes.map((change) => applyChange(document, change)) };
     },
     close(uri) {
       documents.delete(keyOfUri(uri));
@@ -114,6 +131,8 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
       return document?.served ? snapshotOf(document, optionsOf(uri)) : undefined;
     },
     textOf: (uri) => documents.get(keyOfUri(uri))?.text,
+    versionOf: (uri) => documents.get(keyOfUri(uri))?.version,
+    all: () => [...documents.values()].map(({ uri }) => uri),
     reset() {
       for (const document of documents.values()) {
         document.served ||= isListed(document.uri);
@@ -126,7 +145,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
   };
 }
 
-function applyChange(document: OpenDocument, change: TextDocumentContentChangeEvent): void {
+function applyChange(document: OpenDocument, change: TextDocumentContentChangeEvent): AppliedEdit {
   const { length } = document.text.source;
   const span = 'range' in change && change.range ? spanOfRange(document.text, change.range) : spanOf(0, length);
   document.text = replaceInText(document.text, span, change.text);
@@ -134,6 +153,7 @@ function applyChange(document: OpenDocument, change: TextDocumentContentChangeEv
     prefix: Math.min(document.untouched.prefix, span.start),
     suffix: Math.min(document.untouched.suffix, length - span.end),
   };
+  return { span, text: change.text };
 }
 
 /** Several edits since the last analysis count as one, which spans them all. */

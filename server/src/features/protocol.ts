@@ -2,6 +2,8 @@
 // The one file that both sides import; it has no dependency, so that either may bundle it. What the Language Server
 // Protocol has a method for is not here.
 
+export * from './annotationProtocol.ts';
+
 /** Problems found by one check, by severity. */
 export interface CheckSummary {
   /** Documents that were read and analysed. */
@@ -22,6 +24,8 @@ export interface InitializationOptions {
   readonly reasons?: boolean;
   /** Path of a folder of the disk in which the server may keep what it has read; the user's cache folder otherwise. */
   readonly cacheFolder?: string;
+  /** The client draws annotations and wants to hear when they change. */
+  readonly annotations?: boolean;
 }
 
 // Client to server ---------------------------------------------------------------------------------------------------
@@ -234,5 +238,18 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** `problem` says in one line why there is no text: not found, not allowed, not UTF-8. */
-export type ReadFileResult = { readonly text: string } | { readonly problem: string };
+/** `problem` says in one line why there is no text: not found (`isMissing`), not allowed, not UTF-8. */
+export type ReadFileResult = { readonly text: string } | { readonly problem: string; readonly isMissing?: boolean };
+
+/** Writes one file whole, in one step. Answers a {@link WriteFileResult}. */
+export const writeFileRequest = 'concordance/writeFile';
+
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** `problem` says in one line why nothing was written. */
+export interface WriteFileResult {
+  readonly problem?: string;
+}

@@ -4,6 +4,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Host } from '../host/host.ts';
 import { acceptDifference } from './acceptDifference.ts';
+import { answerAnnotationRequests } from './annotations/annotationMethods.ts';
+import { lookForStrays } from './annotations/annotationSync.ts';
 import { answer } from './answer.ts';
 import { indexInBackground } from './backgroundIndex.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
@@ -62,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   synchronize(session, publisher);
   answerRequests(session, publisher);
+  answerAnnotationRequests(session);
   connection.listen();
 }
 
@@ -86,6 +89,7 @@ async function run(session: Session, publisher: Publisher): Promise<void> {
   }
   for (const uri of session.documents.served()) publisher.schedule(uri, 0);
   void indexInBackground(session);
+  lookForStrays(session);
 }
 
 function answerRequests(session: Session, publisher: Publisher): void {

@@ -3,6 +3,8 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { type DocumentDigest, digestOf, type KeyedDigest } from '../core/index.ts';
 import type { Host } from '../host/host.ts';
+import { type AnnotationStore, createAnnotationStore } from './annotations/annotationStore.ts';
+import { createFileProblems } from './annotations/fileProblems.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
 import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
 import type { IndexedText, PositionEncoding } from './positions.ts';
@@ -18,6 +20,9 @@ export interface Session {
   readonly projects: Projects;
   /** Project files that are open, by their key, as the editor has them now; what they say counts a moment later. */
   readonly projectTexts: Map<string, OpenProjectText>;
+  readonly annotations: AnnotationStore;
+  /** Documents that have a file of annotations; undefined until somebody asks, and when there may be others. */
+  annotationFiles: readonly string[] | undefined;
   client: ClientFeatures;
   encoding: PositionEncoding;
   settings: Settings;
@@ -83,6 +88,11 @@ export function createSession(connection: Connection, host: Host): Session {
     ),
     projects,
     projectTexts: new Map(),
+    annotations: createAnnotationStore(host, {
+      onFile: createFileProblems(connection),
+      isWatched: () => session.client.watchRegistration,
+    }),
+    annotationFiles: undefined,
     client: readClientFeatures({}),
     encoding: 'utf-16',
     settings: defaultSettings,

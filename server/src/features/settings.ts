@@ -12,6 +12,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether figures are followed by their normal form and how often they are stated. */
   readonly inlayHints: boolean;
+  /** The name that new annotations carry; empty for the one that git knows. */
+  readonly annotationAuthor: string;
 }
 
 export const defaultSettings: Settings = {
@@ -20,6 +22,7 @@ export const defaultSettings: Settings = {
   hoverLimit: 8,
   codeLens: false,
   inlayHints: false,
+  annotationAuthor: '',
 };
 
 export interface ParsedSettings {
@@ -69,6 +72,7 @@ export function parseSettings(section: unknown): ParsedSettings {
     hoverLimit: read('hover', 'limit', defaultSettings.hoverLimit, 'a number from 1 to 100', isWithin(1, 100)),
     codeLens: readSwitch('codeLens', defaultSettings.codeLens),
     inlayHints: readSwitch('inlayHints', defaultSettings.inlayHints),
+    annotationAuthor: read('annotations', 'author', defaultSettings.annotationAuthor, 'a name', isText).trim(),
   };
   return { settings, problems };
 }
@@ -79,6 +83,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isBoolean(value: unknown): boolean {
   return typeof value === 'boolean';
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isWithin(least: number, most: number): (value: unknown) => boolean {

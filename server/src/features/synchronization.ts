@@ -1,8 +1,9 @@
-// textDocument/didOpen, didChange and didClose, and changes of the workspace folders: keeps the session in step and has
+// textDocument/didOpen, didChange, didSave and didClose, and changes of the workspace folders: keeps the session in step and has
 // problems brought up to date.
 
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { findSizeProblem } from '../core/index.ts';
+import { closeAnnotated, editAnnotated, openAnnotated, saveAnnotated } from './annotations/annotationSync.ts';
 import { followProjectFiles } from './openProjectFiles.ts';
 import { isProjectFile } from './projectCursor.ts';
 import type { Publisher } from './publisher.ts';
@@ -21,18 +22,22 @@ export function synchronize(session: Session, publisher: Publisher): void {
       return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     documents.open(textDocument);
+    openAnnotated(session, textDocument.uri, textDocument.text);
     return followProject(session, publisher, textDocument.uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     if (isProjectFile(textDocument.uri))
       return projectFiles.change(textDocument.uri, textDocument.version, contentChanges);
-    const problem = documents.change(textDocument.uri, textDocument.version, contentChanges);
-    if (problem) connection.console.warn(`${nameOfUri(textDocument.uri)}: ${problem}`);
+    const { edits, problem } = documents.change(textDocument.uri, textDocument.version, contentChanges);
+    if (problem !== undefined) connection.console.warn(`${nameOfUri(textDocument.uri)}: ${problem}`);
+    editAnnotated(session, textDocument.uri, edits);
     publisher.schedule(textDocument.uri, session.settings.diagnosticsDelay);
   });
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => saveAnnotated(session, uri));
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     if (isProjectFile(uri)) return projectFiles.close(uri);
     documents.close(uri);
+    closeAnnotated(session, uri);
     // What was not saved is gone: the file counts again, where files are shown at all.
     workspace.forget(uri);
     const file = session.workspaceChecked && session.projects.lists(uri) ? await workspace.refresh(uri) : undefined;

@@ -2,6 +2,8 @@
 
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import { projectFileName } from '../core/index.ts';
+import { documentOfFile } from './annotations/annotationFile.ts';
+import { forgetAnnotated } from './annotations/annotationSync.ts';
 import { indexInBackground } from './backgroundIndex.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
@@ -13,10 +15,15 @@ export async function watchFiles(session: Session, publisher: Publisher): Promis
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (changes.some(({ type }) => type !== FileChangeType.Changed)) session.workspace.relist();
     if (changes.some(({ uri }) => nameOfUri(uri) === projectFileName)) await loadProjects(session, publisher);
-    for (const { uri } of changes) if (nameOfUri(uri) !== projectFileName) await reread(session, publisher, uri);
+    for (const { uri } of changes) forgetAnnotated(session, uri);
+    for (const { uri } of changes)
+      if (nameOfUri(uri) !== projectFileName && !documentOfFile(uri)) await reread(session, publisher, uri);
   });
   if (!client.watchRegistration) return;
-  const watchers = [{ globPattern: '**/*.{md,markdown,txt}' }, { globPattern: `**/${projectFileName}` }];
+  const watchers = [
+    { globPattern: '**/*.{md,markdown,txt,annotations.jsonld}' },
+    { globPattern: `**/${projectFileName}` },
+  ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 

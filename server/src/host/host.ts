@@ -13,6 +13,16 @@ export interface Host {
   readonly digester?: Digester;
   /** Keeps digests between sessions; absent where there is no place for them. */
   readonly store?: DigestStore;
+  /** The files of annotations below a folder, found as documents are. */
+  findAnnotationFiles(folder: string): Promise<FoundDocuments>;
+  /** Writes a file whole, so that it is at any moment the old or the new one; answers in one line why it could not. */
+  writeFile(uri: string, text: string): Promise<WrittenFile>;
+  /** The name that whoever works in the file's folder goes by; undefined where nobody knows. */
+  findAuthor(uri: string): Promise<string | undefined>;
+}
+
+export interface WrittenFile {
+  readonly problem?: string;
 }
 
 export interface FoundDocuments {
@@ -26,7 +36,8 @@ export interface UnreadablePlace {
   readonly reason: string;
 }
 
-export type DocumentText = { readonly text: string } | { readonly problem: string };
+/** `isMissing`: there is no such file, rather than one that cannot be read. */
+export type DocumentText = { readonly text: string } | { readonly problem: string; readonly isMissing?: boolean };
 
 export interface Digester {
   /** How many documents it reads at once. */

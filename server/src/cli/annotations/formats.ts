@@ -1,18 +1,45 @@
 // The formats of annotations by their names on the command line.
 
-import type { AnnotationRecord } from '../../core/annotations/annotationRecord.ts';
+import { type AnnotationRecord, annotationRecords } from '../../core/annotations/annotationRecord.ts';
+import { exportCriticMarkup } from '../../core/annotations/exportCriticMarkup.ts';
 import { exportCsv } from '../../core/annotations/exportCsv.ts';
+import { exportJsonLd } from '../../core/annotations/exportJsonLd.ts';
 import { type AnnotatedDocument, exportMarkdown } from '../../core/annotations/exportMarkdown.ts';
+import { type AnnotatedText, exportQdpx } from '../../core/annotations/exportQdpx.ts';
 import { printable } from '../../reports/excerpt.ts';
+import { CommandError } from '../terminal.ts';
 
-export type AnnotationFormat = (documents: readonly AnnotatedDocument[]) => string;
+export type AnnotationFormat = (documents: readonly AnnotatedText[]) => string | Uint8Array;
+
+const ofRecords =
+  (format: (documents: readonly AnnotatedDocument[]) => string) => (documents: readonly AnnotatedText[]) =>
+    format(documents.map(({ path, source, placed }) => ({ path, records: annotationRecords(source, placed) })));
 
 export const annotationFormats = {
-  text: textOfAnnotations,
-  json: jsonOfAnnotations,
-  csv: exportCsv,
-  markdown: exportMarkdown,
+  text: ofRecords(textOfAnnotations),
+  json: ofRecords(jsonOfAnnotations),
+  csv: ofRecords(exportCsv),
+  markdown: ofRecords(exportMarkdown),
+  jsonld: (documents) =>
+    exportJsonLd(
+      documents.map(({ path, placed }) => ({ path, annotations: placed.map(({ annotation }) => annotation) })),
+    ),
+  qdpx: (documents) =>
+    exportQdpx(
+      documents.filter(({ placed }) => placed.length > 0),
+      'Annotations',
+    ),
+  criticmarkup: criticMarkupOf,
 } satisfies Readonly<Record<string, AnnotationFormat>>;
+
+/** A copy of one document: several would run into each other. */
+function criticMarkupOf(documents: readonly AnnotatedText[]): string {
+  const [document] = documents;
+  if (!document || documents.length > 1)
+    throw new CommandError('CriticMarkup is written for one document: name the one that is meant');
+  if (document.placed.length === 0) throw new CommandError(`${document.path} has no annotations to write into a copy`);
+  return exportCriticMarkup(document.source, document.placed);
+}
 
 export type AnnotationFormatName = keyof typeof annotationFormats;
 

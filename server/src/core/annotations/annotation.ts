@@ -1,7 +1,9 @@
 // One Web Annotation as this program reads it. The JSON that it was read from goes with it, so that fields which nobody here
 // knows are written back as they were; changes are made to that JSON and the rest is read anew.
 
+import { idOf, listOf, selectorsOf, selectorValues, textOf, typeOf } from './annotationJson.ts';
 import { type JsonNode, type JsonObject, jsonOf, memberNamed, valueOfJson, withMember } from './jsonTree.ts';
+import { type LinkTarget, linkBody, linkTargetOf } from './linkTarget.ts';
 import type { Selectors } from './selectors.ts';
 
 export interface Annotation {
@@ -11,8 +13,8 @@ export interface Annotation {
   /** What it says of the passage; empty where it says nothing. */
   readonly comment: string;
   readonly tags: readonly string[];
-  /** What a cross-reference leads to: the address of a passage, document, actor or figure. */
-  readonly links: readonly string[];
+  /** What a cross-reference leads to: passages, documents, actors, figures. */
+  readonly links: readonly LinkTarget[];
   /** The annotation that this one answers. */
   readonly replyTo?: string;
   /** The document, relative to the file, or an address. */
@@ -23,10 +25,13 @@ export interface Annotation {
   readonly created?: string;
   readonly modified?: string;
   readonly resolved: boolean;
+  /** The words that were annotated, where a figure among them has been edited since and nobody has confirmed that. */
+  readonly was?: string;
   readonly json: JsonObject;
 }
 
 export const RESOLVED = 'concordance:resolved';
+export const WAS = 'concordance:was';
 
 /** What a new annotation says. */
 export interface AnnotationContent {
@@ -34,7 +39,7 @@ export interface AnnotationContent {
   readonly motivation: string;
   readonly comment?: string;
   readonly tags?: readonly string[];
-  readonly links?: readonly string[];
+  readonly links?: readonly LinkTarget[];
   readonly replyTo?: string;
   readonly source?: string;
   readonly selectors?: Selectors;
@@ -55,13 +60,14 @@ export function annotationOf(json: JsonObject): Annotation {
     creator: creatorOf(memberNamed(json, 'creator')),
     created: textOf(memberNamed(json, 'created')),
     modified: textOf(memberNamed(json, 'modified')),
+    was: textOf(memberNamed(json, WAS)),
   };
   return {
     id: idOf(json) ?? '',
     motivation,
     comment: bodies.flatMap((body) => (isComment(body) ? (bodyText(body) ?? []) : [])).join('\n\n'),
     tags: bodies.flatMap((body) => (purposeOf(body) === 'tagging' ? (bodyText(body) ?? []) : [])),
-    links: bodies.flatMap((body) => (purposeOf(body) === 'linking' ? (linkOf(body) ?? []) : [])),
+    links: bodies.flatMap((body) => (purposeOf(body) === 'linking' ? (linkTargetOf(body) ?? []) : [])),
     selectors: selectorsOf(memberNamed(target, 'selector')),
     resolved: valueOfJson(memberNamed(json, RESOLVED) ?? jsonOf(false)) === true,
     json,
@@ -81,24 +87,40 @@ export function createAnnotation(content: AnnotationContent): Annotation {
     motivation: content.motivation,
     creator: content.creator === undefined ? undefined : { type: 'Person', name: content.creator },
     created: content.created,
-    body: bodyValues(content),
+    body: [],
     target,
-  });
-  return annotationOf(json as JsonObject);
+  }) as JsonObject;
+  const items = bodiesOf(content);
+  return annotationOf(withMember(json, 'body', items.length > 0 ? { kind: 'array', items } : undefined));
 }
 
 /** The annotation with another comment; other bodies stay. `modified` is the time of the change, ISO 8601. */
 export function withComment(annotation: Annotation, comment: string, modified: string): Annotation {
-  return withBodies(annotation, isComment, comment === '' ? [] : [commentBody(comment)], modified);
+  return withBodies(annotation, isComment, comment === '' ? [] : [commentBody(comment)].map(jsonOf), modified);
 }
 
 export function withTags(annotation: Annotation, tags: readonly string[], modified: string): Annotation {
-  return withBodies(annotation, (body) => purposeOf(body) === 'tagging', tags.map(tagBody), modified);
+  return withBodies(
+    annotation,
+    (body) => purposeOf(body) === 'tagging',
+    tags.map((tag) => jsonOf(tagBody(tag))),
+    modified,
+  );
 }
 
 export function withResolved(annotation: Annotation, resolved: boolean, modified: string): Annotation {
   const json = withMember(annotation.json, RESOLVED, resolved ? jsonOf(true) : undefined);
   return annotationOf(withMember(json, 'modified', jsonOf(modified)));
+}
+
+/** The annotation with other cross-references; other bodies stay. */
+export function withLinks(annotation: Annotation, links: readonly LinkTarget[], modified: string): Annotation {
+  return withBodies(annotation, (body) => purposeOf(body) === 'linking', links.map(linkBody), modified);
+}
+
+/** The annotation with the words it was made on, as long as a figure among them is another one now; or without them. */
+export function withFormerWords(annotation: Annotation, was: string | undefined): Annotation {
+  return annotationOf(withMember(annotation.json, WAS, was === undefined ? undefined : jsonOf(was)));
 }
 
 /** The annotation on other words: after its passage was edited, or attached anew. Selectors of other kinds stay. */
@@ -129,25 +151,24 @@ const knownSelectors = new Set(['TextQuoteSelector', 'TextPositionSelector']);
 function withBodies(
   annotation: Annotation,
   replaces: (body: JsonNode) => boolean,
-  values: readonly object[],
+  values: readonly JsonNode[],
   modified: string,
 ): Annotation {
   const bodies = listOf(memberNamed(annotation.json, 'body'));
   const at = bodies.findIndex(replaces);
   const kept = bodies.filter((body) => !replaces(body));
-  const items = kept.toSpliced(at < 0 ? kept.length : at, 0, ...values.map(jsonOf));
+  const items = kept.toSpliced(at < 0 ? kept.length : at, 0, ...values);
   const body: JsonNode | undefined = items.length === 0 ? undefined : { kind: 'array', items };
   const json = withMember(withMember(annotation.json, 'bodyValue', undefined), 'body', body);
   return annotationOf(withMember(json, 'modified', jsonOf(modified)));
 }
 
-function bodyValues({ comment, tags, links }: AnnotationContent): object[] | undefined {
-  const bodies = [
-    ...(comment ? [commentBody(comment)] : []),
-    ...(tags ?? []).map(tagBody),
-    ...(links ?? []).map((id) => ({ type: 'SpecificResource', purpose: 'linking', source: id })),
+function bodiesOf({ comment, tags, links }: AnnotationContent): JsonNode[] {
+  return [
+    ...(comment ? [jsonOf(commentBody(comment))] : []),
+    ...(tags ?? []).map((tag) => jsonOf(tagBody(tag))),
+    ...(links ?? []).map(linkBody),
   ];
-  return bodies.length === 0 ? undefined : bodies;
 }
 
 function commentBody(value: string): object {
@@ -156,35 +177,6 @@ function commentBody(value: string): object {
 
 function tagBody(value: string): object {
   return { type: 'TextualBody', purpose: 'tagging', value };
-}
-
-function selectorValues({ quote, position }: Selectors): object[] {
-  return [
-    ...(quote ? [{ type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix }] : []),
-    ...(position ? [{ type: 'TextPositionSelector', start: position.start, end: position.end }] : []),
-  ];
-}
-
-/** The quotation and position among selectors, those that refine another one included. */
-function selectorsOf(node: JsonNode | undefined): Selectors {
-  let quote: Selectors['quote'];
-  let position: Selectors['position'];
-  const waiting = listOf(node);
-  for (let i = 0; i < waiting.length && i < 100; i++) {
-    const selector = waiting[i]!;
-    if (typeOf(selector) === 'TextQuoteSelector') {
-      const exact = textOf(memberNamed(selector, 'exact'));
-      const prefix = textOf(memberNamed(selector, 'prefix')) ?? '';
-      const suffix = textOf(memberNamed(selector, 'suffix')) ?? '';
-      if (exact !== undefined) quote ??= { exact, prefix, suffix };
-    } else if (typeOf(selector) === 'TextPositionSelector') {
-      const start = countOf(memberNamed(selector, 'start'));
-      const end = countOf(memberNamed(selector, 'end'));
-      if (start !== undefined && end !== undefined && end >= start) position ??= { start, end };
-    }
-    waiting.push(...listOf(memberNamed(selector, 'refinedBy')), ...listOf(memberNamed(selector, 'items')));
-  }
-  return { ...(quote && { quote }), ...(position && { position }) };
 }
 
 function isComment(body: JsonNode): boolean {
@@ -201,35 +193,7 @@ function bodyText(body: JsonNode): string | undefined {
   return textOf(body) ?? textOf(memberNamed(body, 'value'));
 }
 
-function linkOf(body: JsonNode): string | undefined {
-  const source = memberNamed(body, 'source');
-  return textOf(source) ?? idOf(source) ?? idOf(body) ?? bodyText(body);
-}
-
 function creatorOf(creator: JsonNode | undefined): string | undefined {
   const first = listOf(creator)[0];
   return textOf(first) ?? textOf(memberNamed(first, 'name')) ?? textOf(memberNamed(first, 'nickname')) ?? idOf(first);
-}
-
-function idOf(node: JsonNode | undefined): string | undefined {
-  return textOf(memberNamed(node, 'id')) ?? textOf(memberNamed(node, '@id'));
-}
-
-function typeOf(node: JsonNode): string | undefined {
-  return textOf(listOf(memberNamed(node, 'type') ?? memberNamed(node, '@type'))[0]);
-}
-
-function listOf(node: JsonNode | undefined): JsonNode[] {
-  if (!node) return [];
-  return node.kind === 'array' ? [...node.items] : [node];
-}
-
-function textOf(node: JsonNode | undefined): string | undefined {
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-}
-
-function countOf(node: JsonNode | undefined): number | undefined {
-  return node?.kind === 'scalar' && Number.isSafeInteger(node.value) && Number(node.value) >= 0
-    ? Number(node.value)
-    : undefined;
 }

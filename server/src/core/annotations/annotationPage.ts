@@ -58,7 +58,9 @@ export function serialisePage(page: AnnotationPage): string {
   const annotations = page.annotations.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const nodes = [...annotations.map((annotation) => annotation.json), ...page.others];
   const items: JsonNode = { kind: 'array', items: nodes };
-  const json = page.annotations.some((annotation) => annotation.resolved) ? withOwnContext(page.json) : page.json;
+  const json = page.annotations.some(({ resolved, was }) => resolved || was !== undefined)
+    ? withOwnContext(page.json)
+    : page.json;
   const first = memberNamed(json, 'first');
   if (!memberNamed(json, 'items') && first?.kind === 'object') {
     return `${printJson(withMember(json, 'first', withMember(first, 'items', items)))}\n`;

@@ -18,7 +18,10 @@ export interface AnnotationRecord {
   readonly motivation: string;
   readonly comment: string;
   readonly tags: readonly string[];
+  /** The addresses of what it leads to. */
   readonly links: readonly string[];
+  /** The words that were annotated before a figure among them was edited. */
+  readonly was?: string;
   readonly replyTo?: string;
   readonly creator?: string;
   readonly created?: string;
@@ -33,7 +36,7 @@ export function annotationRecords(source: string, placed: readonly PlacedAnnotat
   const lines = createLineIndex(source);
   const records = placed.map(({ annotation, placement }): AnnotationRecord => {
     const { span, state, candidates } = placement;
-    const { id, motivation, comment, tags, links, replyTo, creator, created, modified, resolved, selectors } =
+    const { id, motivation, comment, tags, links, replyTo, creator, created, modified, resolved, was, selectors } =
       annotation;
     return {
       id,
@@ -47,7 +50,8 @@ export function annotationRecords(source: string, placed: readonly PlacedAnnotat
       motivation,
       comment,
       tags,
-      links,
+      links: links.map(({ source }) => source),
+      ...(was !== undefined && { was }),
       ...(replyTo !== undefined && { replyTo }),
       ...(creator !== undefined && { creator }),
       ...(created !== undefined && { created }),

@@ -14,6 +14,8 @@ export interface CriticText {
   /** The text without the marks. */
   readonly text: string;
   readonly marks: readonly CriticMark[];
+  /** The pieces of the source that are no longer in the text. */
+  readonly removed: readonly Span[];
 }
 
 const HIGHLIGHT = ['{==', '==}'] as const;
@@ -26,6 +28,7 @@ const COMMENT = ['{>>', '<<}'] as const;
  */
 export function readCriticMarkup(source: string): CriticText {
   const marks: CriticMark[] = [];
+  const removed: Span[] = [];
   const codes = codeSpans(source);
   let code = 0;
   let text = '';
@@ -52,6 +55,7 @@ export function readCriticMarkup(source: string): CriticText {
     text += source.slice(copied, next);
     const last = marks.at(-1);
     if (sign === HIGHLIGHT) {
+      removed.push({ start: next, end: next + 3 }, { start: end, end: end + 3 });
       marks.push({ span: { start: text.length, end: text.length + inner.length }, comment: '' });
       text += inner;
     } else if (last && copied === next && last.span.end === text.length) {
@@ -59,10 +63,11 @@ export function readCriticMarkup(source: string): CriticText {
     } else {
       marks.push({ span: { start: text.length, end: text.length }, comment: inner.trim() });
     }
+    if (sign === COMMENT) removed.push({ start: next, end: end + 3 });
     copied = end + 3;
     next = source.indexOf('{', copied);
   }
-  return { text: text + source.slice(copied), marks };
+  return { text: text + source.slice(copied), marks, removed };
 }
 
 /**

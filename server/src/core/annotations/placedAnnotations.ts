@@ -10,7 +10,6 @@ export interface PlacedAnnotation {
 
 /** Places annotations in their order. One without selectors is about the whole document. */
 export function placeAnnotations(source: string, annotations: readonly Annotation[]): PlacedAnnotation[] {
-  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const passages = annotations.filter(({ selectors }) => selectors.quote || selectors.position);
   const placements = new Map<Annotation, Placement>();
   const placed = anchorAll(
@@ -20,15 +19,25 @@ export function placeAnnotations(source: string, annotations: readonly Annotatio
   passages.forEach((annotation, i) => {
     placements.set(annotation, placed[i]!);
   });
+  return withAnswers(source, annotations, (annotation) => placements.get(annotation));
+}
+
+/** The annotations in their order, given where those stand that have a passage of their own. */
+export function withAnswers(
+  source: string,
+  annotations: readonly Annotation[],
+  placementOf: (annotation: Annotation) => Placement | undefined,
+): PlacedAnnotation[] {
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   return annotations.map((annotation) => {
     const root = rootOf(annotation, byId);
-    const placement = root && (placements.get(root) ?? wholeDocument(source));
+    const placement = root && (placementOf(root) ?? wholeDocument(source));
     return { annotation, placement: placement ?? nowhere };
   });
 }
 
 /** The annotation at the beginning of the thread; undefined where the thread does not lead to one. */
-function rootOf(annotation: Annotation, byId: ReadonlyMap<string, Annotation>): Annotation | undefined {
+export function rootOf(annotation: Annotation, byId: ReadonlyMap<string, Annotation>): Annotation | undefined {
   const seen = new Set<Annotation>();
   let current: Annotation | undefined = annotation;
   while (current?.replyTo !== undefined) {

@@ -24,6 +24,9 @@ const GONE = 0.1;
 const SURE = 0.85;
 /** Where the words speak for one place and the neighbours for another, it has to be likelier. */
 const SURE_AGAINST = 0.99;
+/** Where the very words stand twice beside each other, as when an address becomes a link with the address for its text, what
+ * is around them is around both, and one has to be likelier still. */
+const SURE_OF_TWIN = 0.999;
 /** Bits by which one place has to be more to be expected than another. */
 const CLEARLY = 2;
 const LIKELY = 0.6;
@@ -43,13 +46,20 @@ export function decide(places: readonly Place[], pattern: Pattern): Placement {
   const certainty = best ? shares[0]! / total : 0;
   const rivals = places.filter((place, i) => place !== best && shares[i]! / total >= RIVAL);
   const contradicted = best && rivals.some((rival) => rival.expected > best.expected + CLEARLY);
-  if (best && certainty >= (contradicted ? SURE_AGAINST : SURE)) return settled(best, pattern, certainty);
+  const hasTwin = best?.same && rivals.some((rival) => rival.same && isBeside(rival.span, best.span, pattern));
+  const needed = hasTwin ? SURE_OF_TWIN : contradicted ? SURE_AGAINST : SURE;
+  if (best && certainty >= needed) return settled(best, pattern, certainty);
   const likely = places.filter((_, i) => shares[i]! / total >= RIVAL).map((place) => place.span);
   const present = 1 - gone / total;
   if (best && present >= LIKELY) {
     return { state: 'ambiguous', span: best.span, candidates: likely, certainty: present, kept: best.kept };
   }
   return { state: 'orphaned', candidates: likely, certainty: gone / total, kept: 0 };
+}
+
+/** Whether two places are so near each other that the quotation with its surroundings at one reaches to the other. */
+function isBeside(one: Span, other: Span, { words: { text } }: Pattern): boolean {
+  return Math.abs(one.start - other.start) <= text.length;
 }
 
 /** The place is beyond doubt; whether the passage is still there is another question. */

@@ -1,11 +1,15 @@
 // Files from the disk. What stands elsewhere (a virtual file system in a desktop editor) is passed on to another host.
 
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FoundDocuments, Host, UnreadablePlace } from '../host.ts';
 import { createDiskStore } from './diskStore.ts';
+import { describeFileError } from './files/fileError.ts';
+import { readGitUser } from './files/gitUser.ts';
 import { readText } from './files/readText.ts';
-import { walkDocuments } from './files/walkDocuments.ts';
+import { isAnnotationFileName, walkDocuments } from './files/walkDocuments.ts';
+import { writeAtomically } from './files/writeAtomically.ts';
 import { createThreadDigester } from './threadDigester.ts';
 
 /** `program` is the file that is being run, for threads to run it too; without it documents are read in this one. */
@@ -25,6 +29,18 @@ export function createNodeHost(elsewhere: Host, program?: string): Host {
         return { problem: 'it is not the address of a file' };
       }
     },
+    findAnnotationFiles: async (folder) =>
+      isFile(folder) ? findOnDisk(fileURLToPath(folder), isAnnotationFileName) : elsewhere.findAnnotationFiles(folder),
+    async writeFile(uri, text) {
+      if (!isFile(uri)) return elsewhere.writeFile(uri, text);
+      try {
+        await writeAtomically(fileURLToPath(uri), text);
+        return {};
+      } catch (error) {
+        return { problem: describeFileError(error) };
+      }
+    },
+    findAuthor: async (uri) => (isFile(uri) ? readGitUser(dirname(fileURLToPath(uri))) : elsewhere.findAuthor(uri)),
   };
 }
 
@@ -38,10 +54,10 @@ function isFile(uri: string): boolean {
   return uri.startsWith('file:');
 }
 
-async function findOnDisk(folder: string): Promise<FoundDocuments> {
+async function findOnDisk(folder: string, isWanted?: (name: string) => boolean): Promise<FoundDocuments> {
   const uris: string[] = [];
   const unreadable: UnreadablePlace[] = [];
-  for await (const entry of walkDocuments(folder)) {
+  for await (const entry of walkDocuments(folder, isWanted)) {
     const uri = pathToFileURL(entry.path).href;
     if ('problem' in entry) unreadable.push({ uri, reason: entry.problem });
     else uris.push(uri);

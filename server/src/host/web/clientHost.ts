@@ -7,23 +7,18 @@ import {
   type ReadFileParams,
   type ReadFileResult,
   readFileRequest,
+  type WriteFileParams,
+  type WriteFileResult,
+  writeFileRequest,
 } from '../../features/protocol.ts';
-import type { Host } from '../host.ts';
+import type { FoundDocuments, Host } from '../host.ts';
 
 /** Sends one of the custom requests to the client. */
 export type SendRequest = <Result>(method: string, params: object) => Promise<Result>;
 
 export function createClientHost(send: SendRequest): Host {
   return {
-    async findDocuments(folder) {
-      const params: FindFilesParams = { folder, pattern: '**/*.{md,markdown,txt}' };
-      try {
-        const found = await send<FindFilesResult>(findFilesRequest, params);
-        return { uris: found.filter((uri) => !isHidden(uri.slice(folder.length))).sort(), unreadable: [] };
-      } catch (error) {
-        return { uris: [], unreadable: [{ uri: folder, reason: reasonOf(error) }] };
-      }
-    },
+    findDocuments: (folder) => find(send, folder, '**/*.{md,markdown,txt}'),
     async readDocument(uri) {
       const params: ReadFileParams = { uri };
       try {
@@ -32,7 +27,27 @@ export function createClientHost(send: SendRequest): Host {
         return { problem: reasonOf(error) };
       }
     },
+    findAnnotationFiles: (folder) => find(send, folder, '**/*.annotations.jsonld'),
+    async writeFile(uri, text) {
+      const params: WriteFileParams = { uri, text };
+      try {
+        return await send<WriteFileResult>(writeFileRequest, params);
+      } catch (error) {
+        return { problem: reasonOf(error) };
+      }
+    },
+    findAuthor: async () => undefined,
   };
+}
+
+async function find(send: SendRequest, folder: string, pattern: string): Promise<FoundDocuments> {
+  const params: FindFilesParams = { folder, pattern };
+  try {
+    const found = await send<FindFilesResult>(findFilesRequest, params);
+    return { uris: found.filter((uri) => !isHidden(uri.slice(folder.length))).sort(), unreadable: [] };
+  } catch (error) {
+    return { uris: [], unreadable: [{ uri: folder, reason: reasonOf(error) }] };
+  }
 }
 
 function isHidden(path: string): boolean {

@@ -111,6 +111,14 @@ describe('a passage', () => {
     }
   });
 
+  it('is ambiguous where its words came to stand twice beside each other', () => {
+    const before = 'The survey is at https://port.example/1931/basin-survey/.\n\n## Tugs\n\nThere were two of them.\n';
+    const address = 'https://port.example/1931/basin-survey';
+    const after = before.replace(`${address}/`, `[${address}](${address})`);
+    expect(place(before, 'basin-survey', after).state).toBe('ambiguous');
+    expect(place(before, 'survey is at', after)).toEqual({ state: 'found', text: 'survey is at' });
+  });
+
   it('is ambiguous among copies that nothing tells apart', () => {
     const row = '| pending | not yet known | see below |\n';
     const before = `${'Lead. '.repeat(5)}\n${row.repeat(4)}`;

@@ -101,11 +101,11 @@ describe('an annotation', () => {
     const link = createAnnotation({
       id: 'l',
       motivation: 'linking',
-      links: ['other.md#figure'],
+      links: [{ source: 'other.md#figure' }],
       source: 'a.md',
       selectors,
     });
-    expect(link.links).toEqual(['other.md#figure']);
+    expect(link.links).toMatchObject([{ source: 'other.md#figure' }]);
     expect(link.comment).toBe('');
   });
 

@@ -27,7 +27,7 @@ const annotations = [
   createAnnotation({
     id: 'l',
     motivation: 'linking',
-    links: ['plans/old map.md'],
+    links: [{ source: 'plans/old map.md' }],
     source: 'a.md',
     selectors: of('two rooms'),
   }),

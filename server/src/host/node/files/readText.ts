@@ -2,10 +2,13 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { type DecodedText, decodeText } from './decodeText.ts';
-import { describeFileError } from './fileError.ts';
+import { describeFileError, errorCode } from './fileError.ts';
+
+/** `isMissing`: there is no such file, rather than one that cannot be read. */
+export type ReadFile = { readonly text: string } | { readonly problem: string; readonly isMissing?: boolean };
 
 /** The text of a file. Never rejects: whatever is wrong is said in `problem`. */
-export async function readText(path: string): Promise<DecodedText> {
+export async function readText(path: string): Promise<ReadFile> {
   try {
     const kind = await stat(path);
     if (!kind.isFile() && !kind.isFIFO() && !kind.isCharacterDevice()) {
@@ -13,7 +16,7 @@ export async function readText(path: string): Promise<DecodedText> {
     }
     return decodeText(await readFile(path));
   } catch (error) {
-    return { problem: describeFileError(error) };
+    return { problem: describeFileError(error), ...(errorCode(error) === 'ENOENT' && { isMissing: true }) };
   }
 }
 
