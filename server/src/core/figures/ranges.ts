@@ -18,7 +18,12 @@ export interface AmountRange {
 type Joint = 'dash' | 'to' | 'and' | 'or';
 
 /** What joins two amounts, and where the second one begins. */
-function findJoint(text: string, end: number, between: boolean): { at: number; joint: Joint } | undefined {
+function findJoint(
+  text: string,
+  end: number,
+  between: boolean,
+  from: boolean,
+): { at: number; joint: Joint } | undefined {
   const place = skipBlanks(text, end);
   // "-to-", as in "5-to-10-year"
   const to = isDashAt(text, end) ? /^.to[-‑](?=[\d\p{L}$€£])/u.exec(text.slice(end, end + 5)) : null;
@@ -36,6 +41,9 @@ function findJoint(text: string, end: number, between: boolean): { at: number; j
   if (!word || word.start !== place) return undefined;
   const at = skipBlanks(text, word.end);
   if (word.text === 'to') return { at, joint: 'to' };
+  // "from 10 up to 20"
+  const second = from && word.text === 'up' ? findWordAfter(text, word.end) : undefined;
+  if (second?.text === 'to') return { at: skipBlanks(text, second.end), joint: 'to' };
   if (word.text === 'and' && between) return { at, joint: 'and' };
   return word.text === 'or' ? { at, joint: 'or' } : undefined;
 }
@@ -114,7 +122,7 @@ export function findRange(text: string, first: Amount, floor: number): AmountRan
   const lead = findWordBefore(text, first.start);
   const leadsHere = lead !== undefined && lead.start >= floor;
   const between = leadsHere && (lead.text === 'between' || lead.text === 'from');
-  const found = findJoint(text, first.end, leadsHere && lead.text === 'between');
+  const found = findJoint(text, first.end, leadsHere && lead.text === 'between', leadsHere && lead.text === 'from');
   if (!found) return undefined;
   const last = findAmountAt(text, found.at);
   if (!last) return undefined;

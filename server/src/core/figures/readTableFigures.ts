@@ -6,6 +6,7 @@ import type { Prose, Table } from '../markdown/block.ts';
 import { type Cell, settleColumn, settleNegative } from './cellFigures.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './readFigures.ts';
+import { findWordAfter } from './scan.ts';
 import { applyUnitNote, findUnitNote, type UnitNote } from './tableUnits.ts';
 
 export interface ReadableTables {
@@ -14,8 +15,16 @@ export interface ReadableTables {
 }
 
 /** Columns that a caption's unit does not speak of: "Rank", "Employees" beside "Revenue by region ($m)". */
-const COUNTED_COLUMNS =
-  /^\W*(?:#|no\b|rank|place|position|year|date|count|number|employees|staff|people|persons|population|households|jobs|members|cases|visits)/i;
+const COUNTED_COLUMNS = new Set(
+  'no number rank place position year years date count employees staff people persons population households jobs members cases visits'.split(
+    ' ',
+  ),
+);
+
+function countsThings(header: string): boolean {
+  const word = findWordAfter(header, 0);
+  return header.startsWith('#') || (word !== undefined && COUNTED_COLUMNS.has(word.text));
+}
 
 /**
  * The figures of each piece of prose, by its index: 12.5 under "Revenue ($m)" is 12,500,000 USD. `caption` is the unit
@@ -57,7 +66,7 @@ export function readTableFigures({ prose, tables }: ReadableTables, caption?: Un
       row.forEach((cell, column) => {
         if (cell === undefined || column === 0 || figures[cell]!.length === 0) return;
         figures[cell] = settleNegative(textOf(cell), textOf(row[0]), figures[cell]!);
-        const counted = COUNTED_COLUMNS.test(textOf(header[column]));
+        const counted = countsThings(textOf(header[column]));
         const note =
           noteOf(row[0]) ?? noteOf(header[column]) ?? group ?? noteOf(header[0]) ?? (counted ? undefined : ofAll);
         if (note) figures[cell] = figures[cell]!.map((figure) => applyUnitNote(figure, note));

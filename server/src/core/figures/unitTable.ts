@@ -167,7 +167,7 @@ const PLAIN: readonly UnitEntry[] = [
   unit('information', 1024 ** 2 * 8, 'MiB', 'mebibyte|mebibytes'),
   unit('information', 1024 ** 3 * 8, 'GiB', 'gibibyte|gibibytes'),
   unit('information', 1024 ** 4 * 8, 'TiB', 'tebibyte|tebibytes'),
-  unit('information', 8000, 'kB|KB|Kb', ''),
+  unit('information', 8000, 'kB|KB|Kb|kb', ''),
   unit('data rate', 1e6, 'Mbps|Mbit/s|Mb/s', ''),
   unit('pixels', 1e6, 'MP', 'megapixel|megapixels'),
   unit('pixels', 1, 'px', 'pixel|pixels'),

@@ -190,7 +190,11 @@ export function findUnitAfter(text: string, at: number): UnitHit | undefined {
     const after = skipBlanks(text, place + 1);
     return after > place + 1 ? findName(text, after) : undefined;
   }
-  return findSymbol(text, place, place === at) ?? findName(text, place);
+  const symbol = findSymbol(text, place, place === at);
+  // "100 km per hour", "5 sq km"
+  const name =
+    symbol && !longNames.has(text.slice(place, symbol.end).toLowerCase()) ? undefined : findName(text, place);
+  return name && (!symbol || name.end > symbol.end) ? name : symbol;
 }
 
 function findHyphenedSymbol(text: string, at: number): UnitHit | undefined {

@@ -16,6 +16,14 @@ describe('the measure of a figure', () => {
   it('is the label before a colon', () => {
     expect(measures('Total population: 512')).toEqual(['total population']);
   });
+  it('is the label with its qualifier', () => {
+    expect(measures('Area (land): 512')).toEqual(['land area']);
+    expect(measures('Unemployment rate, youth: 14%')).toEqual(['youth unemployment rate']);
+  });
+  it('is the label before a dash that begins the text', () => {
+    expect(measures('Total area – 512')).toEqual(['total area']);
+    expect(measures('The mill – 12 of its workers – closed.')).toEqual(['workers']);
+  });
   it('is what stands before the figure, where nothing follows', () => {
     expect(measures('The unemployment rate was 6%.')).toEqual(['unemployment rate']);
   });

@@ -94,6 +94,11 @@ describe('units of measurement', () => {
     ['2m b/d', '2000000 bbl/day'],
     ['70-mile-an-hour', '70 mph'],
     ['120 fps', '120 fps'],
+    ['100 km per hour', '100 km/h'],
+    ['147bhp', '147 hp'],
+    ['67.6 fl oz', '67.6 fl oz'],
+    ['1 234,56 litres', '1234.56 L'],
+    ['5 x 10³ litres', '5000 L'],
   ]);
   test.each([
     ['He sat in seat 14F near gate 2C.', ''],
@@ -122,6 +127,8 @@ describe('amounts of two parts', () => {
     ['two hours and a half', '2.5 hour'],
     ['three-quarters of an hour', '0.75 hour'],
     ['half a mile', '0.5 mi'],
+    ['two-and-a-half-year', '2.5 year'],
+    ['one-and-a-half-hour', '1.5 hour'],
     ['5 hundredths of a second', '0.05 second'],
     ['one hundred and three quarters', '100.75'],
     ['three twenty-firsts', '0.142857'],
@@ -171,6 +178,10 @@ describe('ranges', () => {
   whole([
     ['5-to-10-year', '5..10 year'],
     ['from 0 to 60 mph', '0..60 mph'],
+    ['from 10 up to 20', '10..20'],
+    ['16- to 24-year-olds', '16..24 year'],
+    ['10- to 15-minute', '10..15 minute'],
+    ['101–1,000', '101..1000'],
     ['between $5m and $7m', '5000000..7000000 USD'],
   ]);
   test('a rise by so much is a range where the ends share a unit', () => {
@@ -221,6 +232,8 @@ describe('names, labels, models and scores count nothing', () => {
     'Lawmakers voted 217-213 in favour.',
     'At one point, one senior official said so.',
     'as was found.5 The rest',
+    'since the 1.18 release',
+    '1,000s of them',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
   });
@@ -230,6 +243,10 @@ describe('names, labels, models and scores count nothing', () => {
     ['the top 10 companies', '10 = 10'],
     ['For Apollo 11, 12 astronauts trained.', '12 = 12'],
     ['won 20-30 seats', '20-30 = 20..30'],
+    ['in AD 79 and 10,000 BC', '79 = 0079; 10,000 BC = -9999'],
+    ['from May to July 2023', 'May to July 2023 = 2023-05/2023-07'],
+    ['the 1,000th visitor', '1,000th = 1000'],
+    ['another dozen fled', 'dozen = 12'],
     ['a one-day strike', 'one-day = 1 day'],
     ['wages in 2022 dollars', '2022 = 2022'],
     ['on may 19 and on 1 may', 'may 19 = XXXX-05-19; 1 may = XXXX-05-01'],

@@ -56,6 +56,7 @@ export function isLabelled(text: string, start: number, end: number, value: numb
   if (!word) return false;
   place = word.start;
   if (text.charAt(word.start - 1) === '$') return false;
+  if (!Number.isInteger(value) && RELEASES.has(findWordAfter(text, end)?.text ?? '')) return true;
   const capital = word.print !== word.text;
   if (word.text === 'top' || word.text === 'bottom') return !countsPlural(text, end);
   if (EMERGENCY.has(value) && CALLS.has(word.text)) return true;
@@ -66,6 +67,11 @@ export function isLabelled(text: string, start: number, end: number, value: numb
   }
   return capital && isNamed(text, word, end, value);
 }
+
+/** "the 1.18 release", "since the 2.0 beta" */
+const RELEASES = new Set(
+  'release releases version versions beta alpha update milestone branch compatibility toolchain compiler'.split(' '),
+);
 
 /** Telephone numbers that everybody knows, and the words that dial them. */
 const EMERGENCY = new Set([101, 110, 111, 112, 119, 311, 911, 999]);

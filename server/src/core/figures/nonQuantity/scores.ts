@@ -10,7 +10,7 @@ const SCORE_WORDS = new Set(
 );
 
 const SCORE =
-  /^\d{1,3}[-–]\d{1,3}(?!\d|\.\d|[-–]\d|\s?(?:%|per\b)|[-–](?:year|day|month|week|hour|minute|mile|km|inch|foot|point))/;
+  /^\d{1,3}[-–]\d{1,3}(?!\d|[.,]\d|[-–]\d|\s?(?:%|per\b)|[-–](?:year|day|month|week|hour|minute|mile|km|inch|foot|point))/;
 /** Further results of one match beside it: "6-4, |3-6, 7-5". */
 const SET_BEFORE = /(?:^|[^\d.])(\d{1,2})[-–](\d{1,2})(?: \(\d{1,2}(?:[-–]\d{1,2})?\))?(?:, | and |; | )$/;
 const SET_AFTER = /^(?: \(\d{1,2}(?:[-–]\d{1,2})?\))?(?:, | and |; | )(\d{1,2})[-–](\d{1,2})(?!\d|\.\d)/;
