@@ -6,7 +6,16 @@ import { findCurrencyAt } from './currencies.ts';
 import { countsPlural } from './nonQuantity/labels.ts';
 import { isCardinalWord } from './numberWords.ts';
 import { times } from './numeral.ts';
-import { findWordAfter, findWordBefore, isDashAt, isDigitAt, skipBlanks, type Word, wordAt } from './scan.ts';
+import {
+  findWordAfter,
+  findWordBefore,
+  isDashAt,
+  isDigitAt,
+  isLetterAt,
+  skipBlanks,
+  type Word,
+  wordAt,
+} from './scan.ts';
 import { unitsBySymbol } from './unitTable.ts';
 
 export interface AmountRange {
@@ -117,6 +126,29 @@ function readsAsSpread(first: Amount, last: Amount): boolean {
   return bare && first.value < last.value && last.value <= 3 * first.value && last.numeral.factor === 1;
 }
 
+/** "£5–|7m": after a currency the letter makes millions of the second end too. */
+function inMillions(text: string, last: Amount, { unit }: Amount): Amount {
+  const { numeral } = last;
+  if (last.currencyFirst || numeral.factor !== 1 || unit === undefined) return last;
+  if (text.charAt(numeral.end) !== 'm' || isLetterAt(text, numeral.end + 1)) return last;
+  if (countsPlural(text, numeral.end + 1)) return last;
+  return {
+    ...last,
+    numeral: { ...numeral, value: times(numeral.value, 1e6), step: times(numeral.step, 1e6), factor: 1e6 },
+    kind: 'money',
+    value: times(numeral.value, 1e6),
+    step: times(numeral.step, 1e6),
+    unit,
+    others: [],
+  };
+}
+
+/** Whether the amounts beside a dash are too unlike for a range: in digits and in words, millions and units, the larger first. */
+function partsSentence(first: Amount, last: Amount, inverted: boolean): boolean {
+  if (inverted || first.numeral.form !== last.numeral.form) return true;
+  return first.numeral.factor > 1 && last.numeral.factor === 1;
+}
+
 /** The range whose first end is `first`; undefined where the two are no range: "rose 5 % to 12 dollars", "3-1". */
 export function findRange(text: string, first: Amount, floor: number): AmountRange | undefined {
   const lead = findWordBefore(text, first.start);
@@ -124,8 +156,9 @@ export function findRange(text: string, first: Amount, floor: number): AmountRan
   const between = leadsHere && (lead.text === 'between' || lead.text === 'from');
   const found = findJoint(text, first.end, leadsHere && lead.text === 'between', leadsHere && lead.text === 'from');
   if (!found) return undefined;
-  const last = findAmountAt(text, found.at);
-  if (!last) return undefined;
+  const plain = findAmountAt(text, found.at);
+  if (!plain) return undefined;
+  const last = first.currencyFirst ? inMillions(text, plain, first) : plain;
   if (first.unit !== undefined && last.unit === undefined && !first.currencyFirst && found.joint !== 'and')
     return undefined;
   if (first.unit !== undefined && last.unit !== undefined && dimensionOf(first.unit) !== dimensionOf(last.unit))
@@ -158,6 +191,8 @@ export function findRange(text: string, first: Amount, floor: number): AmountRan
   }
   if (found.joint === 'dash') {
     if (inverted && unit === undefined) return undefined;
+    // "cost £25m – three times the estimate": a dash set apart is as often punctuation.
+    if (skipBlanks(text, first.end) > first.end && partsSentence(first, last, inverted)) return undefined;
     if (last.start < found.at) return undefined;
     if (isBare(first) && isBare(last) && first.value >= last.value) return undefined;
   }

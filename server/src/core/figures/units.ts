@@ -33,7 +33,7 @@ function symbolEnd(text: string, at: number): number {
 const BARRELS_PER_DAY = { symbol: 'bbl', unit: unitsBySymbol.get('bbl')!, per: 'day' };
 
 const WARM =
-  /temperature|degree|celsius|fahrenheit|heat|warm|\bhot|cold|cool|freez|chill|°|weather|climate|pre-?industrial|fever|oven|mercury|\bhighs? of|\blows? of/i;
+  /temperature|degree|celsius|fahrenheit|heat|warm|\bhot|cold|cool|freez|chill|°|weather|climate|pre-?industrial|fever|oven|\bbake|roast|mercury|\bhighs? of|\blows? of/i;
 /** The same temperature in the other scale beside it: "40C| (104F)", "40C (|104F)". */
 const CONVERTED_AFTER = /^ ?[(/,] ?[-−]?\d{1,3}(?:\.\d{1,2})? ?[°º]?[CF]\b/;
 const CONVERTED_BEFORE = /\d ?[°º]?[CF] ?[(/] ?[-−]?\d{1,3}(?:\.\d{1,2})?$/;

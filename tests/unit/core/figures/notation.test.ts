@@ -52,6 +52,8 @@ describe('currencies before and after the number', () => {
     ['weighs 210 pounds', '210 pounds = 210 lb'],
     ['8.8 million pounds of thrust', '8.8 million pounds = 8800000 lb'],
     ['cut by a further £2m to £11.5m', '£2m = 2000000 GBP; £11.5m = 11500000 GBP'],
+    ['cost £25m – three times as much', '£25m = 25000000 GBP; three times = 3'],
+    ['sales of 40 — 5 fewer', '40 = 40; 5 = 5'],
     ['rose 3 to $45', '3 = 3; $45 = 45 USD'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -182,6 +184,7 @@ describe('ranges', () => {
     ['16- to 24-year-olds', '16..24 year'],
     ['10- to 15-minute', '10..15 minute'],
     ['101–1,000', '101..1000'],
+    ['£5 – 7m', '5000000..7000000 GBP'],
     ['between $5m and $7m', '5000000..7000000 USD'],
   ]);
   test('a rise by so much is a range where the ends share a unit', () => {
@@ -232,6 +235,9 @@ describe('names, labels, models and scores count nothing', () => {
     'Lawmakers voted 217-213 in favour.',
     'At one point, one senior official said so.',
     'as was found.5 The rest',
+    'call (555) 010-4567',
+    'the galaxies NGC 7496, IC 5332 and NGC 1365',
+    'They won 22-17 after trailing 10-14.',
     'since the 1.18 release',
     '1,000s of them',
   ])('%s', (text) => {

@@ -73,6 +73,8 @@ const RELEASES = new Set(
   'release releases version versions beta alpha update milestone branch compatibility toolchain compiler'.split(' '),
 );
 
+const COUNTRIES = new Set(['US', 'USA', 'UK', 'EU', 'UAE', 'UN', 'GDR', 'USSR']);
+
 /** Telephone numbers that everybody knows, and the words that dial them. */
 const EMERGENCY = new Set([101, 110, 111, 112, 119, 311, 911, 999]);
 const CALLS = new Set(
@@ -130,11 +132,15 @@ function isNamed(text: string, word: Word, end: number, value: number): boolean 
   if (monthOf(word.text) !== undefined || weekdayOf(word.text) !== undefined) return false;
   if (NUMBERED_NAMES.has(word.text) || text.slice(word.start - 2, word.end) === 'S&P') return true;
   if (!Number.isInteger(value)) return isVersioned(text, word, end);
+  // "NGC 7496, IC 5332": catalogues count up in plain digits.
+  const letters = word.print.length;
+  const capitals = letters > 1 && letters < 5 && word.print === word.print.toUpperCase();
+  const short = capitals && !COUNTRIES.has(word.print);
+  if (short && value >= 1000) return true;
   // "Portugal 2, Russia 46": a list of names with their numbers counts.
   const sign = text.charAt(skipBlanksBack(text, word.start) - 1);
   if ((sign === ',' || sign === '/') && ',;)./'.includes(text.charAt(end))) return false;
-  const letters = word.print.length;
-  if (letters > 1 && letters < 5 && word.print === word.print.toUpperCase() && text.charAt(word.end) === ' ') {
+  if (short && text.charAt(word.end) === ' ') {
     return value >= 100 || !countsPlural(text, end);
   }
   if (isSentenceStart(text, word)) return actsNext(text, end);

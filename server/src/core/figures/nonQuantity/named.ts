@@ -155,6 +155,9 @@ export function namedEnd(text: string, at: number): number {
     const mark = /^\d{1,3}(?:(?:, ?|[-–])\d{1,3}){0,8}\]/.exec(piece);
     if (mark) return at + mark[0].length;
   }
+  // "(555) 123-4567"
+  const dialled = before === '(' ? /^\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)/.exec(piece) : null;
+  if (dialled) return at + dialled[0].length;
   // "7-6 (4)": the points of a tie-break
   if (before === '(' && /^\d{1,2}\)/.test(piece) && /\d[-–]\d \($/.test(text.slice(Math.max(0, at - 5), at))) {
     return at + piece.indexOf(')');

@@ -4,7 +4,7 @@ import { findWordAfter, findWordBefore } from '../scan.ts';
 import { unitsBySymbol } from '../unitTable.ts';
 
 const SCORE_WORDS = new Set(
-  'won win wins beat beats beating lost loss lose lead led leading trailed defeat defeated defeats victory draw drew vote voted ruled ruling decision record series score scored tie tied edged downed final set majority beaten thrashed hammered win deficit advantage scoreline defeating trail trails leads aggregate'.split(
+  'won win wins beat beats beating lost loss lose lead led leading trailing trailed defeat defeated defeats victory draw drew vote voted ruled ruling decision record series score scored tie tied edged downed final set majority beaten thrashed hammered win deficit advantage scoreline defeating trail trails leads aggregate'.split(
     ' ',
   ),
 );
