@@ -98,16 +98,8 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|hrs)\b/,
   // tens of years of age or degrees: "in her 20s", "the mid-60s"
   /^[1-9]0['’]?s(?!\p{L})/u,
-  // "1,000s", "100s of": some of them
-  /^\d{1,3}(?:,000){1,3}s(?!\p{L})/u,
-  /^100s(?= of\b)/,
   // screens: "1080p"
   /^(?:480|720|1080|1440|2160)[pi](?!\p{L})/u,
-  // "4K television", "a 10K run"
-  /^\d{1,2}K(?= (?:tvs?|television|videos?|display|screen|resolution|content|streaming|camera|footage|monitor|ultra|oled|lcd|run|race|walk|runners?)\b)/i,
-  /^[48]K(?=[.,;)]|$)/,
-  // "9-to-5": working hours
-  /^9[- ]to[- ]5(?!\d)/,
   // set phrases and statutes: "24/7", "9/11", "401(k)"
   /^(?:24\/7|9\/11|7\/7|50[/-]50|20\/20)(?![\d/])/,
   /^\d{1,4}\([a-z\d]{1,3}\)(?:\([a-z\d]{1,3}\)){0,4}/i,
@@ -117,6 +109,17 @@ const PATTERNS: readonly RegExp[] = [
   // hexadecimal, hashes and other mixtures: "7f3a9", "24703L202"
   /^\d{1,20}[\p{L}]{1,12}\d[\p{L}\d-]{0,40}/u,
 ];
+
+const WITH_K =
+  /^(?:\d{1,2}K(?= (?:tvs?|television|videos?|display|screen|resolution|content|streaming|camera|footage|monitor|ultra|oled|lcd|run|race|walk|runners?)\b)|[48]K(?=[.,;)]|$))/i;
+
+/** Length of what the digits say without counting: "4K television", "a 10K run", "9-to-5", "1,000s" and "100s of" them; or 0. */
+function idiomEnd(piece: string): number {
+  if (piece.charAt(1) === 'K' || piece.charAt(2) === 'K') return WITH_K.exec(piece)?.[0].length ?? 0;
+  if (piece.startsWith('9')) return /^9[- ]to[- ]5(?!\d)/.exec(piece)?.[0].length ?? 0;
+  if (!piece.slice(0, 12).includes('00s')) return 0;
+  return /^(?:\d{1,3}(?:,000){1,3}s(?!\p{L})|100s(?= of\b))/u.exec(piece)?.[0].length ?? 0;
+}
 
 /** Mixtures that are quantities all the same: "190 km2", "24703m2", "1e10", "6.23x10^-4", "5h30". */
 const MEASURED_MIXTURE = /^\d{1,20}(?:[kcm]?m[23](?![\p{L}\d])|e[+-]?\d{1,3}(?![\p{L}\d])|[x×]10\^?-?\d)/u;
@@ -173,6 +176,8 @@ export function namedEnd(text: string, at: number): number {
   const pair = slash && /^(\d{1,3})\/(\d{1,3})(?![\d/]|[.,]\d|\s?%)/.exec(piece);
   if (pair && Number(pair[1]) >= Math.max(10, Number(pair[2]))) return at + pair[0].length;
   if (MEASURED_MIXTURE.test(piece)) return -1;
+  const idiom = idiomEnd(piece);
+  if (idiom > 0) return at + idiom;
   for (const pattern of PATTERNS) {
     const match = pattern.exec(piece);
     if (match && !isGroupedNumber(match[0])) return at + match[0].length;
