@@ -32,7 +32,7 @@ export interface Claim extends ProseRef {
   /** Stems of what narrows the claim: place, subgroup, scenario, source. */
   readonly scope: readonly string[];
   readonly stance: Stance;
-  /** Actor id or name of the source that the text attributes the figure to. */
+  /** Whom the text attributes the figure to. */
   readonly source?: string;
   readonly role: ClaimRole;
   /** Index of the section that it stands in. */

@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import { inUnits, UNIT } from './conceptIndex.ts';
 import { isWithin } from './findCoordination.ts';
-import { contrastSetsOf } from './lexicon.ts';
+import { contrastSetsOf, isNarrowing } from './lexicon.ts';
 import { OWN } from './profile.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
@@ -24,6 +24,8 @@ export interface Comparison {
   readonly frame: number;
   /** Words within reach that exclude each other: "male" against "female". */
   readonly contrasts: readonly (readonly [string, string])[];
+  /** How many words narrow only one of them to a part: "the lowest decile". */
+  readonly narrowed: number;
   /** 1: one label, −1: each has a word in its label that the other lacks, 0 otherwise. */
   readonly label: number;
   /** `same`, `different` actors that the two are about, each named in its own sentence, or `unknown`. */
@@ -41,6 +43,8 @@ export interface Comparison {
   readonly otherRate: number;
   readonly sameRole: boolean;
   readonly sameEnd: boolean;
+  /** Both, or neither, come on top of another figure. */
+  readonly sameBase: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
 }
@@ -65,6 +69,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     sameMeasure: measureSame(a, b),
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
     contrasts: findContrasts(nearA, nearB),
+    narrowed: countNarrowing(nearA, allB) + countNarrowing(nearB, allA),
     label: compareLabels(a, b),
     subject: compareSubjects(a, b),
     modifier: compareModifiers(a, b, nearA, nearB),
@@ -78,6 +83,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     otherRate: a.figure.per === b.figure.per ? 0 : a.figure.per && b.figure.per ? 1 : 0.5,
     sameRole: a.role === b.role,
     sameEnd: (a.evidence.end === 'from') === (b.evidence.end === 'from'),
+    sameBase: a.evidence.additional === b.evidence.additional,
     shared,
   };
 }
@@ -204,6 +210,10 @@ function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): numb
     }
   }
   return length;
+}
+
+function countNarrowing(near: readonly Token[], other: ReadonlySet<string>): number {
+  return new Set(near.filter(({ stem }) => isNarrowing(stem) && !other.has(stem)).map(({ stem }) => stem)).size;
 }
 
 /** The words nearest to each figure out of sets of which a claim can only have one. */

@@ -25,11 +25,13 @@ export interface ClaimEvidence {
   readonly direction?: 'up' | 'down';
   /** Which end of a change it is: "from 4 % to 6 %". */
   readonly end?: 'from' | 'to';
-  /** Name of the source that the words beside it attribute the figure to. */
+  /** Whom its sentence gives as the source of the figure: "the Harbour Board estimates". */
   readonly source?: string;
   readonly coordination?: Coordination;
   /** It is told for several years together: "over ten years". */
   readonly several?: boolean;
+  /** It comes on top of another figure: "200 more". */
+  readonly additional?: boolean;
   readonly cell?: CellEvidence;
 }
 

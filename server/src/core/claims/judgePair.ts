@@ -5,6 +5,7 @@
 import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
+import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
 import type { Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
@@ -20,6 +21,12 @@ export interface PairEvidence {
   readonly sentences: Tally;
   readonly sections: Tally;
   readonly neighbours: number;
+  /** How many of the two values the other place tells as well. */
+  readonly toldBeside: number;
+  /** Only one of them is told for several years together. */
+  readonly otherSpan: boolean;
+  /** They are attributed to different sources. */
+  readonly otherSource: boolean;
   /** Share of the claims of either section that are stated alike in another one. */
   readonly confirmed: readonly [number, number];
   /** One of the two values is stated nowhere else. */
@@ -35,7 +42,7 @@ export interface PairEvidence {
   readonly third: boolean;
   readonly sameSection: boolean;
   readonly date: boolean;
-  /** A count of a dozen at most: such numbers count anything. */
+  /** A count or a number of years of a dozen at most: such numbers count anything. */
   readonly small: boolean;
   readonly inTable: boolean;
 }
@@ -65,6 +72,9 @@ export function gatherEvidence(
     sentences: around.ofSentences(i, j),
     sections: around.ofSections(i, j),
     neighbours: around.neighbours(i, j),
+    toldBeside: around.toldBeside(i, j),
+    otherSpan: a.evidence.several !== b.evidence.several,
+    otherSource: haveOtherSources(a.source, b.source),
     confirmed: [around.confirmed(i), around.confirmed(j)],
     novel: Math.min(around.frequency(i), around.frequency(j)) === 0,
     margin: score - Math.max(scoreOfRunnerUp(i, j, partners), scoreOfRunnerUp(j, i, partners)),
@@ -74,7 +84,7 @@ export function gatherEvidence(
     third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
-    small: a.figure.kind === 'count' && smaller <= 12,
+    small: (a.figure.kind === 'count' || a.figure.kind === 'duration') && smaller <= 12,
     inTable: a.evidence.cell !== undefined || b.evidence.cell !== undefined,
   };
 }
@@ -97,7 +107,8 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (evidence.third) score += 1;
   // What stands around them.
   if (sentences.agreeing > 0) score += 0.15 + 0.2 * Math.min(sentences.agreeing, 3);
-  score -= 0.2 * Math.min(sentences.differing, 3);
+  score -= weightOfDiffering(sentences);
+  score -= 2.5 * evidence.toldBeside;
   score += 0.2 * Math.min(evidence.neighbours, 3);
   score += 2 * Math.min(...confirmed);
   if (relation.summary) score += 2;
@@ -107,12 +118,21 @@ export function scoreEvidence(evidence: PairEvidence): number {
   // What kind of figure it is.
   score -= 0.25 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
   score -= 2.4 * comparison.otherRate;
+  score -= 2 * Math.min(comparison.narrowed, 2);
+  if (!comparison.sameBase) score -= 4;
+  if (evidence.otherSpan) score -= 0.4;
   if (comparison.period === 'same') score += 0.6;
   if (evidence.date) score -= 2.5;
   if (evidence.small) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
   if (evidence.inTable && comparison.sameMeasure) score += 0.8;
   return score;
+}
+
+/** Figures that differ beside figures that agree are other slips; where all of them differ, another case is told. */
+function weightOfDiffering({ agreeing, differing }: Tally): number {
+  if (agreeing > 0) return 0.3 * Math.min(differing, 3);
+  return differing > 1 ? 4 : 1.2 * differing;
 }
 
 /** Probability for a score: 0…1. */
@@ -134,6 +154,7 @@ export function explainEvidence(evidence: PairEvidence): string[] {
   if (relation.summary) reasons.push('one of them stands in a summary');
   if (evidence.novel) reasons.push('one of the values is stated nowhere else');
   if (evidence.third) reasons.push('a third place agrees with one of them');
+  if (evidence.otherSource) reasons.push('they are attributed to different sources');
   if (evidence.rivals > 0) reasons.push(`${counted(evidence.rivals, 'other statement')} could be meant as well`);
   return reasons;
 }

@@ -110,7 +110,7 @@ const CONTRASTS: readonly string[] = [
   'land water',
   'internal external',
   'forecast actual',
-  'first second third fourth fifth sixth',
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
   'north south east west',
   'northern southern eastern western',
   'nominal real',
@@ -142,6 +142,10 @@ const CONTRASTS: readonly string[] = [
   'proven probable',
 ];
 
+/** Words that narrow a claim to a part or to an earlier state, where the other claim speaks of the whole or of now. */
+const NARROWING_WORDS = stems(`decile quintile quartile percentile lowest highest poorest richest previously
+  formerly originally initially individually separately`);
+
 const DIRECTION_UP = stems(`increase rise grow climb gain raise jump surge boost up higher add expand more exceed`);
 const DIRECTION_DOWN = stems(
   `decrease fall reduce drop decline lower cut shrink slip plunge down less fewer lose diminish`,
@@ -170,6 +174,11 @@ export function isFunctionWord(word: string): boolean {
 /** Whether a stem tells little of what is measured: "total", "year". */
 export function isLightWord(stem: string): boolean {
   return LIGHT_WORDS.has(stem);
+}
+
+/** Whether a stem narrows a claim to a part of the whole or to an earlier state: "the lowest decile", "previously". */
+export function isNarrowing(stem: string): boolean {
+  return NARROWING_WORDS.has(stem);
 }
 
 /** The name of the group of synonyms that a stem belongs to, or the stem itself. */

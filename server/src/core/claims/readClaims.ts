@@ -7,6 +7,7 @@ import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { findCoordination } from './findCoordination.ts';
+import { findSource } from './findSource.ts';
 import { directionOf } from './lexicon.ts';
 import { findLabel, readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
@@ -17,9 +18,9 @@ const FORECAST = stems('expect forecast project predict anticipate will');
 const TARGET = stems('target goal aim');
 const HYPOTHETICAL = stems('would could might if suppose hypothetical');
 const NEGATION = new Set(['not', 'no', 'never', 'n', 'don', 'didn', 'isn', 'wasn']);
-const SAYING = stems('say report estimate accord claim');
 /** How far a step over a word leads away from a figure on the way to its date; other words count 1. */
 const PERIOD_STEPS: Readonly<Record<string, number>> = { ';': 6, ',': 2, and: 3, or: 3, while: 5, but: 5, whereas: 5 };
+const ADDITIONAL = new Set(['another', 'additional', 'further', 'extra', 'other']);
 /** How far, in tokens, a word still belongs to the figure. */
 const REACH = 12;
 
@@ -43,6 +44,7 @@ function readClaim(
   const label = findLabel(words, token).map((word) => word.concept);
   const coordination = findCoordination(words, token);
   const several = isForSeveralYears(words, token, figures);
+  const source = findSource(words, token);
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
   return {
     prose: index,
@@ -55,6 +57,8 @@ function readClaim(
     label: label.length > 0 ? label : undefined,
     coordination,
     several: several || undefined,
+    source,
+    additional: isAdditional(words, token) || undefined,
     direction,
     end,
     period,
@@ -88,9 +92,17 @@ function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | '
   return found;
 }
 
+/** “Since 1958” is where something begins, as “from 1958” is. */
 function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
   const before = words.tokens[at - 1]?.text;
+  if (before === 'since') return 'from';
   return before === 'from' || before === 'to' ? before : undefined;
+}
+
+/** Whether the figure comes on top of another one: "200 more were saved", "another 40 stayed". */
+function isAdditional({ tokens }: ProseTokens, at: number): boolean {
+  if (ADDITIONAL.has(tokens[at - 1]?.text ?? '')) return true;
+  return tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'than';
 }
 
 /** Whether the figure is said to build up over several years: "$3 billion over ten years", "from 2025 to 2034". */
@@ -164,9 +176,4 @@ function readRole(words: ProseTokens, at: number, figure: Figure, direction: 'up
   if (figure.change || before === 'by' || (direction && figure.kind === 'percent' && before !== 'to')) return 'change';
   if (figure.bound) return 'bound';
   return figure.kind === 'percent' && words.tokens[at + 1]?.text === 'of' ? 'share' : 'level';
-}
-
-/** Whether a stem introduces the source of a figure: "said", "according". */
-export function introducesSource(stem: string): boolean {
-  return SAYING.has(stem);
 }

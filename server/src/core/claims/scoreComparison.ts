@@ -30,6 +30,6 @@ export function scoreComparison(comparison: Comparison, apart: number): WeighedC
   if (comparison.sameDirection === false) score -= 0.3;
   if (!comparison.sameEnd) score -= 1.5;
   if (!comparison.sameRole) score -= 0.3;
-  score -= Math.min(2, Math.max(0, apart - 0.4) * 1.2);
+  score -= Math.min(5, Math.max(0, apart - 0.4) * 1.2);
   return { ...comparison, score };
 }

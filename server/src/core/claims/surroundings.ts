@@ -2,14 +2,17 @@
 // agree or differ. Places that agree in most figures tell of one thing; places that differ in most tell of two.
 
 import { inOneSentence } from './candidates.ts';
+import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import { valuesAgree, valuesMeet } from './comparableValue.ts';
 import type { Partners } from './partners.ts';
 import type { Tally } from './sectionTallies.ts';
 
 export interface Surroundings {
-  /** The other figures of the two sentences. */
+  /** The other figures of the two sentences, each held against its counterpart in the other sentence. */
   ofSentences(a: number, b: number): Tally;
+  /** How many of the two values the other place tells as well, in the sentence of the other claim or the next to it: 0…2. */
+  toldBeside(a: number, b: number): number;
   /** The claims of the two sections. */
   ofSections(a: number, b: number): Tally;
   /** How many claims close to the one are stated alike close to the other. */
@@ -20,6 +23,10 @@ export interface Surroundings {
   frequency(claim: number): number;
 }
 
+/** From this score on, two figures of two sentences are counterparts. */
+const COUNTERPART = -2.5;
+/** So many figures of a sentence are looked at. */
+const COMPANIONS = 6;
 /** How many claims before and after are close. */
 export const CLOSE = 3;
 
@@ -35,16 +42,18 @@ export function surveySurroundings(partners: Partners): Surroundings {
     }
     return found;
   };
+  /** Whether the value of `a` stands beside `b` too. */
+  const isTold = (a: number, b: number): boolean => {
+    const last = Math.min(indexed.length - 1, b + CLOSE + 1);
+    for (let i = Math.max(0, b - CLOSE - 1); i <= last; i++) {
+      if (i !== a && i !== b && values[i] && areClose(indexed[i]!.claim, indexed[b]!.claim) && agrees(i, a))
+        return true;
+    }
+    return false;
+  };
   return {
-    ofSentences(a, b) {
-      const left = companions(a);
-      const right = companions(b);
-      const met = (i: number, j: number) => values[i]!.key === values[j]!.key && valuesMeet(values[i]!, values[j]!);
-      return {
-        agreeing: left.filter((i) => right.some((j) => met(i, j))).length,
-        differing: left.filter((i) => right.includes(partners.against(i)[0]?.claim ?? -1)).length,
-      };
-    },
+    ofSentences: (a, b) => alignCompanions(companions(a), companions(b), partners),
+    toldBeside: (a, b) => (isTold(a, b) ? 1 : 0) + (isTold(b, a) ? 1 : 0),
     ofSections: (a, b) => tallies.ofSections(indexed[a]!.claim.section, indexed[b]!.claim.section),
     neighbours: (a, b) =>
       near(a, CLOSE).filter((i) => values[i]!.key !== 'date' && near(b, CLOSE + 1).some((j) => i !== j && agrees(i, j)))
@@ -62,4 +71,30 @@ export function claimsOfSentence(indexed: readonly IndexedClaim[], own: number):
   const found: number[] = [];
   for (let at = first; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++) found.push(at);
   return found;
+}
+
+/** Whether two claims stand in one sentence or in two that follow each other. */
+function areClose({ evidence: a }: Claim, { evidence: b }: Claim): boolean {
+  return a.words === b.words && Math.abs(a.words.sentences[a.token]! - b.words.sentences[b.token]!) <= 1;
+}
+
+/** Holds the figures of one sentence against those of another: each against the one that says the same or is told most like it. */
+function alignCompanions(left: readonly number[], right: readonly number[], { values, compare }: Partners): Tally {
+  const taken = new Set<number>();
+  let agreeing = 0;
+  let differing = 0;
+  for (const i of left.slice(0, COMPANIONS)) {
+    const others = right
+      .slice(0, COMPANIONS)
+      .filter((j) => !taken.has(j) && values[j]!.key === values[i]!.key && j !== i);
+    const same = others.find((j) => valuesMeet(values[i]!, values[j]!));
+    const [counterpart] = others
+      .filter((j) => compare(i, j).score > COUNTERPART)
+      .sort((x, y) => compare(i, y).score - compare(i, x).score);
+    if (same !== undefined) agreeing += values[i]!.key === 'date' ? 0 : 1;
+    else if (counterpart !== undefined) differing++;
+    const found = same ?? counterpart;
+    if (found !== undefined) taken.add(found);
+  }
+  return { agreeing, differing };
 }

@@ -52,7 +52,7 @@ export function figureCardOf(document: AnalysedDocument, key: string, claim: Cla
     period: claim.period === undefined ? undefined : periodText(claim.period),
     scope: claim.scope,
     stance: claim.stance,
-    source: nameOf(document, claim.source),
+    source: claim.source,
     statements: [...statements.filter(({ agrees }) => !agrees), ...statements.filter(({ agrees }) => agrees)],
   };
 }

@@ -57,11 +57,13 @@ function problemAt(
   const ordered = [...conflicts].sort((x, y) => y.confidence - x.confidence || x.b.index - y.b.index);
   const others = ordered.map((conflict) => (conflict.a === claim ? conflict.b : conflict.a));
   const best = ordered[0]!;
+  // What different sources say differently is worth knowing, and no slip.
+  const sourcesDiffer = conflicts.every(({ evidence }) => evidence.otherSource);
   const span = document.spanOf(claim);
   return {
     code,
-    severity,
-    message: messageOf(document, claim, others[0]!, code),
+    severity: sourcesDiffer ? 'information' : severity,
+    message: `${messageOf(document, claim, others[0]!, code)}${sourcesDiffer ? `: ${sourcesOf(claim, others[0]!)}` : ''}`,
     span,
     text: textAt(document, span),
     related: others.slice(0, RELATED_AT_MOST).map((other) => siteOf(document, other, claim)),
@@ -98,6 +100,11 @@ function naming(document: AnalysedDocument, claim: Claim): string {
   if (!text) return figure;
   const followed = document.blocks[claim.block]!.prose[claim.prose]!.text.slice(claim.span.end).trimStart();
   return followed.toLowerCase().startsWith(text.toLowerCase()) ? `${figure} ${text}` : `${figure} (${text})`;
+}
+
+/** "the sources differ, the Harbour Board and the ministry". */
+function sourcesOf(claim: Claim, other: Claim): string {
+  return `the sources differ, ${claim.source} and ${other.source}`;
 }
 
 function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string {

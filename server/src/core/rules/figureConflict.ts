@@ -16,7 +16,8 @@ true. A printed number stands for everything that rounds to it: \`2.8 billion\` 
 Figures are compared when they stand in different sections, or one of them in a table, a list, a quotation or a footnote,
 and when their measure, the words beside them, and the other figures of their sentences say that they are one claim. A
 figure that is stated alike in the other place is never held against a third figure there. Different years, subgroups,
-scenarios or subjects are different claims.
+scenarios or subjects are different claims. Where the two are attributed to different sources (“the port authority estimates”,
+“according to the union”), the difference is information and not a warning.
 
 **To cure it**, correct the figure that is wrong. If the difference is meant, name what parts the two (the year, the group,
 the source) or accept the conflict in the project file.

@@ -50,6 +50,39 @@ describe('figures that contradict each other', () => {
     expect(conflicts(...text)).toEqual([]);
   });
 
+  it('are not those whose companions differ as well: another case is told', () => {
+    const summary = 'The first plan would cost £2.6 million, create 140 jobs and save 12% of the water.';
+    const body = 'The larger plan would cost £4.1 million, create 210 jobs and save 19% of the water.';
+    expect(report(summary, body)).toEqual([]);
+    expect(report(summary, summary.replace('first', 'larger').replace('2.6', '4.1'))).toEqual([[2_600_000, 4_100_000]]);
+  });
+
+  it('are not those where the other place tells both values', () => {
+    const summary = 'The council plans to raise the mooring fee for large yachts to 39.6%.';
+    const body = 'The council plans to raise the mooring fee for large yachts, which is 37% now, to 39.6% in spring.';
+    expect(report(summary, body)).toEqual([]);
+    expect(
+      report(summary, 'The council plans to raise the mooring fee for large yachts to 37% in spring.'),
+    ).toHaveLength(1);
+  });
+
+  it('are not a part and the whole', () => {
+    const summary = 'Households gain an average of $640 from the reform of the water tariff.';
+    expect(report(summary, summary.replace('640', '460'))).toHaveLength(1);
+    expect(
+      report(
+        summary,
+        summary.replace('Households gain', 'Previously households in the lowest quintile gained').replace('640', '460'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not a number and what comes on top of it', () => {
+    const summary = 'The coast guard rescued 640 sailors near the northern cape.';
+    expect(report(summary, summary.replace('640', '460'))).toHaveLength(1);
+    expect(report(summary, summary.replace('640', 'another 460'))).toEqual([]);
+  });
+
   it('are not those of parts that are built alike', () => {
     const part = (name: string, cost: string) =>
       `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
