@@ -38,7 +38,6 @@ describe('the package', () => {
       'dist/client.js',
       'dist/page.css',
       'dist/page.js',
-      'docs/images/conflicts.png',
       'docs/images/hover.png',
       'docs/images/overview.png',
       'docs/images/report.png',

@@ -27,7 +27,8 @@ export function itemOf(node: ViewNode, id: string): TreeItem {
   if (description !== undefined) item.description = description;
   if (tooltip !== undefined) item.tooltip = tooltip;
   if (icon) item.iconPath = icon;
-  if (spoken !== undefined) item.accessibilityInformation = { label: spoken };
+  // Without this the tooltip would be read out instead.
+  item.accessibilityInformation = { label: spoken ?? [label, description].filter(Boolean).join(', ') };
   if (place) {
     item.command = {
       title: l10n.t('Go to the passage'),
