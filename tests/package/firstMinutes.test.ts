@@ -76,7 +76,8 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
   it('have the tree follow the cursor', async () => {
     await page.locator('.view-line > span > span', { hasText: '17.5' }).first().click();
     await page.locator('.view-line > span > span', { hasText: '42.8' }).first().click();
-    await page.locator('.monaco-list-row.selected', { hasText: 'Money, line 43' }).first().waitFor();
+    const selected = page.locator('.monaco-list-row.selected', { hasText: 'Money, line 43' });
+    await expect.poll(() => selected.count(), { timeout: 20_000 }).toBe(2);
   });
 
   it('read the overview, by keyboard too', async () => {

@@ -39,6 +39,7 @@ export function createDocumentView({ id, followed, load, isCounted, onDidLoad }:
   let ids = new Map<ViewNode, { readonly id: string; readonly parent: ViewNode | undefined }>();
   let isStale = true;
   let loads = 0;
+  let wanted: ViewNode | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const provider: TreeDataProvider<ViewNode> = {
@@ -71,13 +72,25 @@ export function createDocumentView({ id, followed, load, isCounted, onDidLoad }:
     else if (isCounted) void read();
   }
 
+  /** One after the other: of two that overlap, the earlier could end last. */
+  async function select(node: ViewNode): Promise<void> {
+    const isBusy = wanted !== undefined;
+    wanted = node;
+    if (isBusy) return;
+    for (let next: ViewNode | undefined = node; next; next = wanted === next ? undefined : wanted) {
+      // A node that has gone meanwhile cannot be shown.
+      await view.reveal(next, { select: true, focus: false }).then(undefined, () => undefined);
+    }
+    wanted = undefined;
+  }
+
   function follow({ textEditor, selections }: TextEditorSelectionChangeEvent): void {
     clearTimeout(timer);
     if (!view.visible || textEditor.document.uri.toString() !== followed.uri?.toString()) return;
     const { uri } = textEditor.document;
     timer = setTimeout(() => {
       const node = findNode([...ids.keys()], uri, selections[0]!.active);
-      if (node && view.visible && view.selection[0] !== node) void view.reveal(node, { select: true, focus: false });
+      if (node && view.visible && view.selection[0] !== node) void select(node);
     }, followDelay);
   }
 
