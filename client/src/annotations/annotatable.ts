@@ -34,7 +34,10 @@ export function offerSelection(context: ExtensionContext, controller: CommentCon
 
   /** Setting the provider is what makes the editor ask again. */
   function tell(): void {
-    const ranges = window.visibleTextEditors.map(({ document }) => [document.uri.toString(), rangesIn(document)]);
+    // The editor of a comment counts for nothing: told of that, the workbench would draw it anew while somebody types.
+    const ranges = window.visibleTextEditors
+      .map(({ document }) => [document.uri.toString(), rangesIn(document)] as const)
+      .filter(([, found]) => found.length > 0);
     const described = JSON.stringify(ranges);
     if (described === shown) return;
     shown = described;
