@@ -109,6 +109,8 @@ async function reattach(client: AnnotationClient, given: AnnotationItem | undefi
     void window.showInformationMessage('Select the words in the document that the annotation belongs to.');
     return;
   }
+  // Words that were taken out a moment ago are not told of yet.
+  if (!given) await client.refresh(editor.document.uri);
   const lost = client
     .itemsOf(editor.document.uri)
     .filter(({ state, replyTo }) => replyTo === undefined && isLost(state));

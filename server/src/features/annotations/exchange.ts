@@ -100,6 +100,7 @@ export async function extractCriticMarkup(
   });
   if (!answer.applied)
     throw refusal(`The editor did not change the document: ${answer.failureReason ?? 'it was edited meanwhile'}.`);
+  await arrivalOf(session, uri, plain);
   let added = 0;
   await change(session, uri, ({ file, live }) => {
     if (live.source !== plain) throw refusal('The document was edited meanwhile: undo, and try again.');
@@ -113,6 +114,12 @@ export async function extractCriticMarkup(
     return merged;
   });
   return { added, known: 0 };
+}
+
+/** Waits a while for the editor to tell of the change that it has made: some say that it is done first. */
+async function arrivalOf(session: Session, uri: string, text: string): Promise<void> {
+  for (let turn = 0; turn < 100 && session.documents.textOf(uri)?.source !== text; turn++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function base64Of(bytes: Uint8Array): string {
