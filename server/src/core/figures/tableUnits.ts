@@ -180,9 +180,9 @@ export function findCaptionNote(text: string): UnitNote | undefined {
   if (CAPTION.test(text)) return findUnitNote(text);
   const lead = WHOLE_NOTE.exec(text)?.[0] ?? '';
   const rest = text.slice(lead.length).replace(/^[([ ]{1,3}|[)\]. :]{1,4}$/g, '');
-  return /^(?:in\b|[$€£¥]|us\$|%|per ?cent|thousands?\b|millions?\b|billions?\b|[A-Z]{3}\b)/i.test(rest)
-    ? findWholeNote(rest)
-    : undefined;
+  const opens =
+    /^(?:in\b|[$€£¥]|us\$|%|per ?cent|thousands?\b|millions?\b|billions?\b)/i.test(rest) || /^[A-Z]{3}\b/.test(rest);
+  return opens ? findWholeNote(rest) : undefined;
 }
 
 /** A cell's number with the unit note of its table: 12.5 under "$m" is 12,500,000 USD. A figure with its own unit keeps it. */

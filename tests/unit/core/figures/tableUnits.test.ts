@@ -75,6 +75,7 @@ describe('captions', () => {
     'It was paid in euros.',
     'Figures',
     'In thousands of homes the lights went out.',
+    'The year in figures',
     '',
   ])('“%s” gives none', (text) => {
     expect(findCaptionNote(text)).toBeUndefined();
