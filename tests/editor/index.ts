@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./actors.test.ts');
   await import('./commands.test.ts');
   await import('./quickFixes.test.ts');
+  await import('./projectFile.test.ts');
   await import('./views.test.ts');
   await import('./annotations.test.ts');
   if (process.env.TEST_GREP) mocha.grep(process.env.TEST_GREP);

@@ -150,6 +150,15 @@ describe('hints in the project file', () => {
     await until(() => expect(hints()).toEqual([]));
   });
 
+  it('are looked for when a file is opened that was read long before', async () => {
+    client = await startClient(files, { settings: { diagnostics: { delay: 0 } } });
+    await client.check('report.md');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(hints()).toEqual([]);
+    await client.open('concordance.yaml', client.textOf('concordance.yaml'), 'yaml');
+    await until(() => expect(hints()).toEqual(['9 fact-unstated']));
+  });
+
   it('name accepted differences that have ended', async () => {
     await start();
     await client!.change('report.md', { text: `${report.replace('3,510', '3,600')}\nThe port has 41 cranes.\n` });

@@ -26,8 +26,10 @@ export function followProjectFiles(session: Session, publisher: Publisher): Open
     const text = file?.text.source;
     session.projects.edit(uri, file && { version: file.version, text: file.text.source });
     await session.projects.follow(uri);
-    if (session.state === 'ending' || (text !== undefined && session.projects.find(uri)?.text === text)) return;
-    await loadProjects(session, publisher);
+    if (session.state === 'ending') return;
+    const known = session.projects.find(uri);
+    if (known && known.text === text) session.projects.announce(known);
+    else await loadProjects(session, publisher);
   }
 
   return {

@@ -43,8 +43,10 @@ export interface Projects {
   load(folders: readonly string[]): Promise<void>;
   /** Looks for the project files above a document, once for a folder; answers whether there are some not known before. */
   follow(uri: string): Promise<boolean>;
-  /** Is told of each project file that is read. */
+  /** Is told of each project file that is read, or opened as it was read. */
   listen(listener: (file: ProjectFile) => void): void;
+  /** Tells the listener of a file once more. */
+  announce(file: ProjectFile): void;
   /** Takes the text of an open project file in place of the stored one when next loaded; undefined for a closed one. */
   edit(uri: string, text: OpenText | undefined): void;
   files(): readonly ProjectFile[];
@@ -147,6 +149,7 @@ export function createProjects(host: Host): Projects {
     listen(listener) {
       tell = listener;
     },
+    announce: (file) => tell(file),
     edit(uri, text) {
       if (text === undefined) edited.delete(keyOfUri(uri));
       else edited.set(keyOfUri(uri), text);
