@@ -1,18 +1,20 @@
 // @ts-check
 // How a server gets to know a workspace: cold, and again with what it kept; how it answers meanwhile, what memory it takes, and
 // how soon a change of one note is known to all. Usage: npm run bench:workspace [-- NOTES…] or [-- FOLDER] for a vault of one's
-// own. Several counts show how it grows.
+// own. Several counts show how it grows; --plot FILE draws that as SVG.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { programsByName } from '../../scripts/programs.mjs';
 import { generateReport } from './generateReport.mjs';
 import { notePath, writeVault } from './generateVault.mjs';
+import { drawPlot } from './plot.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'concordance-vault-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
@@ -105,7 +107,10 @@ async function openVault(vault, cache, changed) {
   return { known, processor, hovers, memory, changes };
 }
 
-const given = process.argv.slice(2);
+const { values, positionals: given } = parseArgs({
+  options: { plot: { type: 'string' } },
+  allowPositionals: true,
+});
 const own =
   given.length === 1 && existsSync(given[0] ?? '') && statSync(given[0] ?? '').isDirectory()
     ? resolve(given[0] ?? '')
@@ -120,6 +125,8 @@ console.log(
     .map((title) => title.padStart(9))
     .join(''),
 );
+/** @type {{ count: number, cold: Awaited<ReturnType<typeof openVault>>, warm: Awaited<ReturnType<typeof openVault>> }[]} */
+const measured = [];
 for (const count of counts) {
   const vault = own ?? mkdtempSync(join(scratch, 'notes-'));
   const length = own ? Number.NaN : writeVault(vault, count);
@@ -127,6 +134,7 @@ for (const count of counts) {
   const changed = own ? 'zz-concordance-bench.md' : notePath(3);
   const cold = await openVault(vault, cache, changed);
   const warm = await openVault(vault, cache, changed);
+  measured.push({ count, cold, warm });
   const changes = [...cold.changes, ...warm.changes];
   if (own) rmSync(join(vault, changed));
   else rmSync(vault, { recursive: true });
@@ -141,3 +149,21 @@ console.log(
   '\n* the most that the server has had in memory; CPU: of all its threads. Hovers while it reads cold, and changes of',
 );
 console.log('  one note until a question about all notes is answered by it, in ms.');
+
+if (values.plot !== undefined) {
+  const series = (/** @type {string} */ name, /** @type {(one: (typeof measured)[number]) => number} */ read) => ({
+    name,
+    points: measured.map((one) => /** @type {const} */ ([one.count, read(one)])),
+  });
+  const plots = [
+    {
+      title: 'CPU seconds by notes',
+      series: [series('cold', ({ cold }) => cold.processor), series('warm', ({ warm }) => warm.processor)],
+    },
+    {
+      title: 'MB of memory by notes',
+      series: [series('cold', ({ cold }) => cold.memory), series('warm', ({ warm }) => warm.memory)],
+    },
+  ];
+  writeFileSync(values.plot, drawPlot(plots));
+}
