@@ -42,7 +42,7 @@ export async function checkWorkspace(
       const snapshot = findSnapshot(session, uri) ?? (await session.workspace.refresh(uri));
       if (!snapshot) continue;
       documents++;
-      found.push(...publisher.publish(snapshot));
+      for (const problem of publisher.publish(snapshot)) found.push(problem);
     }
     return { documents, ...countProblems(found), unreadable: loaded.unreadable };
   } finally {

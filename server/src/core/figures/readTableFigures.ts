@@ -42,7 +42,7 @@ export function readTableFigures({ prose, tables }: ReadableTables, caption?: Un
   for (const { rows, headerRows } of tables) {
     const header = headerRows > 0 ? rows[0]! : [];
     const body = rows.slice(headerRows);
-    const width = Math.max(0, ...body.map((row) => row.length));
+    const width = body.reduce((most, row) => Math.max(most, row.length), 0);
     for (let column = 0; column < width; column++) {
       const cells: Cell[] = body.map((row) => ({
         text: textOf(row[column]),

@@ -62,12 +62,15 @@ function nest(document: AnalysedDocument, leaves: readonly OutlineEntry[][]): re
     children: [],
   }));
   // From the last section to the first, so that what is below a section is complete before it is hung up or left out.
+  const below = entries.map((): OutlineEntry[] => []);
   for (const section of document.sections.toReversed()) {
-    const entry = entries[section.index]!;
-    entry.children.unshift(...leaves[section.index]!.sort((a, b) => a.span.start - b.span.start));
-    const parent = section.parent === undefined ? roots : entries[section.parent]!.children;
-    if (section.level === 0) roots.unshift(...entry.children);
-    else if (entry.children.length > 0) parent.unshift(entry);
+    const { children, ...entry } = entries[section.index]!;
+    for (const leaf of leaves[section.index]!.sort((a, b) => a.span.start - b.span.start)) children.push(leaf);
+    for (const inner of below[section.index]!.reverse()) children.push(inner);
+    const parent = section.parent === undefined ? roots : below[section.parent]!;
+    if (section.level === 0) for (const child of children.reverse()) roots.push(child);
+    else if (children.length > 0) parent.push({ ...entry, children });
   }
+  roots.reverse();
   return roots;
 }

@@ -83,7 +83,7 @@ function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTota
 }
 
 function turned(grid: Grid): Grid {
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => grid.map((row) => row[column]));
 }
 
