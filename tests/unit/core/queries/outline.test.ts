@@ -59,4 +59,13 @@ describe('an outline', () => {
       }),
     );
   });
+
+  it('holds more entries than a call takes arguments', () => {
+    const many = 200_000;
+    for (const source of ['It has 412 terns.', '# Terns\n\nIt has 412 terns.']) {
+      const document = analyse(source);
+      const outline = outlineOf({ ...document, claims: Array.from({ length: many }, () => document.claims[0]!) });
+      expect((outline[0]!.kind === 'section' ? outline[0]!.children : outline).length).toBe(many);
+    }
+  });
 });
