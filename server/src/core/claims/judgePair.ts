@@ -25,6 +25,8 @@ export interface PairEvidence {
   readonly toldBeside: number;
   /** Only one of them is told for several years together. */
   readonly otherSpan: boolean;
+  /** One is stated as a fact, the other as a forecast or a target. */
+  readonly otherStance: boolean;
   /** They are attributed to different sources. */
   readonly otherSource: boolean;
   /** Share of the claims of either section that are stated alike in another one. */
@@ -74,6 +76,7 @@ export function gatherEvidence(
     neighbours: around.neighbours(i, j),
     toldBeside: around.toldBeside(i, j),
     otherSpan: a.evidence.several !== b.evidence.several,
+    otherStance: isAhead(a) !== isAhead(b),
     otherSource: haveOtherSources(a.source, b.source),
     confirmed: [around.confirmed(i), around.confirmed(j)],
     novel: Math.min(around.frequency(i), around.frequency(j)) === 0,
@@ -121,12 +124,21 @@ export function scoreEvidence(evidence: PairEvidence): number {
   score -= 2 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 4;
   if (evidence.otherSpan) score -= 0.4;
+  // What certainly parts two claims parts them in a summary too.
+  if (comparison.period === 'disjoint') score -= 2.5;
+  score -= 3 * Math.min(comparison.contrasts.length, 2);
+  if (evidence.otherStance) score -= 1.5;
   if (comparison.period === 'same') score += 0.6;
   if (evidence.date) score -= 2.5;
   if (evidence.small) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
   if (evidence.inTable && comparison.sameMeasure) score += 0.8;
   return score;
+}
+
+/** Whether a claim speaks of what is yet to come. */
+function isAhead({ stance }: Claim): boolean {
+  return stance === 'forecast' || stance === 'target';
 }
 
 /** Figures that differ beside figures that agree are other slips; where all of them differ, another case is told. */

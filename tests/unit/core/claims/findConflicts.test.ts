@@ -66,6 +66,14 @@ describe('figures that contradict each other', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    ['The library lent 41,900 books in 2022.', 'The library lent 45,200 books in 2023.'],
+    ['The school has 210 girls.', 'The school has 195 boys.'],
+    ['In the low scenario the sea rises by 34 cm.', 'In the high scenario the sea rises by 61 cm.'],
+  ])('are not of other years, groups or scenarios, in a summary either: %s', (summary, body) =>
+    expect(report(summary, body)).toEqual([]),
+  );
+
   it('are not a part and the whole', () => {
     const summary = 'Households gain an average of $640 from the reform of the water tariff.';
     expect(report(summary, summary.replace('640', '460'))).toHaveLength(1);
