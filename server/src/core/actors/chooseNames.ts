@@ -14,12 +14,12 @@ export interface ChosenName {
 }
 
 /** Names score at least this much in their best kind. */
-export const THRESHOLD = -0.7;
+export const THRESHOLD = -0.3;
 
 const PLACES = ['heading', 'paragraph', 'item', 'cell', 'frontMatter'];
 
 /** Between this and the threshold a candidate is a name of unknown kind. */
-const VAGUE = -1.5;
+const VAGUE = -1.8;
 
 /** The kind of names that are none of the three. */
 export const OTHER = 3;
@@ -71,7 +71,8 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
 
 /** Names of unknown kind have to be names by more than capitals: not ordinary words, not the first of a sentence. */
 function mayBeVague(candidate: NameCandidate, evidence: NameEvidence): boolean {
-  return !candidate.ordinary && !isTitle(evidence) && !(candidate.startsSentence && !candidate.key.includes(' '));
+  const { ordinary, startsSentence, key } = candidate;
+  return !ordinary && !isTitle(evidence) && !(startsSentence && !key.includes(' ')) && !/[0-9]/.test(key);
 }
 
 /** Raises the scores of spellings that are surely names elsewhere in the document. */
@@ -150,7 +151,7 @@ function areCompatible(a: ChosenName, b: ChosenName): boolean {
   // The name without its title is the same one.
   if (outer.candidate.titled !== undefined && inner.candidate.span.end === outer.candidate.span.end) return false;
   if (inner.candidate.ordinary) return false;
-  if (a.kind === OTHER || b.kind === OTHER) return false;
+  if (inner.kind === OTHER) return false;
   if (outer.kind === 0) return inner.kind !== 0 && outer.candidate.titled !== undefined;
   return true;
 }

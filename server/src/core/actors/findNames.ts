@@ -54,9 +54,9 @@ export function findNames(prose: Prose): readonly NameCandidate[] {
 }
 
 /** What no context makes a name: a lone function word, month, honorific or adjective of nationality. */
-function isNever(words: ReadWords, run: WordRun): boolean {
+export function isNever(words: ReadWords, run: WordRun): boolean {
   if (isPartOfPhrase(words, run)) return true;
-  if (run.first !== run.last) return joinsTwoNames(words, run);
+  if (run.first !== run.last) return isDay(words, run.last) || isNationBefore(words, run) || joinsTwoNames(words, run);
   const sense = words.senses[run.first]!;
   const known = sense & (Sense.given | Sense.country | Sense.city | Sense.region);
   if ((sense & Sense.demonym) !== 0) return (sense & Sense.country) === 0;
@@ -65,6 +65,18 @@ function isNever(words: ReadWords, run: WordRun): boolean {
   return (
     shape === WordShape.initial || ((sense & Sense.function) !== 0 && known === 0 && shape === WordShape.capitalized)
   );
+}
+
+/** "Saturday", "October", which end no name: "by Ivo Hanak Saturday". */
+function isDay({ senses }: ReadWords, index: number): boolean {
+  return (senses[index]! & (Sense.calendar | Sense.given | Sense.common)) === Sense.calendar;
+}
+
+/** "Norwegian Lars Tveit": the nation is no part of the name. */
+function isNationBefore({ senses }: ReadWords, { first }: WordRun): boolean {
+  const sense = senses[first]!;
+  const isNation = (sense & Sense.demonym) !== 0 && (sense & (Sense.given | Sense.country)) === 0;
+  return isNation && (senses[first + 1]! & (Sense.given | Sense.common)) === Sense.given;
 }
 
 /** "York" in "New York": a well-known name is not taken apart. */
@@ -161,8 +173,13 @@ function isAbbreviationOfWords(words: ReadWords, run: WordRun): boolean {
       if (hyphen > 0 && at >= 0 && word.charAt(hyphen + 1) === letters.charAt(at + 1)) at--;
     } else if ((words.senses[index]! & Sense.function) === 0) return false;
   }
-  return at < 0 && lower * 2 >= letters.length;
+  if (at >= 0) return false;
+  // "Compact Fluorescent Lamp (CFL)": capitals alone make no body of it.
+  return lower * 2 >= letters.length || !hasSense(words, { ...run, first: index + 1, last: run.first - 1 }, NAMED);
 }
+
+const NAMED =
+  Sense.organization | Sense.placeWord | Sense.country | Sense.region | Sense.demonym | Sense.city | Sense.knownGroup;
 
 /** Whether ordinary words alone make up a run. */
 function isOrdinary(words: ReadWords, run: WordRun): boolean {

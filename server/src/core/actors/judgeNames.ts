@@ -104,7 +104,7 @@ export function acronymOf(key: string): string {
 const clip = (score: number) => (score > 5 ? 5 : score < -5 ? -5 : score);
 
 /** Number of features that each kind of each candidate has. */
-export const DOCUMENT_FEATURES = 25;
+export const DOCUMENT_FEATURES = 27;
 
 /**
  * What the document says for and against each kind of each candidate: `DOCUMENT_FEATURES` numbers for person, then for
@@ -117,9 +117,15 @@ export function visitDocumentFeatures(
 ): void {
   const evidence = gather(placed);
   const bounds = boundingScores(placed);
+  const leanings = leaningsOf(evidence);
   const features = new Float64Array(3 * DOCUMENT_FEATURES);
   for (let index = 0; index < placed.length; index++) {
     describe(placed[index]!.candidate, evidence, bounds, index, features);
+    for (let k = 0; k < 3; k++) {
+      const at = k * DOCUMENT_FEATURES + LEANING;
+      features[at] = leanings[k]!;
+      features[at + 1] = features[k * DOCUMENT_FEATURES + 1]! * leanings[k]!;
+    }
     visit(features, index);
   }
 }
@@ -177,6 +183,19 @@ function describe(
     putBound(out, at + 19, bounds.inner, index, k);
     putBound(out, at + 22, bounds.crossing, index, k);
   }
+}
+
+const LEANING = 25;
+
+/** How much a document speaks of each kind, by its distinct likely names: a travel guide of places. About 0 on the whole. */
+function leaningsOf({ spellings }: DocumentEvidence): [number, number, number] {
+  const counts = [1, 1, 1];
+  for (const { best } of spellings.values()) {
+    const top = Math.max(best[0], best[1], best[2]);
+    if (top > 0) counts[best.indexOf(top)]!++;
+  }
+  const all = counts[0]! + counts[1]! + counts[2]!;
+  return [Math.log((3 * counts[0]!) / all), Math.log((3 * counts[1]!) / all), Math.log((3 * counts[2]!) / all)];
 }
 
 /** Whether there is such a neighbour, its score for the kind, its best score. */

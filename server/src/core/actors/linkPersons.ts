@@ -7,6 +7,7 @@ import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameCluster, type NameGroups, rootOf } from './nameGroups.ts';
 
 const PERSON = 0;
+const PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
 
 /** Full names among themselves, then surnames and given names alone. */
 export function joinPersons(groups: NameGroups): void {
@@ -31,6 +32,13 @@ export function joinPersons(groups: NameGroups): void {
       for (let j = i + 1; j < list.length && j < i + 20; j++)
         if (areCompatible(list[i]!, list[j]!)) joinKeys(groups, list[i]!, list[j]!);
     }
+  }
+  // "Mori Hanako" and "Hanako Mori".
+  for (const [key, { kind }] of groups.byKey) {
+    const [first, last, more] = key.split(' ');
+    const swapped = `${last} ${first}`;
+    if (kind === PERSON && last !== undefined && more === undefined && groups.byKey.get(swapped)?.kind === PERSON)
+      joinKeys(groups, key, swapped);
   }
   for (const [key, cluster] of groups.byKey) {
     if (key.includes(' ')) continue;
@@ -71,7 +79,7 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
   if (words.length > 3 || (sensesOf(words[0]!) & Sense.given) === 0) return false;
   if ((sensesOf(words.at(-1)!) & (Sense.organization | Sense.placeWord | Sense.thing | Sense.common)) !== 0)
     return false;
-  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || sensesOfPhrase(key) !== 0) return false;
+  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || (sensesOfPhrase(key) & PLACE) !== 0) return false;
   return cluster.kind === OTHER || isWeak(cluster);
 }
 

@@ -56,8 +56,17 @@ const BEYOND = -1;
 /** Numbers of this size are kept without boxing. */
 const SMALL_INTEGER = 0x3fffffff;
 
-/** The features of one run, appended to `out` as hashes of 30 bits. */
-export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, out: number[]): void {
+/**
+ * The features of one run, appended to `out` as hashes of 30 bits; `contextOnly` leaves out those that tell which words it
+ * is made of.
+ */
+export function addFeatures(
+  words: ReadWords,
+  run: WordRun,
+  traits: TextTraits,
+  out: number[],
+  contextOnly = false,
+): void {
   const { tokens, words: known, folded, senses } = words;
   const { first, last } = run;
   const count = tokens.start.length;
@@ -91,14 +100,17 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
 
   // The words themselves.
   const lastWord = known[last]!;
-  add(6, lastWord.hash + single);
-  if (single === 0) add(7, known[first]!.hash);
-  let whole = 0;
-  for (let i = first; i <= last; i++) whole = mix(whole + 1, known[i]!.hash);
-  add(8, whole);
-  add(9, lastWord.hashOfLastThree + single);
-  add(10, lastWord.hashOfLastFour);
-  if (single === 1) add(11, lastWord.hashOfFirstThree);
+  if (!contextOnly) {
+    add(6, lastWord.hash + single);
+    if (single === 0) add(7, known[first]!.hash);
+    let whole = 0;
+    for (let i = first; i <= last; i++) whole = mix(whole + 1, known[i]!.hash);
+    add(8, whole);
+    add(9, lastWord.hashOfLastThree + single);
+    add(10, lastWord.hashOfLastFour);
+    if (single === 1) add(11, lastWord.hashOfFirstThree);
+    add(57, lastWord.hashOfLastTwo + single);
+  }
   const shapes = tokens.shape[first]! * 8 + tokens.shape[last]!;
   add(12, shapes * 2 + single);
   add(13, Math.min(lastWord.folded.length, 9) + 10 * single + 20 * (tokens.shape[last] === WordShape.upper ? 1 : 0));
@@ -173,8 +185,6 @@ export function addFeatures(words: ReadWords, run: WordRun, traits: TextTraits, 
     add(55, mix(summary(senses[run.segmentFirst]!) * 4 + position, kindOfFirst * 8 + size));
     add(56, known[run.segmentLast]!.hash + position);
   }
-  add(57, lastWord.hashOfLastTwo + single);
-
   // Where it stands.
   add(41, start * 4 + single * 2 + (lastSense & Sense.common ? 1 : 0));
   add(42, start * 32 + kindOfFirst);
@@ -213,10 +223,15 @@ function summary(sense: number): number {
   if (sense & Sense.role) return 9;
   if (sense & Sense.placeWord) return 10;
   if (sense & Sense.thing) return 11;
-  if (sense & Sense.given) return sense & Sense.common ? 12 : 13;
-  if (sense & Sense.city) return 14;
+  if (sense & Sense.people && !(sense & Sense.common)) return 19;
+  if (sense & Sense.given) return sense & Sense.common ? 12 : sense & Sense.knownPlace ? 20 : 13;
+  if (sense & Sense.city) return sense & Sense.surname ? 21 : 14;
   if (sense & Sense.particle) return 15;
-  return sense & Sense.common ? 16 : 17;
+  if (sense & Sense.common) return sense & Sense.surname ? 22 : 16;
+  if (sense & Sense.knownPlace) return 23;
+  if (sense & Sense.knownGroup) return 24;
+  if (sense & (Sense.surname | Sense.famous)) return 25;
+  return sense & Sense.properThing ? 26 : 17;
 }
 
 function addBits(out: number[], seed: number, bits: number): void {

@@ -41,10 +41,21 @@ export function readWords(tokens: NameTokens): ReadWords {
     words.push(word);
     folded.push(word.folded);
     senses.push(word.senses);
-    if (tokens.shape[i] === WordShape.compound && isHyphenatedName(word.folded))
+    if (isPrefixed(word.folded)) tokens.shape[i] = WordShape.compound;
+    else if (tokens.shape[i] === WordShape.compound && isHyphenatedName(word.folded))
       tokens.shape[i] = WordShape.capitalized;
   }
   return { tokens, words, folded, senses };
+}
+
+const PREFIXES = new Set(
+  'pro anti non post pre ex neo un mid trans inter intra sub semi all half multi cross counter'.split(' '),
+);
+
+/** "pro-Warsaw", "Post-Soviet": an adjective, whatever it is made of. */
+function isPrefixed(word: string): boolean {
+  const hyphen = word.indexOf('-');
+  return hyphen > 1 && PREFIXES.has(word.slice(0, hyphen));
 }
 
 /** "Jae-won" is a name, "US-led" is not: what follows the hyphen has to be no ordinary word. */

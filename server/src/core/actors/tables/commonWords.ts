@@ -1,4 +1,4 @@
-// Bloom filter over 16273 common English words, from WordNet (Princeton University, WordNet licence).
+// Filter over 16273 common English words, from WordNet (Princeton University, WordNet licence).
 // Written by scripts/build-name-tables.mjs.
 
 export const COMMON_WORD_BITS =
