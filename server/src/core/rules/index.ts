@@ -9,9 +9,11 @@ import { durationMismatch } from './durationMismatch.ts';
 import { factMismatch } from './factMismatch.ts';
 import { figureConflict } from './figureConflict.ts';
 import { listCountMismatch } from './listCountMismatch.ts';
+import { nameVariant } from './nameVariant.ts';
 import type { Problem } from './problem.ts';
 import { rangeInverted } from './rangeInverted.ts';
 import { referenceMissing } from './referenceMissing.ts';
+import { roleConflict } from './roleConflict.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { scaleSlip } from './scaleSlip.ts';
 import { shareMismatch } from './shareMismatch.ts';
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   listCountMismatch,
   factMismatch,
   referenceMissing,
+  nameVariant,
+  roleConflict,
 ];
 
 /** What the rules report in a document, in document order. */

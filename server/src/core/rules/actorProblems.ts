@@ -1,0 +1,37 @@
+// Problems at mentions of actors, for the rules on names and roles.
+
+import type { ProseRef } from '../actors/actor.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { sliceSpan } from '../text/span.ts';
+import type { Problem, ProblemCode, RelatedSite } from './problem.ts';
+
+const RELATED_AT_MOST = 8;
+
+export interface ActorProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly at: ProseRef;
+  readonly related: readonly { readonly at: ProseRef; readonly message: string }[];
+  readonly confidence: number;
+  readonly reason: Readonly<Record<string, unknown>>;
+}
+
+/** The problem with its spans in the document's source. */
+export function problemAtMention(document: AnalysedDocument, problem: ActorProblem): Problem {
+  const site = (at: ProseRef) => {
+    const span = document.spanOf(at);
+    return { span, text: sliceSpan(document.source, span) };
+  };
+  const related: RelatedSite[] = problem.related.map(({ at, message }) => ({ ...site(at), message }));
+  const { code, message, confidence, reason, at } = problem;
+  return {
+    code,
+    severity: 'warning',
+    message,
+    ...site(at),
+    related: related.slice(0, RELATED_AT_MOST),
+    relatedCount: related.length,
+    confidence,
+    reason,
+  };
+}

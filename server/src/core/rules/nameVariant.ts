@@ -1,0 +1,163 @@
+// The rule on names that are spelled in two ways; which spellings are held to be one name stands in `spellingForms`.
+
+import { foldName } from '../actors/lexicon.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { problemAtMention } from './actorProblems.ts';
+import type { Problem } from './problem.ts';
+import type { Rule } from './rule.ts';
+import { compareSpellings, type SpellingDifference, type SpellingForm, spellingForms } from './spellingForms.ts';
+
+const MOST_ALIKE = 12;
+
+/** Two spellings of one actor's name. */
+export const nameVariant: Rule = {
+  code: 'name-variant',
+  severity: 'warning',
+  title: 'A name is spelled in two ways.',
+  documentation: `
+Two spellings of one name are reported at the rarer one: a letter that is wrong, missing or swapped in one word of a name
+(“Untied Nations”), accents that are there in one place and not in another (“Müller”, “Muller”), a hyphen that comes and goes.
+
+Names of one word must be spelled the other way three times at least. Left alone are spellings that stand in one paragraph or
+list, where they tell two people apart; words that differ in their ending (“Petrov”, “Petrova”); words that are both known
+as names or as ordinary words (“Larsen”, “Larson”); short words, and names in capitals.
+
+**To cure it**, choose one spelling; or declare both in \`concordance.yaml\`, as two actors or as a name and its alias.
+`.trim(),
+  examples: {
+    fires: [
+      `
+Marina Kolarova leads the agency. The agency was founded in 1990.
+
+Nobody asked Marina Kolarvoa about it.
+             ^^^^^^^^^^^^^^^ name-variant
+
+In May, Marina Kolarova resigned.
+`.trim(),
+      `
+The United Nations sent observers. The United Nations was late.
+
+Later the Untied Nations sent more.
+          ^^^^^^^^^^^^^^ name-variant
+`.trim(),
+      'Tibor Vargyas opened the meeting.\n\nThe chair thanked Tibor Vragyas for coming.',
+      'Jürgen Hollmann spoke first. Jürgen Hollmann is an engineer.\n\nThe vote was won by Jurgen Hollmann.',
+      'We met Zoë Lindqvist in Oslo. Zoë Lindqvist is a nurse.\n\nA letter came from Zoe Lindqvist.',
+      'The Institute is run by Anne-Marie Duvernois. Anne-Marie Duvernois is a chemist.\n\nThe prize went to Anne Marie Duvernois.',
+      'The Kravchenko Foundation paid for it. The Kravchenko Foundation is rich.\n\nThe Kravchneko Foundation owns the hall.',
+      'They flew to Azerbaijan. In Azerbaijan it was hot. The food of Azerbaijan is famous.\n\nThe trip to Azerbajan was long.',
+      'The Chatterton Islands are remote. The Chatterton Islands have no airport.\n\nA ship sails to the Chaterton Islands.',
+      'Minister Radoslav Hlavacek denied it. Radoslav Hlavacek was in Prague.\n\nThe papers name Radoslav Hlavecek.',
+      'Dr. Ottilie Brandhuber led the study. Ottilie Brandhuber works in Linz.\n\nThe grant was given to Ottilie Brandhubber.',
+    ],
+    silent: [
+      'Marina Kolarova leads the agency.\n\nMs Kolarova resigned in May.',
+      'Ivan Petrov spoke.\n\nHis wife, Elena Petrova, left.',
+      'Ivan Petrovic spoke.\n\nIvan Petrov left.',
+      'Anna Larsen opened the meeting. Anna Larsen is a nurse.\n\nAnna Larson closed it.',
+      'Kristin Hall and Kristen Hall are twins.\n\nKristin Hall won.',
+      'Marina Kolarova and Marina Kolarvoa are two people.\n\nMarina Kolarova left.',
+      'The Northern Territory is large. The Northern Territory is hot.\n\nThe Southern Territory is cold.',
+      'The vote was in Austria. Austria is small. In Austria it snowed.\n\nThey left for Australia.',
+      'Slovakia joined. Slovakia paid. Slovakia left.\n\nSlovenia joined.',
+      'JÜRGEN HOLLMANN\n\nJürgen Hollmann spoke. Jürgen Hollmann left.',
+      "The boats of O’Donoghue were lost. O’Donoghue wept.\n\nO'Donoghue sold the boats of O'Donoghue.",
+      'The Hansen Group grew. The Hansen Group is rich.\n\nThe Hanson Group fell.',
+      'Iran and Iraq met. Iran won. Iraq lost.',
+      'They ship G20 goods. The G20 met. The G20 left.\n\nThe G21 met.',
+      'Officials from Azerbaijan came. Azerbaijan paid. Azerbaijan left.\n\nThe Azerbaijani team came.',
+      'Jon Hall spoke. Jon Hall left.\n\nJohn Hall came.',
+      'Juan Marin met Mario Conti. Juan Marin left.\n\nMaria Conti came.',
+    ],
+  },
+  check(document, { sensitivity }) {
+    const least = sensitivity === 'strict' ? 0.9 : 0;
+    return variantsIn(document).filter(({ confidence }) => confidence >= least);
+  },
+};
+
+function variantsIn(document: AnalysedDocument): Problem[] {
+  const forms = spellingForms(document);
+  const problems: Problem[] = [];
+  const told = new Set<SpellingForm>();
+  for (const alike of alikeForms(forms)) {
+    for (let i = 0; i < alike.length; i++) {
+      for (let j = i + 1; j < alike.length; j++) {
+        const [usual, rare] = byUse(alike[i]!, alike[j]!);
+        if (told.has(rare)) continue;
+        const difference = compareSpellings(usual.text, rare.text);
+        if (difference === undefined || !isStrong(usual, rare, difference)) continue;
+        told.add(rare);
+        for (const at of rare.mentions) problems.push(variant(document, usual, rare, at, difference));
+      }
+    }
+  }
+  problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  // A name within a name that is told says nothing new.
+  return problems.filter(({ span }, index) => index === 0 || span.end > problems[index - 1]!.span.end);
+}
+
+/** Forms that could differ in one word: those that share all others, in groups. */
+function alikeForms(forms: readonly SpellingForm[]): SpellingForm[][] {
+  const groups = new Map<string, SpellingForm[]>();
+  const add = (key: string, form: SpellingForm) => {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [form]);
+    else if (group.length < MOST_ALIKE && !group.includes(form)) group.push(form);
+  };
+  for (const form of forms) {
+    const words = foldName(form.text).split(/[ -]/);
+    if (words.length === 1) {
+      const [word = ''] = words;
+      add(`${word.slice(0, 3)}…`, form);
+      add(`…${word.slice(-3)}`, form);
+    } else if (words.length < 8) {
+      for (let i = 0; i < words.length; i++) add([...words.slice(0, i), '*', ...words.slice(i + 1)].join(' '), form);
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The more frequent form first; of equals, the earlier. */
+function byUse(a: SpellingForm, b: SpellingForm): [usual: SpellingForm, rare: SpellingForm] {
+  return b.mentions.length > a.mentions.length ? [b, a] : [a, b];
+}
+
+function isStrong(usual: SpellingForm, rare: SpellingForm, difference: SpellingDifference): boolean {
+  const severalWords = /[ -]/.test(usual.text);
+  if (usual.actor.declared !== undefined && rare.actor.declared !== undefined) return false;
+  if (!severalWords && (usual.mentions.length < 3 || rare.mentions.length > 1)) return false;
+  if (difference !== 'letter' && (usual.actor !== rare.actor || usual.mentions.length < 2)) return false;
+  if (usual.actor.kind !== rare.actor.kind && usual.actor.kind !== 'other' && rare.actor.kind !== 'other') return false;
+  return !standTogether(usual, rare);
+}
+
+/** Whether one piece of prose has both: then they are told apart. */
+function standTogether(a: SpellingForm, b: SpellingForm): boolean {
+  const places = new Set(a.mentions.map(({ block, prose }) => `${block}/${prose}`));
+  return b.mentions.some(({ block, prose }) => places.has(`${block}/${prose}`));
+}
+
+const WHY: Readonly<Record<SpellingDifference, string>> = {
+  letter: 'a letter differs',
+  diacritics: 'the accents differ',
+  hyphen: 'the hyphen differs',
+};
+
+function variant(
+  document: AnalysedDocument,
+  usual: SpellingForm,
+  rare: SpellingForm,
+  at: SpellingForm['mentions'][number],
+  difference: SpellingDifference,
+): Problem {
+  const times = usual.mentions.length;
+  return problemAtMention(document, {
+    code: 'name-variant',
+    message: `“${rare.text}” is spelled “${usual.text}” elsewhere${times > 1 ? ` (${times} times)` : ''}: ${WHY[difference]}`,
+    at,
+    related: usual.mentions.map((mention) => ({ at: mention, message: `“${usual.text}” here` })),
+    confidence: times > 2 * rare.mentions.length ? 0.92 : 0.85,
+    reason: { usual: usual.text, rare: rare.text, difference, times },
+  });
+}
