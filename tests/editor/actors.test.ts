@@ -10,6 +10,9 @@ import {
   Selection,
   type TextDocument,
   TextEditorRevealType,
+  type WorkspaceEdit,
+  window,
+  workspace,
 } from 'vscode';
 import { openSample, takeScreenshot, waitFor } from './workbench.ts';
 
@@ -71,5 +74,35 @@ describe('an actor of the sample report', () => {
       references.filter(({ uri }) => uri.path === document.uri.path).map(({ range }) => document.getText(range)),
       ['Ingrid Solheim', 'Solheim'],
     );
+  });
+});
+
+describe('an actor that is renamed', () => {
+  it('changes in every form, and one undo takes all of it back', async () => {
+    const { document } = await openSample('report.md');
+    const before = document.getText();
+    const mentions = before.match(/\bReyl\b/g)?.length ?? 0;
+    const at = document.positionAt(before.lastIndexOf('Reyl') + 1);
+    const edit = await waitFor('the edits of a rename', async () => {
+      const answer = await commands.executeCommand<WorkspaceEdit | undefined>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        at,
+        'Henrik Lund',
+      );
+      return answer !== undefined && answer.size > 0 && answer;
+    });
+    assert.ok(mentions > 1);
+    assert.equal(edit.get(document.uri).length, mentions);
+    assert.ok(await workspace.applyEdit(edit));
+    const renamed = document.getText();
+    assert.doesNotMatch(renamed, /Reyl/);
+    assert.match(renamed, /Henrik Lund/);
+    assert.equal(renamed.match(/\bLund\b/g)?.length, mentions);
+    await takeScreenshot('actor-renamed');
+    await window.showTextDocument(document);
+    await commands.executeCommand('undo');
+    await waitFor('the text as it was', () => document.getText() === before);
+    assert.equal(document.isDirty, false);
   });
 });
