@@ -153,7 +153,7 @@ function rolesOf({ mentions, descriptions }: Actor): Role[] {
   }
   for (const { block, prose, span, text } of descriptions) {
     const at = { block, prose, span };
-    const isTitle = mentions.some((mention) => isBefore(at, mention) && /\S\s+\S/.test(mention.text));
+    const isTitle = mentions.some((mention) => isBefore(at, mention) && /\s/.test(mention.text));
     const role = readRole(at, text, isTitle);
     if (role !== undefined && !roles.some((other) => isSamePlace(other.at, at))) roles.push(role);
   }
