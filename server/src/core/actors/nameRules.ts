@@ -137,6 +137,10 @@ function scoreWithin(words: ReadWords, run: WordRun, scores: [number, number, nu
     scores[0] -= 1;
   }
   if (single) return;
+  if ((senses[run.first]! & Sense.honorific) !== 0 && (senses[run.first + 1]! & Sense.given) !== 0) {
+    scores[0] += 2;
+    scores[2] -= 2;
+  }
   if (
     hasParticle(folded, run) &&
     (senses[run.first]! & (Sense.placePrefix | Sense.placeWord | Sense.organization)) === 0
@@ -295,9 +299,19 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
     if (tokens.shape[i] !== WordShape.lower) continue;
     const kind = kindOfNoun(folded[i]!, senses[i]!);
     if (kind < 0) continue;
+    // "the harbour master" is no harbour.
+    if (kind > 0 && isModifier(words, i)) continue;
     for (let k = 0; k < 3; k++) scores[k]! += k === kind ? 1.5 : -1.5;
     return;
   }
+}
+
+/** Whether a noun stands before another: "harbour" of "harbour master". */
+function isModifier({ tokens, senses }: ReadWords, index: number): boolean {
+  const next = index + 1;
+  if (next >= tokens.start.length || !quiet(tokens.gap[next]!) || tokens.fullEnd[index]! > tokens.end[index]!)
+    return false;
+  return tokens.shape[next] === WordShape.lower && (senses[next]! & (Sense.function | Sense.placeWord)) === 0;
 }
 
 const LANGUAGE = new Set([
