@@ -11,11 +11,19 @@ import { parsePage } from '../../server/src/core/annotations/annotationPage.ts';
 
 const kills = Number(process.env.KILLS ?? 25);
 const folder = mkdtempSync(join(tmpdir(), 'concordance-kills-'));
-const program = join(folder, 'writer.mjs');
+const program = join(folder, 'writer.cjs');
 
 beforeAll(async () => {
   const entryPoints = [new URL('../support/annotationWriter.ts', import.meta.url).pathname];
-  await build({ entryPoints, outfile: program, bundle: true, platform: 'node', format: 'esm', target: 'node20' });
+  await build({
+    entryPoints,
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+  });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -28,4 +28,4 @@ async function write(): Promise<void> {
   }
 }
 
-await write();
+void write();
