@@ -94,7 +94,7 @@ describe('a hover in the project file', () => {
 
   it('tells what a rule reports, where a fact is stated, who an actor is, and what is accepted', async () => {
     await start();
-    expect(await hoverAt('name-variant')).toBeNull();
+    expect(await hoverAt('name-variant')).toMatch(/^\*\*name-variant\*\* · warning/);
     expect(await hoverAt('figure-conflict')).toMatch(/^\*\*figure-conflict\*\* · warning\n\nA figure disagrees/);
     const fact = await hoverAt('berths');
     expect(fact).toMatch(/^\*\*1,240\*\* berths\n\nof Port of Vik · after harbour register\n\nStated in 3 places:/);

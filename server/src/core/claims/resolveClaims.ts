@@ -187,9 +187,25 @@ function mentionsIn(actors: readonly Actor[]): (block: number, prose: number) =>
       else byPlace.set(place, [{ mention, actor: id }]);
     }
   }
+  for (const [place, list] of byPlace) if (list.length > 1) byPlace.set(place, outermost(list));
   const answer = (block: number, prose: number): readonly NamedActor[] => byPlace.get(placeOf(block, prose)) ?? [];
   mentioned.set(actors, answer);
   return answer;
+}
+
+/** The mentions that are no part of another one, in their order: “the Port of Vik” speaks of the port, not of Vik. */
+function outermost(named: readonly NamedActor[]): NamedActor[] {
+  const order = [...named].sort(
+    ({ mention: a }, { mention: b }) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  const outer = new Set<NamedActor>();
+  let end = -1;
+  for (const one of order) {
+    if (one.mention.span.end <= end) continue;
+    outer.add(one);
+    end = one.mention.span.end;
+  }
+  return named.filter((one) => outer.has(one));
 }
 
 /** Answers whom a figure is about: the last actor named before it in its sentence, else the one that its section is about. */

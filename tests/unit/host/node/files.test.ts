@@ -123,7 +123,10 @@ describe('reading text', () => {
   it('says what is wrong with a path', async () => {
     const folder = temporaryFolder({ 'a.md': 'text' });
     expect(await readText(join(folder, 'a.md'))).toEqual({ text: 'text' });
-    expect(await readText(join(folder, 'b.md'))).toEqual({ problem: 'there is no such file or folder' });
+    expect(await readText(join(folder, 'b.md'))).toEqual({
+      problem: 'there is no such file or folder',
+      isMissing: true,
+    });
     expect(await readText(folder)).toEqual({ problem: 'it is a folder, not a file' });
     expect(await readText(join(folder, 'x'.repeat(300)))).toEqual({ problem: 'its name is too long' });
   });
