@@ -127,7 +127,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   // What certainly parts two claims parts them in a summary too.
   if (comparison.period === 'disjoint') score -= 2.5;
   score -= 3 * Math.min(comparison.contrasts.length, 2);
-  if (evidence.otherStance) score -= 1.5;
+  if (evidence.otherStance) score -= 0.7;
   if (comparison.period === 'same') score += 0.6;
   if (evidence.date) score -= 2.5;
   if (evidence.small) score -= 1.5;
