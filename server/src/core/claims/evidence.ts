@@ -30,7 +30,7 @@ export interface ClaimEvidence {
   readonly coordination?: Coordination;
   /** It is told for several years together: "over ten years". */
   readonly several?: boolean;
-  /** It comes on top of another figure: "200 more". */
+  /** It comes on top of another figure: "180 more". */
   readonly additional?: boolean;
   readonly cell?: CellEvidence;
 }

@@ -92,14 +92,14 @@ function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | '
   return found;
 }
 
-/** “Since 1958” is where something begins, as “from 1958” is. */
+/** “Since 1971” is where something begins, as “from 1971” is. */
 function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
   const before = words.tokens[at - 1]?.text;
   if (before === 'since') return 'from';
   return before === 'from' || before === 'to' ? before : undefined;
 }
 
-/** Whether the figure comes on top of another one: "200 more were saved", "another 40 stayed". */
+/** Whether the figure comes on top of another one: "180 more came", "another 40 stayed". */
 function isAdditional({ tokens }: ProseTokens, at: number): boolean {
   if (ADDITIONAL.has(tokens[at - 1]?.text ?? '')) return true;
   return tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'than';
