@@ -21,7 +21,7 @@ cpSync(join(root, 'samples'), folder, { recursive: true });
 installExtension(join(root, `${name}-${version}.vsix`), extensions);
 const editor = await startEditor({ extensions });
 try {
-  const page = await editor.browser.newPage({ viewport: { width: 1100, height: 640 }, colorScheme: 'light' });
+  const page = await editor.openPage({ viewport: { width: 1100, height: 640 }, colorScheme: 'light' });
   await page.goto(editor.addressOf(folder));
   await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
   await page.locator('.squiggly-warning').first().waitFor();

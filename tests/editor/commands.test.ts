@@ -22,7 +22,8 @@ describe('the commands', () => {
     const { document } = await openSample('report.md');
     const summary = await commands.executeCommand<CheckSummary>('concordance.checkDocument');
     assert.equal(summary.documents, 1);
-    assert.equal(summary.warnings, problemsOf(document).filter(({ severity }) => severity === 1).length);
+    const warnings = () => problemsOf(document).filter(({ severity }) => severity === 1).length;
+    await waitFor(`${summary.warnings} warnings`, () => warnings() === summary.warnings);
   });
 
   it('check every document of the workspace, open or not', async () => {

@@ -8,7 +8,7 @@ import Mocha from 'mocha';
 /** Runs every suite; fails when one test fails. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...values) => console.log(`[suites] ${format(...values)}`);
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, slow: 3_000, color: false, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 300_000, slow: 3_000, color: false, reporter: 'spec' });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./conflicts.test.ts');
   await import('./actors.test.ts');

@@ -10,12 +10,12 @@ export async function openSample(path: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, path)));
 }
 
-/** Asks again and again until the answer is one; fails after some seconds with what was waited for. */
+/** Asks again and again until the answer is one; fails after a minute, since machines may be busy, with what was waited for. */
 export async function waitFor<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  for (let attempt = 0; attempt < 150; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
     await sleep(100);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installExtension, startEditor } from '../support/editorHost.mjs';
+import { installExtension, patience, startEditor } from '../support/editorHost.mjs';
 import { root } from '../support/sources.ts';
 import { findPage, runCommand } from '../support/workbenchPage.mjs';
 
@@ -48,7 +48,7 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
     editor = await startEditor({ extensions });
-    page = await editor.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = await editor.openPage();
     await page.goto(editor.addressOf(folder));
     await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().waitFor();
   });
@@ -59,7 +59,7 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
 
   it('open a report and see what disagrees', async () => {
     await page.getByRole('treeitem', { name: 'report.md', exact: true }).first().dblclick();
-    await page.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
+    await page.locator('.squiggly-warning').first().waitFor();
     await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).waitFor();
     await picture('1-report');
   });
@@ -77,7 +77,7 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
     await page.locator('.view-line > span > span', { hasText: '17.5' }).first().click();
     await page.locator('.view-line > span > span', { hasText: '42.8' }).first().click();
     const selected = page.locator('.monaco-list-row.selected', { hasText: 'Money, line 43' });
-    await expect.poll(() => selected.count(), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => selected.count(), { timeout: patience }).toBe(2);
   });
 
   it('read the overview, by keyboard too', async () => {
@@ -86,10 +86,10 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
     await picture('3-overview');
     expect(await violationsOf(frame)).toEqual([]);
     const marks = frame.locator('.mark');
-    expect(await marks.count()).toBeGreaterThan(5);
+    await marks.nth(5).waitFor();
     await marks.first().focus();
     await page.keyboard.press('ArrowRight');
-    expect(await marks.nth(1).evaluate((mark) => mark === document.activeElement)).toBe(true);
+    await expect.poll(() => marks.nth(1).evaluate((mark) => mark === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: /selected/ }).waitFor();
     await frame.locator('th button', { hasText: 'Measure' }).click();
@@ -109,7 +109,7 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
 
   it('check the workspace, and are told', async () => {
     await runCommand(page, 'Concordance: Check Workspace');
-    await page.locator('.notification-toast', { hasText: '3 documents checked' }).waitFor({ timeout: 60_000 });
+    await page.locator('.notification-toast', { hasText: '3 documents checked' }).waitFor();
     await picture('5-checked');
   });
 });

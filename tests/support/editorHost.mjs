@@ -27,6 +27,9 @@ export const browserArguments = [
   '--disable-sync',
 ];
 
+/** Milliseconds until something that does not come is given up: a busy machine is no failure. */
+export const patience = 90_000;
+
 /** The path of a program, or undefined. @param {string} name */
 function findProgram(name) {
   const folders = (process.env.PATH ?? '').split(':');
@@ -128,6 +131,12 @@ export async function startEditor({ extensions, trusted = true } = {}) {
   return {
     port,
     browser,
+    /** A page in which the workbench can be opened, as large as a small screen. @param {import('playwright-core').BrowserContextOptions} [options] */
+    async openPage(options) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+      page.setDefaultTimeout(patience);
+      return page;
+    },
     /** The address of the workbench with a folder open. @param {string} folder @param {[string, string][]} [payload] */
     addressOf(folder, payload) {
       const start = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
@@ -146,7 +155,7 @@ export async function startEditor({ extensions, trusted = true } = {}) {
 
 /** Waits until a server answers. @param {string} address @param {() => void} check throws when it never will */
 async function waitForAddress(address, check) {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < patience / 100; attempt++) {
     check();
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;

@@ -34,7 +34,7 @@ if (!development || !suites || !folder) {
 const controlPort = await findPort();
 process.env.EDITOR_HOST = `http://127.0.0.1:${controlPort}`;
 const editor = await startEditor({ trusted: process.argv.includes('--disable-workspace-trust') });
-const page = await editor.browser.newPage({ viewport: { width: 1280, height: 800 } });
+const page = await editor.openPage();
 
 const control = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? '/', process.env.EDITOR_HOST);
@@ -48,7 +48,7 @@ const control = createServer(async (request, response) => {
       await page
         .locator(searchParams.get('selector') ?? '')
         .first()
-        .waitFor({ timeout: 20_000 });
+        .waitFor();
     } else if (pathname === '/type') {
       await page.keyboard.type(searchParams.get('text') ?? '', { delay: 10 });
     } else {

@@ -1,6 +1,8 @@
 // @ts-check
 // What a user does in a workbench that runs in a browser: a command from the palette, a look into a web page of the extension.
 
+import { patience } from './editorHost.mjs';
+
 /** Runs a command by its title in the palette. @param {import('playwright-core').Page} page @param {string} title */
 export async function runCommand(page, title) {
   await page.keyboard.press('F1');
@@ -16,7 +18,7 @@ export async function runCommand(page, title) {
  * @param {string} heading @returns {Promise<import('playwright-core').Frame>}
  */
 export async function findPage(page, heading) {
-  for (let attempt = 0; attempt < 150; attempt++) {
+  for (let attempt = 0; attempt < patience / 250; attempt++) {
     for (const frame of page.frames()) {
       const found = await frame
         .locator('main h1')

@@ -5,13 +5,15 @@ import {
   type Disposable,
   EventEmitter,
   type Position,
-  type TextEditorSelectionChangeEvent,
+  type TextEditor,
   type TreeDataProvider,
   type TreeView,
   type Uri,
   window,
 } from 'vscode';
+import type { Place } from '../../../server/src/features/protocol.ts';
 import type { FollowedDocument } from './followedDocument.ts';
+import { createTreeFollower } from './treeFollower.ts';
 import { itemOf, rangeOf, type ViewNode } from './viewNode.ts';
 
 export interface DocumentViewOptions {
@@ -30,7 +32,7 @@ export interface DocumentView extends Disposable {
   refresh(): void;
 }
 
-/** Milliseconds after the last movement until the tree follows. */
+/** Milliseconds after the last movement, or after the rows were replaced, until the tree follows. */
 const followDelay = 150;
 
 export function createDocumentView({ id, followed, load, isCounted, onDidLoad }: DocumentViewOptions): DocumentView {
@@ -39,7 +41,6 @@ export function createDocumentView({ id, followed, load, isCounted, onDidLoad }:
   let ids = new Map<ViewNode, { readonly id: string; readonly parent: ViewNode | undefined }>();
   let isStale = true;
   let loads = 0;
-  let wanted: ViewNode | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const provider: TreeDataProvider<ViewNode> = {
@@ -49,6 +50,7 @@ export function createDocumentView({ id, followed, load, isCounted, onDidLoad }:
     async getChildren(node) {
       if (node) return [...node.children];
       if (isStale) await read();
+      followSoon();
       return [...roots];
     },
   };
@@ -72,34 +74,41 @@ export function createDocumentView({ id, followed, load, isCounted, onDidLoad }:
     else if (isCounted) void read();
   }
 
-  /** One after the other: of two that overlap, the earlier could end last. */
-  async function select(node: ViewNode): Promise<void> {
-    const isBusy = wanted !== undefined;
-    wanted = node;
-    if (isBusy) return;
-    for (let next: ViewNode | undefined = node; next; next = wanted === next ? undefined : wanted) {
-      // A node that has gone meanwhile cannot be shown.
-      await view.reveal(next, { select: true, focus: false }).then(undefined, () => undefined);
-    }
-    wanted = undefined;
+  /** The editor of the document that is shown; the active one where there are several. */
+  function editorOf(uri: Uri): TextEditor | undefined {
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    return editors.find((editor) => editor?.document.uri.toString() === uri.toString());
   }
 
-  function follow({ textEditor, selections }: TextEditorSelectionChangeEvent): void {
+  const follower = createTreeFollower<ViewNode>({
+    wanted() {
+      const { uri } = followed;
+      const editor = uri && view.visible && !isStale ? editorOf(uri) : undefined;
+      return editor && findNode([...ids.keys()], editor.document.uri, editor.selection.active);
+    },
+    // Whoever clicked on a claim stays there, though its first statement is the same passage.
+    isSelected: (node) =>
+      view.selection.some((row) => row === node || (row.place && isSamePlace(row.place, node.place!))),
+    reveal: (node) => view.reveal(node, { select: true, focus: false }),
+  });
+
+  function followSoon(): void {
     clearTimeout(timer);
-    if (!view.visible || textEditor.document.uri.toString() !== followed.uri?.toString()) return;
-    const { uri } = textEditor.document;
-    timer = setTimeout(() => {
-      const node = findNode([...ids.keys()], uri, selections[0]!.active);
-      if (node && view.visible && view.selection[0] !== node) void select(node);
-    }, followDelay);
+    timer = setTimeout(() => void follower.catchUp(), followDelay);
   }
 
   const subscriptions: Disposable[] = [
     view,
     changes,
     followed.onDidChange(refresh),
-    view.onDidChangeVisibility(({ visible }) => visible && isStale && changes.fire()),
-    window.onDidChangeTextEditorSelection(follow),
+    follower,
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && isStale) changes.fire();
+      else if (visible) followSoon();
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (view.visible && textEditor.document.uri.toString() === followed.uri?.toString()) followSoon();
+    }),
   ];
   return {
     refresh,
@@ -128,11 +137,16 @@ function placesIn(roots: readonly ViewNode[]) {
 
 /** The smallest passage in which the position lies; of several nodes for one passage the innermost. */
 function findNode(nodes: readonly ViewNode[], uri: Uri, position: Position): ViewNode | undefined {
+  const document = decodeURIComponent(uri.toString());
   let found: ViewNode | undefined;
   for (const node of nodes) {
-    if (node.place?.uri === undefined || !rangeOf(node.place).contains(position)) continue;
-    if (decodeURIComponent(node.place.uri) !== decodeURIComponent(uri.toString())) continue;
+    if (!node.place || !rangeOf(node.place).contains(position)) continue;
+    if (decodeURIComponent(node.place.uri) !== document) continue;
     if (!found?.place || rangeOf(found.place).contains(rangeOf(node.place))) found = node;
   }
   return found;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.uri === b.uri && rangeOf(a).isEqual(rangeOf(b));
 }
