@@ -3,7 +3,7 @@
 
 import { dimensionOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
-import { findDays } from '../figures/periods.ts';
+import { findDays, withoutYear } from '../figures/periods.ts';
 import { unitsBySymbol } from '../figures/unitTable.ts';
 
 export interface ComparableValue {
@@ -16,11 +16,13 @@ export interface ComparableValue {
   readonly ends?: readonly [ComparableValue, ComparableValue];
   /** Half of one unit of the last stated digit, and the printed value, where the figure is hedged: "about 40". */
   readonly hedged?: { readonly value: number; readonly half: number };
+  /** A date without its year; its days are counted within the year 2000. */
+  readonly anyYear?: boolean;
 }
 
 /** The figure on a common scale, or undefined where it has no value. */
 export function findComparableValue(figure: Figure): ComparableValue | undefined {
-  if (figure.kind === 'date') return figure.period ? findDateValue(figure.period) : undefined;
+  if (figure.kind === 'date') return figure.period ? findDateValue(figure.misdated ?? figure.period) : undefined;
   if (figure.value === null) return undefined;
   const unit = figure.unit === undefined ? undefined : unitsBySymbol.get(figure.unit);
   const scale = (value: number) => value * (unit?.factor ?? 1) + (unit?.offset ?? 0);
@@ -49,9 +51,10 @@ function readEnds(figure: Figure): readonly [ComparableValue, ComparableValue] |
 /**
  * Whether two values of one key can both be true. Intervals that only touch do not meet: 25 ± ½ is not 26 ± ½. Two bounds
  * of one direction are held against each other by the number they name, and so are two hedged figures: who copies “about
- * 7.50” does not write “about 7.60”. Two printed ranges meet when their ends do.
+ * 7.50” does not write “about 7.60”. Two printed ranges meet when their ends do. “4 May” is any year's.
  */
 export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
+  if (a.anyYear !== b.anyYear) return meetInAnyYear(a, b) ?? true;
   if (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) return nearlyEqual(a.high, b.high);
   if (a.high === Number.POSITIVE_INFINITY && b.high === Number.POSITIVE_INFINITY) return nearlyEqual(a.low, b.low);
   if (a.ends && b.ends) return valuesMeet(a.ends[0], b.ends[0]) && valuesMeet(a.ends[1], b.ends[1]);
@@ -71,6 +74,12 @@ export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
 /** Whether the two name the same value, not only values that could both be true: “at least 40” does not say 900. */
 export function valuesAgree(a: ComparableValue, b: ComparableValue): boolean {
   if (!valuesMeet(a, b)) return false;
+  if (a.anyYear !== b.anyYear && meetInAnyYear(a, b) === undefined) return false;
+  if (a.key === 'date' && (a.ends === undefined) !== (b.ends === undefined)) {
+    // A day within a range is no statement of the range; the year around it is.
+    const [range, other] = a.ends ? [a, b] : [b, a];
+    return other.low <= range.low && range.high <= other.high;
+  }
   const open = [a.low, a.high, b.low, b.high].filter((end) => !Number.isFinite(end)).length;
   if (open === 0) return true;
   const named = [a, b].map(({ low, high }) => (Number.isFinite(low) ? low : high));
@@ -81,8 +90,33 @@ function nearlyEqual(x: number, y: number): boolean {
   return Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
 }
 
-/** The days of a period; a day without a year is compared with its like only. */
+/** Whether two dates, one of them without its year, can be the same days of a year; undefined where one is longer than a year. */
+function meetInAnyYear(a: ComparableValue, b: ComparableValue): boolean | undefined {
+  if (a.ends && b.ends) {
+    const ends = [meetInAnyYear(a.ends[0], b.ends[0]), meetInAnyYear(a.ends[1], b.ends[1])];
+    return ends.includes(undefined) ? undefined : !ends.includes(false);
+  }
+  const left = daysInAnyYear(a);
+  const right = daysInAnyYear(b);
+  return left && right && left.first <= right.last && right.first <= left.last;
+}
+
+function daysInAnyYear({ low, high, anyYear }: ComparableValue) {
+  return withoutYear({ first: low, last: high, anyYear: anyYear === true });
+}
+
+/** The days of a period; of a printed range of days those of its ends too. */
 function findDateValue(period: string): ComparableValue | undefined {
   const days = findDays(period);
-  return days && { key: days.anyYear ? 'day' : 'date', low: days.first, high: days.last };
+  if (!days) return undefined;
+  const slash = period.indexOf('/');
+  const first = slash < 0 ? undefined : findDateValue(period.slice(0, slash));
+  const last = slash < 0 ? undefined : findDateValue(period.slice(slash + 1));
+  return {
+    key: 'date',
+    low: days.first,
+    high: days.last,
+    ...(days.anyYear && { anyYear: true }),
+    ...(first && last && { ends: [first, last] as const }),
+  };
 }

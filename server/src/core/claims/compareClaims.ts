@@ -30,6 +30,8 @@ export interface Comparison {
   readonly label: number;
   /** `same`, `different` actors that the two are about, each named in its own sentence, or `unknown`. */
   readonly subject: 'same' | 'different' | 'unknown';
+  /** Of two ages, 1: of one person, −1: of two, 0: who knows. */
+  readonly bearer: number;
   /** How differently the nearest shared noun is narrowed: 0 alike, 0.5 on one side only, 1 on both. */
   readonly modifier: number;
   /** Names that only one of them has within reach. */
@@ -72,6 +74,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     narrowed: countNarrowing(nearA, allB) + countNarrowing(nearB, allA),
     label: compareLabels(a, b),
     subject: compareSubjects(a, b),
+    bearer: compareBearers(a.evidence.bearer, b.evidence.bearer),
     modifier: compareModifiers(a, b, nearA, nearB),
     namesA: names(nearA, allB),
     namesB: names(nearB, allA),
@@ -239,6 +242,11 @@ function nearestOfSets(near: readonly Token[]): Map<number, Token> {
 function compareSubjects(a: Claim, b: Claim): Comparison['subject'] {
   if (!a.subject || !b.subject || a.subjectFrom !== 'text' || b.subjectFrom !== 'text') return 'unknown';
   return a.subject === b.subject ? 'same' : 'different';
+}
+
+function compareBearers(left: string | undefined, right: string | undefined): number {
+  if (left === undefined || right === undefined) return 0;
+  return left === right ? 1 : -1;
 }
 
 function compareLabels(a: Claim, b: Claim): number {

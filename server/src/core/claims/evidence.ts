@@ -27,6 +27,8 @@ export interface ClaimEvidence {
   readonly end?: 'from' | 'to';
   /** Whom its sentence gives as the source of the figure: "the Harbour Board estimates". */
   readonly source?: string;
+  /** Concept of the last name of whom an age is told beside it: "Maria Kerr, 34", "the 34-year-old Maria Kerr". */
+  readonly bearer?: string;
   readonly coordination?: Coordination;
   /** It is told for several years together: "over ten years". */
   readonly several?: boolean;

@@ -44,6 +44,12 @@ export interface PairEvidence {
   readonly third: boolean;
   readonly sameSection: boolean;
   readonly date: boolean;
+  /** One of two dates is a day that no calendar has. */
+  readonly misdated: boolean;
+  /** Two printed ranges of dates have one end in common. */
+  readonly commonEnd: boolean;
+  /** The one is the day that the text is dated with, the other the day that its summary opens with. */
+  readonly dateline: boolean;
   /** A count or a number of years of a dozen at most: such numbers count anything. */
   readonly small: boolean;
   readonly inTable: boolean;
@@ -55,6 +61,9 @@ const NO_RIVAL = -3;
 /** Score at which a conflict is as likely as not. */
 const EVEN = 1;
 
+/** What a summary's own day weighs that is not the text's, whatever the words around the two. */
+const DATELINE = 2.4;
+
 /** What speaks for and against the claims `i` and `j` being one; `relation` is theirs. */
 export function gatherEvidence(
   claims: readonly Claim[],
@@ -63,6 +72,7 @@ export function gatherEvidence(
   relation: Relation,
   partners: Partners,
   around: Surroundings,
+  dateline = false,
 ): PairEvidence {
   const [a, b] = [claims[i]!, claims[j]!];
   const comparison = partners.compare(i, j);
@@ -87,6 +97,9 @@ export function gatherEvidence(
     third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
+    misdated: (a.figure.misdated ?? b.figure.misdated) !== undefined,
+    commonEnd: haveCommonEnd(partners.values[i]!, partners.values[j]!),
+    dateline,
     small: (a.figure.kind === 'count' || a.figure.kind === 'duration') && smaller <= 12,
     inTable: a.evidence.cell !== undefined || b.evidence.cell !== undefined,
   };
@@ -121,7 +134,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   // What kind of figure it is.
   score -= 0.25 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
   score -= 2.4 * comparison.otherRate;
-  score -= 2 * Math.min(comparison.narrowed, 2);
+  if (comparison.bearer <= 0) score -= 2 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 4;
   if (evidence.otherSpan) score -= 0.4;
   // What certainly parts two claims parts them in a summary too.
@@ -130,6 +143,9 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (evidence.otherStance) score -= 0.7;
   if (comparison.period === 'same') score += 0.6;
   if (evidence.date) score -= 2.5;
+  if (evidence.misdated) score += 2.5;
+  if (evidence.date && evidence.commonEnd) score += 1.5;
+  if (evidence.dateline) score = Math.max(score, DATELINE);
   if (evidence.small) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
   if (evidence.inTable && comparison.sameMeasure) score += 0.8;
@@ -160,11 +176,16 @@ export function explainEvidence(evidence: PairEvidence): string[] {
   if (shared.length > 0) reasons.push(`both speak of ${shared.join(', ')}`);
   if (comparison.head === 1) reasons.push('they measure the same thing');
   if (comparison.subject === 'same') reasons.push('they are about the same actor');
+  if (comparison.bearer > 0) reasons.push('they tell how old one person is');
   if (comparison.period === 'same') reasons.push('they are of the same time');
   if (sentences.agreeing > 0) reasons.push(`${counted(sentences.agreeing, 'other figure')} of the two sentences agree`);
   else if (sections.agreeing > 1) reasons.push(`the two places agree in ${counted(sections.agreeing, 'figure')}`);
   if (relation.summary) reasons.push('one of them stands in a summary');
   if (evidence.novel) reasons.push('one of the values is stated nowhere else');
+  if (evidence.misdated) reasons.push('no calendar has one of the two days');
+  if (evidence.commonEnd) reasons.push('the two ranges have one end in common');
+  if (evidence.dateline)
+    reasons.push('the text is dated so, and its summary opens with a day of which it does not tell');
   if (evidence.third) reasons.push('a third place agrees with one of them');
   if (evidence.otherSource) reasons.push('they are attributed to different sources');
   if (evidence.rivals > 0) reasons.push(`${counted(evidence.rivals, 'other statement')} could be meant as well`);
@@ -173,6 +194,11 @@ export function explainEvidence(evidence: PairEvidence): string[] {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Whether two printed ranges of dates begin or end alike. */
+function haveCommonEnd({ key, ends: a }: ComparableValue, { ends: b }: ComparableValue): boolean {
+  return key === 'date' && a !== undefined && b !== undefined && a.some((end, at) => valuesMeet(end, b[at]!));
 }
 
 /** Whether a third place agrees with the one and is told like the other. */

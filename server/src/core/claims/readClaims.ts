@@ -58,6 +58,7 @@ function readClaim(
     coordination,
     several: several || undefined,
     source,
+    bearer: figure.age ? findBearer(words, token) : undefined,
     additional: isAdditional(words, token) || undefined,
     direction,
     end,
@@ -97,6 +98,16 @@ function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
   const before = words.tokens[at - 1]?.text;
   if (before === 'since') return 'from';
   return before === 'from' || before === 'to' ? before : undefined;
+}
+
+/** The last name of whom an age is told: directly behind it, or directly before it, with a comma or a bracket between. */
+function findBearer({ tokens }: ProseTokens, at: number): string | undefined {
+  let after = at + 1;
+  while (tokens[after]?.name && tokens[after + 1]?.name) after++;
+  if (tokens[after]?.name) return tokens[after]!.concept;
+  const mark = tokens[at - 1]?.text;
+  const before = tokens[mark === ',' || mark === '(' ? at - 2 : at - 1];
+  return before?.name ? before.concept : undefined;
 }
 
 /** Whether the figure comes on top of another one: "180 more came", "another 40 stayed". */

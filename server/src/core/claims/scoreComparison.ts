@@ -27,6 +27,7 @@ export function scoreComparison(comparison: Comparison, apart: number): WeighedC
   if (comparison.period === 'same') score += 0.3;
   if (comparison.period === 'disjoint') score -= 2.5;
   if (comparison.subject !== 'unknown') score += comparison.subject === 'same' ? 0.3 : -0.3;
+  score += comparison.bearer > 0 ? 2 : 3 * comparison.bearer;
   if (comparison.sameDirection === false) score -= 0.3;
   if (!comparison.sameEnd) score -= 1.5;
   if (!comparison.sameRole) score -= 0.3;

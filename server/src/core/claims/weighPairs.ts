@@ -4,6 +4,7 @@
 import type { Claim } from './claim.ts';
 import { ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
+import { findDatelinePairs } from './dateline.ts';
 import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
 import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Relations, relateClaims } from './relation.ts';
@@ -56,7 +57,7 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
   const relations = relateClaims(document);
   const index = indexFor(document);
   const partners = findPartners(document.claims, relations, index);
-  const pairs = findPairs(document.claims, relations, partners, index);
+  const pairs = findPairs(document, relations, partners, index);
   const byClaim = new Map(pairs.map((pair) => [pair.a.index, pair]));
   const answer: WeighedPairs = {
     pairs,
@@ -73,11 +74,12 @@ export function weighPairs(document: ClaimedDocument): WeighedPairs {
 }
 
 function findPairs(
-  claims: readonly Claim[],
+  document: ClaimedDocument,
   relations: Relations,
   partners: Partners,
   index: ClaimIndex,
 ): WeighedPair[] {
+  const { claims } = document;
   const around = surveySurroundings(partners);
   const pairs: WeighedPair[] = [];
   claims.forEach((a, i) => {
@@ -98,7 +100,15 @@ function findPairs(
     judged.set(index.indexed[i]!, { pair, ...near, round: index.round });
     pairs.push(pair);
   });
-  return pairs;
+  for (const { dateline, opening } of findDatelinePairs(document, partners.values, relations)) {
+    const [a, b] = dateline.index < opening.index ? [dateline, opening] : [opening, dateline];
+    const evidence = gatherEvidence(claims, a.index, b.index, relations.between(a, b), partners, around, true);
+    const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
+    const other = pairs.findIndex((known) => known.a === a && known.b === b);
+    if (other < 0) pairs.push(pair);
+    else pairs[other] = pair;
+  }
+  return pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
 }
 
 /** What a pair is judged by beside whole sections: the two claims with those of their sentences, and the values beside them. */

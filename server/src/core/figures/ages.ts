@@ -3,7 +3,7 @@
 
 import type { Amount } from './amount.ts';
 import { monthOf, weekdayOf } from './calendarWords.ts';
-import { findWordAfter, findWordBefore, isDashAt, isLetterAt, isUpperAt, skipBlanksBack } from './scan.ts';
+import { findWordAfter, findWordBefore, isDashAt, isLetterAt, isUpperAt, skipBlanks, skipBlanksBack } from './scan.ts';
 
 export interface AgeHit {
   readonly start: number;
@@ -31,10 +31,45 @@ export function findAge(text: string, amount: Amount, floor: number): AgeHit | u
   if (!before || before.start < floor) return undefined;
   if (before.text === 'aged' || before.text === 'age' || before.text === 'ages')
     return { start: before.start, end, unit: 'year' };
+  if (before.text === 'at' && isOfDeath(text, before.start, after?.start === skipBlanks(text, end) ? after.text : '')) {
+    return amount.value >= 10 ? { start, end, unit: 'year' } : undefined;
+  }
   // "turned 80 on Sunday"
   const turned = before.text === 'turned' || before.text === 'turns' || before.text === 'turning';
   const closed = !after || /^(?:on|in|this|last|next|and|but)$/.test(after.text);
   return turned && closed && amount.value >= 10 ? { start, end, unit: 'year' } : undefined;
+}
+
+const DYING = new Set(['died', 'die', 'dies', 'dying', 'dead', 'death']);
+/** What may stand between an age and the rest of the sentence without being counted or numbered by it. */
+const AFTER_AGE = new Set([
+  '',
+  'in',
+  'on',
+  'of',
+  'after',
+  'from',
+  'and',
+  'but',
+  'he',
+  'she',
+  'while',
+  'when',
+  'a',
+  'following',
+]);
+
+/** "died at 34", "dying of a fever |at 34": whether death stands before "at" and nothing that is numbered behind the number. */
+function isOfDeath(text: string, at: number, next: string): boolean {
+  if (!AFTER_AGE.has(next)) return false;
+  const words =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(/[.;:,]/)
+      .at(-1)!
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.slice(-5).some((word) => DYING.has(word));
 }
 
 /** Words with a capital that stand before a comma and are nobody's name. */

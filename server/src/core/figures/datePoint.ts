@@ -3,7 +3,7 @@
 
 import { daysInMonth, isOnlyMonth, monthOf } from './calendarWords.ts';
 import { findPartOfYear, findQuarter } from './partsOfYear.ts';
-import { isDashAt, isDigitAt, isLetterAt, isUpperAt, skipBlanks, wordAt } from './scan.ts';
+import { findWordBefore, isDashAt, isDigitAt, isLetterAt, isUpperAt, skipBlanks, wordAt } from './scan.ts';
 import {
   type DatePoint,
   EARLIEST,
@@ -43,16 +43,35 @@ export function findMonthName(text: string, at: number): { end: number; month: n
 function withYear(text: string, start: number, end: number, month: number, day?: number): DatePoint | undefined {
   const year = findYearAfter(text, end);
   const number = year?.year === undefined ? undefined : Number(year.year);
-  if (day !== undefined && day > daysInMonth(number, month)) return undefined;
+  const isMissing = day !== undefined && day > daysInMonth(number, month);
+  if (isMissing && !isMeantAsDay(text, start, end, day, number !== undefined)) return undefined;
   return {
     start,
     end: year ? year.end : end,
     month,
     ...(year?.year === undefined ? {} : { year: year.year }),
     ...(year?.fiscal ? { fiscal: true } : {}),
-    ...(day === undefined ? {} : { day }),
+    ...(day === undefined ? {} : isMissing ? { missingDay: day } : { day }),
   };
 }
+
+/** From here on a number after a month may be a year in two digits: "from May 68 to June 71". */
+const SHORT_YEAR = 50;
+
+/**
+ * Whether a number that no month has as a day is meant as one all the same: "on June 31, the", "from April 42 to", "41 August
+ * 1947", but not "in May 68" and "of March 40 members".
+ */
+function isMeantAsDay(text: string, start: number, end: number, day: number, hasYear: boolean): boolean {
+  if (day <= 31) return true;
+  const before = findWordBefore(text, start)?.text ?? '';
+  const isLed = before === 'on' || (BEFORE_DAY.has(before) && (hasYear || day < SHORT_YEAR));
+  if (hasYear) return isLed || (!isDigitAt(text, start) && !BEFORE_MONTH_ALONE.has(before));
+  return isLed && /^(?:[,.;:)\n–—-]|$| (?:to|through|until|and|at|in)\b)/.test(text.slice(end, end + 9));
+}
+
+const BEFORE_MONTH_ALONE = new Set(['in', 'since', 'of', 'during']);
+const BEFORE_DAY = new Set(['from', 'until', 'till', 'to', 'through', 'by', 'between', 'before', 'after']);
 
 /** "24 February 2022", "24th of Feb.", at the day. */
 function findDayMonth(text: string, at: number): DatePoint | undefined {
@@ -77,8 +96,9 @@ export function findMonthPoint(text: string, at: number): DatePoint | undefined 
     day &&
     ((next === ',' && isDigitAt(text, day.end + 1)) || next === '%' || next === '.') &&
     isDigitAt(text, day.end + 1);
-  if (day && !counts && !isLetterAt(text, day.end)) return withYear(text, at, day.end, month.month, day.day);
-  return withYear(text, at, month.end, month.month);
+  const onDay =
+    day && !counts && !isLetterAt(text, day.end) ? withYear(text, at, day.end, month.month, day.day) : undefined;
+  return onDay ?? withYear(text, at, month.end, month.month);
 }
 
 const valid = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;

@@ -15,12 +15,14 @@ import {
   wordAt,
 } from './scan.ts';
 import { findUnitAfter } from './units.ts';
-import { type DatePoint, edtfOf, findFiscal, findYear } from './years.ts';
+import { type DatePoint, digitRun, edtfOf, findEraYear, findFiscal, findYear } from './years.ts';
 
 export interface DateHit {
   readonly start: number;
   readonly end: number;
   readonly period: string;
+  /** The period with a day that no calendar has: "1947-08-41", whose `period` is "1947-08". */
+  readonly misdated?: string;
   readonly weekday?: number;
   readonly fiscal?: boolean;
   /** Other readings, in EDTF. */
@@ -167,6 +169,26 @@ function findRange(
   return { first: filled, last };
 }
 
+/** "from 1200 to |about 400 BCE": behind the hedge of a later end. */
+function skipAbout(text: string, at: number): number {
+  const word = wordAt(text, at);
+  return word === 'about' || word === 'around' || word === 'roughly' || word === 'circa'
+    ? skipBlanks(text, at + word.length)
+    : at;
+}
+
+/** "1200–400 BCE", "from 900 to about 700 BC": years before Christ whose later end alone says so. */
+function findYearsBefore(text: string, at: number, between: boolean): DateHit | undefined {
+  const length = digitRun(text, at);
+  const end = at + length;
+  if (length === 0 || length > 4 || isDigitAt(text, at - 1) || isLetterAt(text, end)) return undefined;
+  const join = findJoin(text, end, between);
+  const last = join && findEraYear(text, skipAbout(text, join.at));
+  const year = Number(text.slice(at, end)) - 1;
+  if (!last?.year?.startsWith('-') || year <= -Number(last.year)) return undefined;
+  return { start: at, end: last.end, period: `-${String(year).padStart(4, '0')}/${edtfOf(last)}`, others: [] };
+}
+
 /** "5–12 June 2023": two days before one month. */
 function findDayRange(text: string, at: number): DateHit | undefined {
   const match = /^(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—] ?| to | and )(?=\d)/.exec(text.slice(at, at + 12));
@@ -239,34 +261,58 @@ export function findDate(text: string, at: number, floor: number): DateHit | und
   if (isDigitAt(text, at)) {
     const days = findDayRange(text, at);
     if (days) return withLead(text, days, floor);
+    const lead = findWordBefore(text, at);
+    const years = findYearsBefore(text, at, lead?.text === 'between');
+    if (years) return { ...years, start: lead?.text === 'between' && lead.start >= floor ? lead.start : at };
   }
   const first = findPoint(text, at);
   if (!first || first.start < floor) return undefined;
   if (first.bare) {
     if (!isYearHere(text, first.start, first.end) && !yearRangeAhead(text, first)) return undefined;
-  } else if (first.month !== undefined && first.month <= 12 && first.day === undefined && first.year === undefined) {
+  } else if (
+    first.month !== undefined &&
+    first.month <= 12 &&
+    first.day === undefined &&
+    first.year === undefined &&
+    first.missingDay === undefined
+  ) {
     if (!isMonthHere(text, first.start) && !beginsMonths(text, first)) return undefined;
   }
   const lead = findWordBefore(text, first.start);
   const range = findRange(text, first, lead?.text === 'between');
   if (range) {
     const period = `${edtfOf(range.first)}/${edtfOf(range.last)}`;
+    const misdated = `${printedDate(range.first)}/${printedDate(range.last)}`;
     const fiscal = first.fiscal === true || range.last.fiscal === true;
     const start =
       lead && lead.text === 'between' && lead.start >= floor && text.slice(first.end, range.last.start).includes('and')
         ? lead.start
         : first.start;
-    return withLead(text, { start, end: range.last.end, period, others: [], ...(fiscal ? { fiscal } : {}) }, floor);
+    const hit = {
+      start,
+      end: range.last.end,
+      period,
+      others: [],
+      ...(misdated === period ? {} : { misdated }),
+      ...(fiscal ? { fiscal } : {}),
+    };
+    return withLead(text, hit, floor);
   }
   const others = first.swapped ? [edtfOf({ ...first, ...first.swapped })] : [];
   const hit = {
     start: first.start,
     end: first.end,
     period: edtfOf(first),
+    ...(first.missingDay === undefined ? {} : { misdated: printedDate(first) }),
     others,
     ...(first.fiscal ? { fiscal: true } : {}),
   };
   return withLead(text, hit, floor);
+}
+
+/** A point as it is printed, also where no month has such a day. */
+function printedDate({ missingDay, ...point }: DatePoint): string {
+  return edtfOf(missingDay === undefined ? point : { ...point, day: missingDay });
 }
 
 /** "2019-2021" stays a period even where the first year alone would read as a count. */

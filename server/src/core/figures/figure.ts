@@ -34,11 +34,15 @@ export interface Figure {
    * half), "XXXX-02-24" where no year is printed.
    */
   readonly period?: string;
+  /** What is printed where no calendar has such a day: "2019-06-31", whose `period` is "2019-06". */
+  readonly misdated?: string;
   /** The year of `period` is a fiscal, school or tax year: "FY2024", "fiscal 2024". */
   readonly fiscal?: boolean;
   /** The weekday printed beside a date: 0 for Sunday, 6 for Saturday. */
   readonly weekday?: number;
   readonly approximate: boolean;
+  /** How old somebody is: "aged 34", "Maria Kerr, 34,". */
+  readonly age?: boolean;
   /** "at least" and "more than" are `least`; "up to" and "no more than" are `most`. */
   readonly bound?: 'least' | 'most';
   /** The two ends of a printed range, each a figure of its own: "12 to 15 per cent". Absent otherwise. */

@@ -64,8 +64,8 @@ export function findDays(period: string): DayInterval | undefined {
   };
 }
 
-/** A period within one year, moved to the year that stands for any. */
-function withoutYear(days: DayInterval): DayInterval | undefined {
+/** A period within one year, moved to the year that stands for any: 2000. Undefined for longer ones. */
+export function withoutYear(days: DayInterval): DayInterval | undefined {
   if (days.anyYear) return days;
   if (days.last - days.first >= 365 || !Number.isFinite(days.first)) return undefined;
   const shift = (day: number): number => {

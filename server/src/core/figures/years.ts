@@ -20,6 +20,8 @@ export interface DatePoint {
   /** 1…12 a month, 33…36 a quarter, 40 and 41 a half of the year (the codes of EDTF level 2). */
   readonly month?: number;
   readonly day?: number;
+  /** A printed day that its month does not have: 31 in "31 June". */
+  readonly missingDay?: number;
   /** The other order of day and month: "5/4/2018". */
   readonly swapped?: { readonly month: number; readonly day: number };
   readonly fiscal?: boolean;
@@ -142,12 +144,12 @@ export function findShortDecade(text: string, at: number): DatePoint | undefined
   return { start, end: at + match[0].length, year: `19${match[1]?.charAt(0)}X` };
 }
 
-/** A day of the month at `at`, with its ordinal ending if it has one: "24", "3rd". */
+/** A day of the month at `at`, with its ordinal ending if it has one: "24", "3rd"; up to 99, which no month has. */
 export function findDay(text: string, at: number): { end: number; day: number } | undefined {
   const length = digitRun(text, at);
   if (length < 1 || length > 2) return undefined;
   const day = Number(text.slice(at, at + length));
-  if (day < 1 || day > 31) return undefined;
+  if (day < 1) return undefined;
   const suffix = ordinalSuffixEnd(text, at + length);
   return { end: suffix > 0 ? suffix : at + length, day };
 }

@@ -11,7 +11,9 @@ export const dateConflict: Rule = {
   documentation: `
 Two places of the document date the same event differently. A year agrees with every day in it: “in March 2019” and “in
 2019” do not conflict, “in March 2019” and “in April 2019” do. Dates that belong to different figures of a series are not
-compared.
+compared. A day that no calendar has (“31 June”) is held against the day that the other place gives. Where a text is dated by
+a line of its own, as letters and news are, and its summary opens with another day of the same month (“On 9 May 2019, …”), the
+two are compared too, unless the text tells of that day itself.
 
 **To cure it**, correct the date that is wrong, or say what parts the two events.
 `.trim(),

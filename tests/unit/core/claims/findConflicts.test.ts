@@ -91,6 +91,26 @@ describe('figures that contradict each other', () => {
     expect(report(summary, summary.replace('640', 'another 460'))).toEqual([]);
   });
 
+  it('are the ages of one person, and not those of two', () => {
+    const body = 'Marta Lindqvist, 19, left the ferry company after a quarrel with its former captain.';
+    const summary = 'The ferry company lost the 16-year-old Marta Lindqvist after a quarrel.';
+    expect(report(summary, body)).toEqual([[16, 19]]);
+    expect(report(summary.replace('Marta', 'Karin').replace('Lindqvist', 'Olsen'), body)).toEqual([]);
+  });
+
+  it('are days that no calendar has', () => {
+    const body = 'The suspension bridge across the estuary was opened on 14 August 1957 by the mayor.';
+    expect(report('The mayor opened the bridge on August 41, 1957.', body)).toEqual([['1957-08', '1957-08-14']]);
+    expect(report('The mayor opened the bridge in August 1957.', body)).toEqual([]);
+  });
+
+  it('are days without a year as well', () => {
+    const body = 'The suspension bridge across the Merrow estuary was opened to traffic on 14 May.';
+    const summary = 'The suspension bridge across the Merrow estuary was opened to traffic on 4 May 2016.';
+    expect(report(summary, body)).toEqual([['2016-05-04', 'XXXX-05-14']]);
+    expect(report(summary.replace('4 May', '14 May'), body)).toEqual([]);
+  });
+
   it('are not those of parts that are built alike', () => {
     const part = (name: string, cost: string) =>
       `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
