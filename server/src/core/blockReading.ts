@@ -15,8 +15,9 @@ import type { LaidOutBlock } from './markdown/layout.ts';
 import { sliceSpan } from './text/span.ts';
 
 export interface BlockReading {
-  /** By index of the prose. */
+  /** By index of the prose: its figures, and what they are before a table has a say. */
   readonly figures: readonly (readonly Figure[])[];
+  readonly alone: readonly (readonly Figure[])[];
   /** What its numerals say of the document's number style. */
   readonly styles: StyleVotes;
   readonly names: readonly (readonly NameCandidate[])[];
@@ -52,13 +53,12 @@ function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: Lai
   const was = earlier && readings.get(earlier.prose)?.reading;
   const isSame = block.prose.map(({ text, place }, index) => {
     const before = was && earlier?.prose[index];
-    return before !== undefined && before.text === text && JSON.stringify(before.place) === JSON.stringify(place);
+    if (before === undefined || before.text !== text) return false;
+    return before.place === place || JSON.stringify(before.place) === JSON.stringify(place);
   });
+  const alone = block.prose.map(({ text }, index) => (isSame[index] ? was!.alone[index]! : readFigures(text)));
   // Of a cell's figures the other cells of its column have a say.
-  const read: readonly (readonly Figure[])[] =
-    block.tables.length > 0
-      ? readTableFigures(block, note)
-      : block.prose.map(({ text }, index) => (isSame[index] ? was!.figures[index]! : readFigures(text)));
+  const read = block.tables.length > 0 ? readTableFigures(block, note, alone) : alone;
   const figures = read.map((own, index) => {
     const before = isSame[index] ? was!.figures[index]! : own;
     return own === before || JSON.stringify(own) === JSON.stringify(before) ? before : own;
@@ -66,6 +66,7 @@ function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: Lai
   const evidence = was && groupByProse(was.claims);
   return {
     figures,
+    alone,
     styles: countStyles(
       figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
     ),

@@ -25,15 +25,16 @@ export interface ClaimedDocument extends ClaimSetting {
   readonly lineage?: object;
 }
 
-/** The claims that a block was given before, and what from; by the identity of its evidence. */
+/** The claims that a block was given before, and the context that they were given; by the identity of its evidence. */
 interface GivenClaims {
-  readonly introduction: readonly Token[];
-  readonly headings: readonly Token[];
   readonly context: readonly Token[];
   readonly claims: readonly Claim[];
 }
 
 const given = new WeakMap<readonly ClaimEvidence[], GivenClaims>();
+
+/** The same of single claims, for blocks of which some evidence is new. */
+const givenOne = new WeakMap<ClaimEvidence, Claim>();
 
 /**
  * The claims of a document in document order; `evidence` by block. Where nothing about a claim has changed since the
@@ -47,26 +48,44 @@ export function resolveClaims(evidence: readonly (readonly ClaimEvidence[])[], s
     if (ofBlock.length === 0) return;
     const section = setting.sectionOfBlock(block);
     const known = given.get(ofBlock);
-    const introduction = introductionOf(setting.blocks, block);
-    const headings = headingsOf(section);
-    const isSameContext = known?.introduction === introduction && known.headings === headings;
-    const context = isSameContext ? known.context : [...introduction, ...headings];
+    const context = joinContext(introductionOf(setting.blocks, block), headingsOf(section));
     const first = claims.length;
-    let isSame = isSameContext;
+    let isSame = known?.context === context;
     ofBlock.forEach((one, order) => {
       const subject = subjectOf(one, block, section);
-      const before = isSameContext ? known.claims[order] : undefined;
-      const isSameSubject = before?.subject === subject.subject && before?.subjectFrom === subject.subjectFrom;
-      const claim =
-        before && isSameSubject
-          ? moveClaim(before, claims.length, block, section.index)
-          : makeClaim(one, subject, context, claims.length, block, section.index);
-      isSame &&= claim === before;
+      const before = known ? known.claims[order] : givenOne.get(one);
+      const isSameClaim =
+        before?.context === context &&
+        before.subject === subject.subject &&
+        before.subjectFrom === subject.subjectFrom;
+      const claim = isSameClaim
+        ? moveClaim(before, claims.length, block, section.index)
+        : makeClaim(one, subject, context, claims.length, block, section.index);
+      if (claim !== before) {
+        isSame = false;
+        givenOne.set(one, claim);
+      }
       claims.push(claim);
     });
-    if (!isSame) given.set(ofBlock, { introduction, headings, context, claims: claims.slice(first) });
+    if (!isSame) given.set(ofBlock, { context, claims: claims.slice(first) });
   });
   return claims;
+}
+
+/** By the headings above, what is made of them with an introduction. */
+const contexts = new WeakMap<readonly Token[], WeakMap<readonly Token[], readonly Token[]>>();
+
+/** The words of an introduction and of headings; the same list for the same two. */
+function joinContext(introduction: readonly Token[], headings: readonly Token[]): readonly Token[] {
+  if (introduction.length === 0) return headings;
+  let known = contexts.get(headings);
+  if (!known) {
+    known = new WeakMap();
+    contexts.set(headings, known);
+  }
+  const context = known.get(introduction) ?? [...introduction, ...headings];
+  known.set(introduction, context);
+  return context;
 }
 
 function moveClaim(claim: Claim, index: number, block: number, section: number): Claim {

@@ -28,14 +28,18 @@ function countsThings(header: string): boolean {
 
 /**
  * The figures of each piece of prose, by its index: 12.5 under "Revenue ($m)" is 12,500,000 USD. `caption` is the unit
- * note of the words that introduce the table.
+ * note of the words that introduce the table; `alone` the figures of each piece as it reads by itself, where they are known.
  */
-export function readTableFigures({ prose, tables }: ReadableTables, caption?: UnitNote): (readonly Figure[])[] {
-  const figures: (readonly Figure[])[] = prose.map(({ text }) => readFigures(text));
+export function readTableFigures(
+  { prose, tables }: ReadableTables,
+  caption?: UnitNote,
+  alone: readonly (readonly Figure[])[] = prose.map(({ text }) => readFigures(text)),
+): (readonly Figure[])[] {
+  const figures = [...alone];
   const notes = new Map<number, UnitNote | undefined>();
   const noteOf = (index: number | undefined): UnitNote | undefined => {
     if (index === undefined) return undefined;
-    if (!notes.has(index)) notes.set(index, findUnitNote(prose[index]!.text));
+    if (!notes.has(index)) notes.set(index, recallUnitNote(prose[index]!.text));
     return notes.get(index);
   };
   const textOf = (index: number | undefined): string => (index === undefined ? '' : prose[index]!.text);
@@ -57,6 +61,7 @@ export function readTableFigures({ prose, tables }: ReadableTables, caption?: Un
     }
     // Columns in units of their own say that the caption's unit is not that of the whole table.
     const ofAll = header.some((cell) => noteOf(cell) !== undefined && noteOf(cell)!.unit !== '%') ? undefined : caption;
+    const counted = Array.from({ length: width }, (_, column) => countsThings(textOf(header[column])));
     let group: UnitNote | undefined;
     for (const row of body) {
       if (headsGroup(row)) {
@@ -66,14 +71,29 @@ export function readTableFigures({ prose, tables }: ReadableTables, caption?: Un
       row.forEach((cell, column) => {
         if (cell === undefined || column === 0 || figures[cell]!.length === 0) return;
         figures[cell] = settleNegative(textOf(cell), textOf(row[0]), figures[cell]!);
-        const counted = countsThings(textOf(header[column]));
         const note =
-          noteOf(row[0]) ?? noteOf(header[column]) ?? group ?? noteOf(header[0]) ?? (counted ? undefined : ofAll);
+          noteOf(row[0]) ??
+          noteOf(header[column]) ??
+          group ??
+          noteOf(header[0]) ??
+          (counted[column] ? undefined : ofAll);
         if (note) figures[cell] = figures[cell]!.map((figure) => applyUnitNote(figure, note));
       });
     }
   }
   return figures;
+}
+
+/** The notes of labels met before: most are those of the edit before this one. */
+const labelNotes = new Map<string, UnitNote | undefined>();
+const MOST_NOTES = 20_000;
+
+function recallUnitNote(label: string): UnitNote | undefined {
+  if (labelNotes.has(label)) return labelNotes.get(label);
+  if (labelNotes.size >= MOST_NOTES) labelNotes.clear();
+  const note = findUnitNote(label);
+  labelNotes.set(label, note);
+  return note;
 }
 
 /** Whether the row has nothing but its label: "Energy (GWh)" over the rows of its group. */

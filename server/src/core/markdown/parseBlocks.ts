@@ -3,15 +3,17 @@
 // line, because what stands before cannot change how such a block is read, except for reference labels.
 
 import type { RootContent } from 'mdast';
-import type { Block, PlacedBlock, SourceFormat } from './block.ts';
+import type { Block, BlockKind, PlacedBlock, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
+import { findLongStart, type PieceMemory, piecesOf, readLongBlock } from './longBlock.ts';
 import { parseFrontMatter, parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
 import { endOf, startOf } from './proseBuilder.ts';
 import { readBlock, readEmpty } from './readBlock.ts';
+import { ownString, writeDefinitions } from './windowText.ts';
 
 export const windowLength = 8192;
 const refusal = 'too many delimiters or levels of nesting in one paragraph: read as plain text';
@@ -40,7 +42,8 @@ export function definedLabels(blocks: readonly PlacedBlock[]): Set<string> {
 
 /**
  * Reads from `start`, which must be where reading may start, window by window. `windowEnd` says how far a window that
- * starts at an offset should reach at least; `isSettled` whether reading may stop at an offset where a block begins.
+ * starts at an offset should reach at least; `isSettled` whether reading may stop at an offset where a block begins. Of long
+ * blocks the pieces in `memory` are not parsed again.
  */
 export function readWindows(
   source: string,
@@ -49,6 +52,7 @@ export function readWindows(
   labels: ReadonlySet<string>,
   windowEnd: (start: number) => number,
   isSettled: (offset: number) => boolean = () => false,
+  memory?: PieceMemory,
 ): WindowReading {
   const blocks: PlacedBlock[] = [];
   const known: ReadonlySet<string>[] = [];
@@ -63,15 +67,27 @@ export function readWindows(
     }
   }
   let reach = windowEnd(from);
+  /** Behind it a long block may be read apart. */
+  let uncut = from;
   while (from < source.length && !isSettled(from)) {
-    const end = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
-    const window = readWindow(source, from, end, format, labels);
-    const last = end === source.length ? window.blocks.length : lastStart(source, window.blocks);
-    if (last === 0) {
-      reach = from + 2 * (end - from);
+    const long = readLongBlock(source, from, format, labels, memory);
+    if (long) {
+      blocks.push({ block: long.block, start: from });
+      known.push(long.known);
+      from = uncut = long.end;
+      reach = windowEnd(from);
       continue;
     }
-    const next = window.blocks[last]?.start ?? source.length;
+    const full = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
+    const end = findLongStart(source, uncut, full);
+    const window = readWindow(source, from, end, format, labels);
+    const isWhole = end === source.length || isClosed(window.blocks.at(-1)!.block, source, end);
+    const last = isWhole ? window.blocks.length : lastStart(source, window.blocks);
+    if (last === 0) {
+      reach = uncut = from + 2 * (end - from);
+      continue;
+    }
+    const next = window.blocks[last]?.start ?? end;
     for (const placed of window.blocks.slice(0, last)) {
       if (placed.start > from && mayStartAtLine(source, placed.start) && isSettled(placed.start)) {
         return { blocks, known, end: placed.start };
@@ -79,10 +95,19 @@ export function readWindows(
       blocks.push(placed);
       known.push(window.known);
     }
-    from = next;
+    from = uncut = next;
     reach = windowEnd(from);
   }
   return { blocks, known, end: from };
+}
+
+const closedByBlankLine: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'thematicBreak', 'table']);
+
+/** Whether the last block of what was read certainly ends before the line that begins at `end`, and reading may start there. */
+function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
+  if (refused !== undefined || content.end === content.start || !mayStartAtLine(source, end)) return false;
+  if (closedByBlankLine.has(kind)) return true;
+  return kind === 'list' && !/^(?:[-\s+*•–·▪◦]|\d)/.test(source.charAt(end));
 }
 
 /** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
@@ -155,16 +180,6 @@ function findStarts(text: string, nodes: readonly RootContent[], toWindow: numbe
   });
 }
 
-/** A copy that does not keep the whole document in memory, as a slice would for as long as a block lives. */
-function ownString(slice: string): string {
-  return ` ${slice}`.slice(1);
-}
-
-/** Markdown that defines the labels, and after which a document starts afresh. */
-function writeDefinitions(labels: readonly string[]): string {
-  return labels.length === 0 ? '' : `${labels.map((label) => `[${label}]: #\n`).join('')}\n***\n\n`;
-}
-
 function isRefused(masked: MaskedSource, start: number, end: number): boolean {
   return masked.refused.some((span) => span.start < end && start < span.end);
 }
@@ -218,7 +233,11 @@ function rereadPiece(piece: readonly PlacedBlock[], format: SourceFormat, labels
   // A document's first piece may begin with a byte order mark, and only there it is one.
   const lead = first.start === 0 ? '' : '\n';
   const source = lead + body.map(({ block }) => block.source).join('');
-  const read = readWindow(source, lead.length, source.length, format, labels).blocks;
+  const long = readLongBlock(source, lead.length, format, labels, piecesOf(first.block));
+  const read =
+    long && long.end === source.length
+      ? [{ block: long.block, start: lead.length }]
+      : readWindow(source, lead.length, source.length, format, labels).blocks;
   const placed = read.map(({ block, start }) => ({ block, start: start - lead.length + first.start }));
   return hasFrontMatter ? [piece[0]!, ...placed] : placed;
 }

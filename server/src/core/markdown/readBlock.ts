@@ -69,7 +69,7 @@ function kindOf(node: RootContent): BlockKind {
 }
 
 /** The block's source without blank lines and white space around it. */
-function contentSpan(source: string): Span {
+export function contentSpan(source: string): Span {
   const end = source.replace(/^\ufeff/, ' ').trimEnd().length;
   let start = 0;
   if (source.charCodeAt(0) === 0xfeff) start = 1;

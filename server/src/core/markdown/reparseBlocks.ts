@@ -5,6 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
+import { piecesOf } from './longBlock.ts';
 import type { WindowReading } from './parseBlocks.ts';
 import {
   definedLabels,
@@ -44,7 +45,8 @@ export function reparseBlocks(
   const target = nextStart(previous, edit.span.end) + shift;
   const windowEnd = (from: number) => (from < target ? Math.min(target, from + windowLength) : from + windowLength);
   const before = definedLabels(previous);
-  const reading = readWindows(source, previous[first]!.start, format, before, windowEnd, isSettled);
+  const memory = piecesOf(previous[findBlockAt(previous, edit.span.start)]!.block);
+  const reading = readWindows(source, previous[first]!.start, format, before, windowEnd, isSettled, memory);
   const suffix = reading.end < source.length ? findBlockAt(previous, reading.end - shift) : previous.length;
   const kept = { first, suffix, shift };
   return settle(previous, reading, kept, before, format);

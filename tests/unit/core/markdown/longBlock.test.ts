@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../server/src/core/markdown/block.ts';
+import { piecesOf, readLongBlock } from '../../../../server/src/core/markdown/longBlock.ts';
+import { parseMarkdown } from '../../../../server/src/core/markdown/markdownParser.ts';
+import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
+import { readBlock } from '../../../../server/src/core/markdown/readBlock.ts';
+import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
+import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
+
+/** Cuts behind every line or two, so that short texts have many pieces. */
+const sizes = { long: 1, least: 1, most: 30 };
+const labels: ReadonlySet<string> = new Set(['ALPHA']);
+
+function readWhole(source: string): Block {
+  const lead = source.includes('alpha') ? '[ALPHA]: #\n\n***\n\n' : '';
+  const nodes = parseMarkdown(lead + source, 'markdown').children.slice(lead ? 2 : 0);
+  expect(nodes).toHaveLength(1);
+  return readBlock({ source, masked: source, shift: lead.length }, nodes[0]!, undefined);
+}
+
+const cell = fc.constantFrom(
+  'Arden',
+  '1,240',
+  '**12** of 40',
+  '[alpha]',
+  '$3.1 million',
+  '',
+  'a \\| b',
+  '&amp; 5',
+  '`x`',
+);
+const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => `| ${cells.join(' | ')} |`);
+const end = fc.constantFrom('\n', '\n', '\n', '\r\n');
+
+const table = fc
+  .tuple(fc.array(row, { minLength: 2, maxLength: 12 }), end)
+  .map(([rows, eol]) => ['| Town | Ships | Cost |', '|---|:-:|--:|', ...rows].map((line) => line + eol).join(''));
+
+const item = fc.constantFrom(
+  'one of 5',
+  'two\nlazy',
+  'three\n\n  more of it',
+  'four\n  - inner\n  - inner too',
+  'five\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |',
+  'six with [alpha]',
+  'seven\n  ```\n  - code\n  ```',
+  'eight\n  ```\n  open',
+  'nine <!-- concordance-disable-line -->',
+  '**ten**: 10\n',
+  '[ ] eleven\n      12. twelve',
+  'thirteen\n  > quoted\nlazy',
+);
+const list = fc
+  .tuple(fc.constantFrom('- ', '* ', '+ ', '1. ', '2) '), fc.array(item, { minLength: 3, maxLength: 12 }))
+  .map(([marker, items]) => items.map((text) => `${marker}${text}\n`).join(''));
+
+describe('a long table or list', () => {
+  it('reads in pieces as it does as a whole', () => {
+    let cut = 0;
+    fc.assert(
+      fc.property(fc.oneof(table, list), (source) => {
+        const long = readLongBlock(source, 0, 'markdown', labels, undefined, sizes);
+        if (!long) return;
+        cut++;
+        expect(long.end).toBe(source.length);
+        expect(long.block).toEqual(readWhole(source));
+      }),
+      { numRuns: 80 },
+    );
+    expect(cut).toBeGreaterThan(30);
+  });
+
+  it('is read again after any edits as it is read fresh', () => {
+    const long = fc.oneof(table, list).map((text) => {
+      const [head, body] = text.startsWith('|')
+        ? [text.split('|---')[0]!, text.slice(text.split('|---')[0]!.length)]
+        : ['', text];
+      return head + body.repeat(Math.ceil(2100 / body.length));
+    });
+    const document = fc.tuple(arbitraryMarkdown(2), long, arbitraryMarkdown(2)).map((parts) => parts.join('\n\n'));
+    fc.assert(
+      fc.property(document, fc.array(arbitraryEdit(), { minLength: 1, maxLength: 3 }), (start, edits) => {
+        let source = start;
+        let blocks = parseBlocks(source, 'markdown');
+        for (const edit of edits) {
+          const span = editedSpan(source, edit);
+          const next = source.slice(0, span.start) + edit.text + source.slice(span.end);
+          blocks = reparseBlocks(blocks, source, next, { span, text: edit.text }, 'markdown');
+          source = next;
+        }
+        expect(blocks).toEqual(parseBlocks(source, 'markdown'));
+        expect(blocks.map(({ block }) => block.source).join('')).toBe(source);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('reads again only the pieces that an edit touched', () => {
+    const rows = Array.from({ length: 400 }, (_, index) => `| Town ${index} | ${index * 37} | ${index % 9} |`);
+    const source = `# Towns\n\n| Town | Ships | Ports |\n|---|---|---|\n${rows.join('\n')}\n\nThat is all.\n`;
+    const before = parseBlocks(source, 'markdown');
+    const at = source.indexOf('Town 200') + 4;
+    const edited = `${source.slice(0, at)}x${source.slice(at)}`;
+    const after = reparseBlocks(before, source, edited, { span: { start: at, end: at }, text: 'x' }, 'markdown');
+    expect(after).toEqual(parseBlocks(edited, 'markdown'));
+    const [was, is] = [before, after].map((blocks) => blocks.find(({ block }) => block.kind === 'table')!.block);
+    const known = new Set([...piecesOf(was!)!.values()].map(({ piece }) => piece));
+    const anew = [...piecesOf(is!)!.values()].filter(({ piece }) => !known.has(piece));
+    expect(known.size).toBeGreaterThan(8);
+    expect(anew.length).toBeLessThanOrEqual(2);
+    // What stands before the edit is what it was, to the object.
+    expect(is!.prose.slice(0, 500)).toEqual(was!.prose.slice(0, 500));
+    expect(is!.prose.slice(0, 500).every((prose, index) => prose === was!.prose[index])).toBe(true);
+  });
+
+  it.each([
+    ['a row that begins another block', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n# Title\n| 5 | 6 |\n'],
+    ['an item that defines a label', '- one\n- [beta]: http://b.example\n- three\n- four\n'],
+    ['a comment between two lists', '- one\n- two\n<!-- x -->\n- three\n- four\n'],
+    ['other bullets behind a blank line', '- one\n- two\n- three\n\n– dash\n'],
+    ['a break in place of an item', '* one\n* two\n\n* * *\n'],
+  ])('is left to be read as a whole with %s', (_, source) => {
+    expect(readLongBlock(source, 0, 'markdown', labels, undefined, sizes)).toBeUndefined();
+  });
+
+  it('ends where another block begins', () => {
+    const source = '- one\n- two\n\n- three\n\nAnd then.\n\n- four\n';
+    const long = readLongBlock(source, 0, 'markdown', labels, undefined, sizes);
+    expect(source.slice(0, long!.end)).toBe('- one\n- two\n\n- three\n\n');
+  });
+});
