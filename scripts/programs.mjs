@@ -35,6 +35,8 @@ export function programsByName({ production, folder }) {
     // Some packages have a variant of their own for where there is no `document`.
     conditions: ['worker', 'module'],
     plugins: [platformEntries],
+    // Its entry for Node reads files, which nobody asks for here, and cannot be loaded in a worker.
+    alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
     external: ['vscode', 'node:*', ...builtinModules],
     minify: production,
     sourcemap: !production,

@@ -1,6 +1,5 @@
 // The extension's entry in a web extension host: starts the program, which is the language server there, in a web
-// worker. Everything else is in
-// extension.ts.
+// worker. Everything else is in extension.ts.
 
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
@@ -10,7 +9,7 @@ let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'cli.js'));
-  await startExtension(context, (options) => {
+  startExtension(context, (options) => {
     client = new LanguageClient('concordance', 'Concordance', worker, options);
     return client;
   });

@@ -19,8 +19,11 @@ import { createViews } from './views/views.ts';
 /** Makes the client of one host: the options are the same everywhere, the transport is the host's. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the server and everything around it; ends when the server is ready to answer. */
-export async function startExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
+/**
+ * Starts the server and everything around it, and does not wait for the server: what is asked of it meanwhile it answers when it
+ * is ready, and why it could not be started the client tells itself.
+ */
+export function startExtension(context: ExtensionContext, createClient: ClientFactory): void {
   const outputChannel = window.createOutputChannel('Concordance', { log: true });
   const client = createClient({
     documentSelector,
@@ -46,5 +49,5 @@ export async function startExtension(context: ExtensionContext, createClient: Cl
   registerSample(context);
   showAnnotations(context, client);
   context.subscriptions.push(outputChannel);
-  await client.start();
+  client.start().catch((error: unknown) => outputChannel.error(String(error)));
 }

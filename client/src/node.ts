@@ -8,10 +8,10 @@ import { startExtension } from './extension.ts';
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = { module: join(context.extensionPath, 'dist', 'cli.js'), args: ['lsp'], transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6011'] } };
-  await startExtension(context, (options) => {
+  startExtension(context, (options) => {
     client = new LanguageClient('concordance', 'Concordance', { run: server, debug }, options);
     return client;
   });

@@ -1,6 +1,6 @@
 // Asks why a difference is meant that is about to be accepted; the server writes the answer to the project file.
 
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AskReasonParams, type AskReasonResult, askReasonRequest } from '../../server/src/features/protocol.ts';
 
@@ -12,8 +12,8 @@ export function answerReasons(context: ExtensionContext, client: BaseLanguageCli
 async function askReason({ title }: AskReasonParams): Promise<AskReasonResult> {
   const reason = await window.showInputBox({
     title,
-    prompt: 'Why is the difference meant? It is written to concordance.yaml, for whoever reads it later.',
-    placeHolder: 'the second counts the summer months only',
+    prompt: l10n.t('Why is the difference meant? It is written to concordance.yaml, for whoever reads it later.'),
+    placeHolder: l10n.t('the second counts the summer months only'),
     ignoreFocusOut: true,
   });
   return reason ?? null;

@@ -97,7 +97,9 @@ describe('a hover in the project file', () => {
     expect(await hoverAt('name-variant')).toMatch(/^\*\*name-variant\*\* · warning/);
     expect(await hoverAt('figure-conflict')).toMatch(/^\*\*figure-conflict\*\* · warning\n\nA figure disagrees/);
     const fact = await hoverAt('berths');
-    expect(fact).toMatch(/^\*\*1,240\*\* berths\n\nof Port of Vik · after harbour register\n\nStated in 3 places:/);
+    expect(fact).toMatch(
+      /^\*\*1,240\*\* berths\n\nof Port of Vik · according to harbour register\n\nStated in 3 places:/,
+    );
     expect(fact).toContain('≠ **1,180** ([report\\.md, line 9]');
     expect(fact).toContain('✓ 1,240 ([more\\.md, line 1]');
     expect(await hoverAt('41')).toContain('No text states it.');

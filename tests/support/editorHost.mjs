@@ -105,10 +105,10 @@ export function installExtension(vsix, extensions) {
 
 /**
  * Starts the server with fresh user data and a browser beside it.
- * @param {{ extensions?: string, trusted?: boolean }} [options] a folder of installed extensions; whether every workspace
- * counts as trusted (the default)
+ * @param {{ extensions?: string, trusted?: boolean, browserArguments?: readonly string[] }} [options] a folder of installed
+ * extensions; whether every workspace counts as trusted (the default); what the browser is started with beside the usual
  */
-export async function startEditor({ extensions, trusted = true } = {}) {
+export async function startEditor({ extensions, trusted = true, browserArguments: more = [] } = {}) {
   const executablePath = findBrowser();
   installEditor();
   const port = await findPort();
@@ -127,7 +127,7 @@ export async function startEditor({ extensions, trusted = true } = {}) {
   await waitForAddress(`http://127.0.0.1:${port}/version`, () => {
     if (server.exitCode !== null) throw new Error(`The editor's server ended: ${Buffer.concat(output)}`);
   });
-  const browser = await chromium.launch({ executablePath, args: browserArguments });
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments, ...more] });
   return {
     port,
     browser,

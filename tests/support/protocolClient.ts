@@ -34,6 +34,7 @@ import { createMemoryHost, type MemoryHost } from './memoryHost.ts';
 export interface TestClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  readonly locale?: string;
   /** What the client answers for the section "concordance". */
   settings?: unknown;
   /** Files of the fixture that are only on disk; the others are opened. */
@@ -134,6 +135,7 @@ export async function startClient(source: string, options: TestClientOptions = {
     rootUri: null,
     capabilities: options.capabilities ?? editorCapabilities,
     initializationOptions: options.initializationOptions,
+    locale: options.locale,
     workspaceFolders: (options.folders ?? [folder]).map((uri) => ({ uri, name: uri })),
   });
   await connection.sendNotification('initialized', {});

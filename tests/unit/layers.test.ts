@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   [`${core}/queries`]: [core],
   [core]: [core],
   'server/src/reports': [core, 'package.json'],
-  'server/src/features': [core, 'server/src/reports', 'server/src/host/host.ts'],
+  'server/src/features': [core, 'server/src/reports', 'server/src/host/host.ts', 'l10n'],
   'server/src/host': [core],
   'server/src/host/web': ['server/src/host/host.ts', 'server/src/features/protocol.ts'],
   'server/src/cli': [core, 'server/src/reports', 'server/src/host', 'server/src/node.ts', 'package.json'],

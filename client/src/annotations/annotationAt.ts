@@ -1,6 +1,6 @@
 // Which annotation somebody means: the one that a command was called with, or the one at the cursor.
 
-import { type CommentThread, type Uri, window } from 'vscode';
+import { type CommentThread, l10n, type Uri, window } from 'vscode';
 import type { AnnotationItem } from '../../../server/src/features/protocol.ts';
 import type { AnnotationClient } from './annotationClient.ts';
 import type { AnnotationComment, Threads } from './threads.ts';
@@ -12,7 +12,7 @@ export type Chosen = AnnotationComment | CommentThread | { readonly item: Annota
 export function findChosen(client: AnnotationClient, threads: Threads, chosen: Chosen): AnnotationItem | undefined {
   if (chosen && 'item' in chosen) return chosen.item;
   const item = chosen ? threads.itemOf(chosen) : annotationAtCursor(client);
-  if (!item) void window.showInformationMessage('There is no annotation at the cursor.');
+  if (!item) void window.showInformationMessage(l10n.t('There is no annotation at the cursor.'));
   return item;
 }
 

@@ -6,6 +6,7 @@ import {
   type CommentThread,
   commands,
   type ExtensionContext,
+  l10n,
   type Range,
   Selection,
   TextEditorRevealType,
@@ -33,7 +34,7 @@ export function registerAnnotationCommands(
     const editor = window.activeTextEditor;
     const range = selectionIn(editor);
     if (!editor || !range) {
-      void window.showInformationMessage('Select the words to annotate first.');
+      void window.showInformationMessage(l10n.t('Select the words to annotate first.'));
       return undefined;
     }
     if (typeof said?.comment === 'string' || said?.tags) return client.create(editor.document.uri, range, said);
@@ -64,7 +65,7 @@ export function registerAnnotationCommands(
   async function reply(item: AnnotationItem | undefined): Promise<void> {
     if (!item) return;
     const comment = await window.showInputBox({
-      title: 'Reply',
+      title: l10n.t('Reply'),
       prompt: item.comment || item.quote,
       ignoreFocusOut: true,
     });
@@ -76,8 +77,8 @@ export function registerAnnotationCommands(
     const item = chosen(given);
     if (!item) return;
     const value = formatAnnotationText(item);
-    const prompt = 'Words with # at the end are tags';
-    const text = await window.showInputBox({ title: 'Edit Annotation', value, prompt, ignoreFocusOut: true });
+    const prompt = l10n.t('Words with # at the end are tags');
+    const text = await window.showInputBox({ title: l10n.t('Edit Annotation'), value, prompt, ignoreFocusOut: true });
     if (text !== undefined) await client.update(item, parseAnnotationText(text));
   }
 
@@ -105,8 +106,9 @@ export function registerAnnotationCommands(
     const item = chosen(given);
     if (!item) return;
     const answers = client.itemsOf(client.uriOf(item.uri)).filter(({ replyTo }) => replyTo === item.id);
-    const question = answers.length > 0 ? `Delete this annotation and its ${answers.length} answers?` : undefined;
-    if (question && (await window.showWarningMessage(question, { modal: true }, 'Delete')) !== 'Delete') return;
+    const question =
+      answers.length > 0 ? l10n.t('Delete this annotation and its {0} answers?', answers.length) : undefined;
+    if (question && !(await window.showWarningMessage(question, { modal: true }, l10n.t('Delete')))) return;
     await client.remove(item);
   }
 
@@ -159,7 +161,7 @@ function goTo(client: AnnotationClient, threads: Threads, direction: 1 | -1): vo
       ? (items.find((item) => startOf(item).isAfter(cursor)) ?? items[0])
       : (items.findLast((item) => startOf(item).isBefore(cursor)) ?? items.at(-1));
   if (!next) {
-    void window.showInformationMessage('This document has no annotations.');
+    void window.showInformationMessage(l10n.t('This document has no annotations.'));
     return;
   }
   const range = client.rangeOf(next.range!);

@@ -1,6 +1,6 @@
 // Annotations in and out of the editor: exports to a file, imports from one, and CriticMarkup taken out of the text.
 
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import {
   type AnnotationExportFormat,
   type ExportAnnotationsParams,
@@ -22,14 +22,24 @@ interface ExportKind {
   readonly ending: string;
 }
 
-const exports: readonly ExportKind[] = [
-  { label: 'Report', description: 'Markdown: quotations with comments, by tag', format: 'markdown', ending: 'md' },
-  { label: 'Table', description: 'CSV, for spreadsheets', format: 'csv', ending: 'csv' },
-  { label: 'Web Annotations', description: 'JSON-LD', format: 'jsonld', ending: 'jsonld' },
-  { label: 'REFI-QDA project', description: 'for qualitative-analysis programs', format: 'qdpx', ending: 'qdpx' },
+const exportKinds = (): readonly ExportKind[] => [
+  {
+    label: l10n.t('Report'),
+    description: l10n.t('Markdown: quotations with comments, by tag'),
+    format: 'markdown',
+    ending: 'md',
+  },
+  { label: l10n.t('Table'), description: l10n.t('CSV, for spreadsheets'), format: 'csv', ending: 'csv' },
+  { label: l10n.t('Web Annotations'), description: 'JSON-LD', format: 'jsonld', ending: 'jsonld' },
+  {
+    label: l10n.t('REFI-QDA project'),
+    description: l10n.t('for qualitative-analysis programs'),
+    format: 'qdpx',
+    ending: 'qdpx',
+  },
   {
     label: 'CriticMarkup',
-    description: 'a copy of the document with its annotations in the text',
+    description: l10n.t('a copy of the document with its annotations in the text'),
     format: 'criticmarkup',
     ending: 'md',
   },
@@ -46,14 +56,14 @@ export function registerExchangeCommands(context: ExtensionContext, client: Anno
 }
 
 async function exportAnnotations(client: AnnotationClient, given?: AnnotationExportFormat, place?: Uri): Promise<void> {
-  const known = exports.find(({ format }) => format === given);
-  const kind = known ?? (await window.showQuickPick(exports, { title: 'Export Annotations as' }));
+  const known = exportKinds().find(({ format }) => format === given);
+  const kind = known ?? (await window.showQuickPick(exportKinds(), { title: l10n.t('Export Annotations as') }));
   if (!kind) return;
   const document = activeDocument();
-  const all = 'All documents of the workspace';
-  const scopes = [...(document ? ['This document'] : []), ...(kind.format === 'criticmarkup' ? [] : [all])];
+  const all = l10n.t('All documents of the workspace');
+  const scopes = [...(document ? [l10n.t('This document')] : []), ...(kind.format === 'criticmarkup' ? [] : [all])];
   const scope =
-    scopes.length === 1 || place ? scopes[0] : await window.showQuickPick(scopes, { title: 'Annotations of' });
+    scopes.length === 1 || place ? scopes[0] : await window.showQuickPick(scopes, { title: l10n.t('Annotations of') });
   if (!scope) return;
   const uri = scope === all ? undefined : document;
   const params: ExportAnnotationsParams = { format: kind.format, ...(uri && { uri: client.addressOf(uri) }) };
@@ -75,11 +85,13 @@ function suggestedPlace(uri: Uri | undefined, { format, ending }: ExportKind): U
 async function importAnnotations(client: AnnotationClient, given?: Uri): Promise<ImportedAnnotations | undefined> {
   const uri = activeDocument();
   if (!uri) {
-    void window.showInformationMessage('Open the document that the annotations are about.');
+    void window.showInformationMessage(l10n.t('Open the document that the annotations are about.'));
     return undefined;
   }
-  const filters = { 'Hypothesis or Web Annotations': ['json', 'jsonld'] };
-  const [file] = given ? [given] : ((await window.showOpenDialog({ title: 'Import Annotations', filters })) ?? []);
+  const filters = { [l10n.t('Hypothesis or Web Annotations')]: ['json', 'jsonld'] };
+  const [file] = given
+    ? [given]
+    : ((await window.showOpenDialog({ title: l10n.t('Import Annotations'), filters })) ?? []);
   if (!file) return undefined;
   const text = new TextDecoder().decode(await workspace.fs.readFile(file));
   const params: ImportAnnotationsParams = { uri: client.addressOf(uri), format: formatOf(text), text };
@@ -97,7 +109,7 @@ function formatOf(text: string): ImportAnnotationsParams['format'] {
 async function extractCriticMarkup(client: AnnotationClient): Promise<ImportedAnnotations | undefined> {
   const uri = activeDocument();
   if (!uri) {
-    void window.showInformationMessage('Open the document whose CriticMarkup is to become annotations.');
+    void window.showInformationMessage(l10n.t('Open the document whose CriticMarkup is to become annotations.'));
     return undefined;
   }
   const params: ExtractCriticMarkupParams = { uri: client.addressOf(uri) };
@@ -108,10 +120,9 @@ async function extractCriticMarkup(client: AnnotationClient): Promise<ImportedAn
 }
 
 function report({ added, known }: ImportedAnnotations): void {
-  const there = known > 0 ? ` ${known} were there already.` : '';
-  void window.showInformationMessage(
-    `${added === 1 ? 'One annotation was' : `${added} annotations were`} added.${there}`,
-  );
+  const fresh = added === 1 ? l10n.t('One annotation was added.') : l10n.t('{0} annotations were added.', added);
+  const there = known > 0 ? l10n.t('{0} were there already.', known) : '';
+  void window.showInformationMessage([fresh, there].filter((part) => part !== '').join(' '));
 }
 
 function activeDocument(): Uri | undefined {

@@ -4,6 +4,7 @@ import {
   commands,
   type ExtensionContext,
   env,
+  l10n,
   type QuickPickItem,
   type Range,
   type StatusBarItem,
@@ -35,7 +36,7 @@ const icons = { passage: '$(quote)', figure: '$(symbol-number)', actor: '$(perso
 
 export function registerLinkCommands(context: ExtensionContext, client: AnnotationClient): void {
   const sign = window.createStatusBarItem('concordance.link');
-  sign.name = 'Concordance: Link';
+  sign.name = l10n.t('Concordance: Link');
   sign.command = 'concordance.linkPassages';
   let begun: Passage | undefined;
   const begin = (passage: Passage | undefined, words = '') => {
@@ -54,11 +55,11 @@ export function registerLinkCommands(context: ExtensionContext, client: Annotati
         return link(client, from, { uri: client.addressOf(uri), range: client.protocolRange(range) });
       }
       begin(undefined);
-      void window.showInformationMessage('The link was given up.');
+      void window.showInformationMessage(l10n.t('The link was given up.'));
       return undefined;
     }
     if (!passage) {
-      void window.showInformationMessage('Select the words that the link is to begin at.');
+      void window.showInformationMessage(l10n.t('Select the words that the link is to begin at.'));
       return undefined;
     }
     const words = window.activeTextEditor?.document.getText(passage.range) ?? '';
@@ -71,7 +72,7 @@ export function registerLinkCommands(context: ExtensionContext, client: Annotati
   async function copyQuotation(): Promise<void> {
     const passage = passageHere(client);
     if (!passage) {
-      void window.showInformationMessage('Select the words to copy, or put the cursor on an annotation.');
+      void window.showInformationMessage(l10n.t('Select the words to copy, or put the cursor on an annotation.'));
       return;
     }
     const params: QuotationParams = {
@@ -81,7 +82,7 @@ export function registerLinkCommands(context: ExtensionContext, client: Annotati
     const quotation = await client.ask<Quotation>(quotationRequest, params);
     if (!quotation) return;
     await env.clipboard.writeText(quotation.text);
-    window.setStatusBarMessage('The quotation was copied with its source.', 5000);
+    window.setStatusBarMessage(l10n.t('The quotation was copied with its source.'), 5000);
   }
 
   context.subscriptions.push(
@@ -103,7 +104,11 @@ function passageHere(client: AnnotationClient): Passage | undefined {
 async function chooseTarget(client: AnnotationClient, { uri }: Passage): Promise<LinkEnd | 'select' | undefined> {
   const params: LinkChoicesParams = { uri: client.addressOf(uri) };
   const choices = (await client.ask<LinkChoice[]>(linkChoicesRequest, params)) ?? [];
-  const select = { label: '$(list-selection) Words that I select next', alwaysShow: true, target: 'select' as const };
+  const select = {
+    label: `$(list-selection) ${l10n.t('Words that I select next')}`,
+    alwaysShow: true,
+    target: 'select' as const,
+  };
   const items: (QuickPickItem & { readonly target: LinkEnd | 'select' })[] = [
     select,
     ...choices.map(({ kind, label, detail, target }) => ({
@@ -113,8 +118,8 @@ async function chooseTarget(client: AnnotationClient, { uri }: Passage): Promise
     })),
   ];
   const options = {
-    title: 'Link to',
-    placeHolder: 'Another passage, an actor, a figure or a document',
+    title: l10n.t('Link to'),
+    placeHolder: l10n.t('Another passage, an actor, a figure or a document'),
     matchOnDescription: true,
   };
   return (await window.showQuickPick(items, options))?.target;
@@ -130,8 +135,10 @@ async function link(client: AnnotationClient, { uri, range }: Passage, target: L
 
 function showSign(sign: StatusBarItem, words: string): void {
   const short = words.replace(/\s+/g, ' ').slice(0, 30);
-  sign.text = `$(link) Link from “${short}”…`;
-  sign.tooltip = 'Select the words that the link is to lead to, and run “Link Passages” again. A click gives it up.';
+  sign.text = `$(link) ${l10n.t('Link from “{0}”…', short)}`;
+  sign.tooltip = l10n.t(
+    'Select the words that the link is to lead to, and run “Link Passages” again. A click gives it up.',
+  );
   sign.show();
 }
 

@@ -1,6 +1,6 @@
 // Asks for tags: those in use to choose from, and whatever is typed.
 
-import { type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, window } from 'vscode';
 import type { AnnotationClient } from './annotationClient.ts';
 
 /** The tags chosen; undefined where nobody chose. */
@@ -12,8 +12,8 @@ export async function pickTags(client: AnnotationClient, before: readonly string
     const picker = window.createQuickPick();
     let known = items(all);
     Object.assign(picker, {
-      title: 'Tags',
-      placeholder: 'Choose tags, or type a new one',
+      title: l10n.t('Tags'),
+      placeholder: l10n.t('Choose tags, or type a new one'),
       canSelectMany: true,
       items: known,
     });
@@ -23,7 +23,9 @@ export async function pickTags(client: AnnotationClient, before: readonly string
       const typed = value.trim().replace(/^#/, '');
       const selected = picker.selectedItems.filter((item) => item !== added);
       added =
-        typed !== '' && !all.includes(typed) ? { label: typed, description: 'new tag', alwaysShow: true } : undefined;
+        typed !== '' && !all.includes(typed)
+          ? { label: typed, description: l10n.t('new tag'), alwaysShow: true }
+          : undefined;
       known = [...(added ? [added] : []), ...known.filter((item) => all.includes(item.label))];
       picker.items = known;
       picker.selectedItems = added ? [...selected, added] : selected;

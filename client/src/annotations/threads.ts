@@ -10,6 +10,7 @@ import {
   CommentThreadState,
   comments,
   type ExtensionContext,
+  l10n,
   MarkdownString,
   Uri,
 } from 'vscode';
@@ -113,10 +114,10 @@ export function createThreads(context: ExtensionContext, client: AnnotationClien
 }
 
 function createController(): CommentController {
-  const controller = comments.createCommentController('concordance.annotations', 'Annotations');
+  const controller = comments.createCommentController('concordance.annotations', l10n.t('Annotations'));
   controller.options = {
-    prompt: 'Reply…',
-    placeHolder: 'What is there to say? Words with # at the end are tags: #check',
+    prompt: l10n.t('Reply…'),
+    placeHolder: l10n.t('What is there to say? Words with # at the end are tags: #check'),
   };
   return controller;
 }
@@ -127,7 +128,7 @@ function commentOf(item: AnnotationItem, thread: CommentThread): AnnotationComme
     thread,
     body: bodyOf(item),
     mode: CommentMode.Preview,
-    author: { name: item.creator ?? 'Somebody' },
+    author: { name: item.creator ?? l10n.t('Somebody') },
     contextValue: item.replyTo === undefined ? 'annotation' : 'answer',
     ...(item.tags.length > 0 && { label: item.tags.map(formatTag).join(' ') }),
     ...(item.created !== undefined && !Number.isNaN(Date.parse(item.created)) && { timestamp: new Date(item.created) }),
@@ -161,10 +162,10 @@ function escaped(text: string): string {
 /** The title of the thread: the words that were annotated, where they have become others. */
 function labelOf({ state, quote, change, links }: AnnotationItem): string {
   const words = `“${quote.length > 80 ? `${quote.slice(0, 79)}…` : quote}”`;
-  if (change !== undefined) return `Figure changed: ${change}`;
-  if (state === 'changed') return `Changed: was ${words}`;
-  if (state === 'ambiguous') return `Several passages could be ${words}`;
-  return links.length > 0 ? 'Cross-reference' : 'Annotation';
+  if (change !== undefined) return l10n.t('Figure changed: {0}', change);
+  if (state === 'changed') return l10n.t('Changed: was {0}', words);
+  if (state === 'ambiguous') return l10n.t('Several passages could be {0}', words);
+  return links.length > 0 ? l10n.t('Cross-reference') : l10n.t('Annotation');
 }
 
 function groupAnswers(items: readonly AnnotationItem[]): ReadonlyMap<string, readonly AnnotationItem[]> {

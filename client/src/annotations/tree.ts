@@ -5,6 +5,7 @@ import {
   commands,
   EventEmitter,
   type ExtensionContext,
+  l10n,
   MarkdownString,
   Selection,
   ThemeIcon,
@@ -45,10 +46,11 @@ export function createAnnotationTree(context: ExtensionContext, client: Annotati
       const documents = await client.all();
       const items = documents.flatMap((document) => document.items).filter(({ replyTo }) => replyTo === undefined);
       const shown = items.filter((item) => matches(item, filter));
-      tree.message = filter === '' ? undefined : `${shown.length} of ${items.length} annotations with “${filter}”`;
+      tree.message =
+        filter === '' ? undefined : l10n.t('{0} of {1} annotations with “{2}”', shown.length, items.length, filter);
       return groupItems(shown, grouping, (uri) => workspace.asRelativePath(client.uriOf(uri)));
     },
-    getTreeItem: (node) => ('items' in node ? groupItem(node) : annotationItem(node.item)),
+    getTreeItem: (node) => ('items' in node ? groupItem(node, grouping) : annotationItem(node.item)),
   };
   const tree = window.createTreeView('concordance.annotations', { treeDataProvider: provider, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,17 +60,23 @@ export function createAnnotationTree(context: ExtensionContext, client: Annotati
   };
 
   async function group(): Promise<void> {
-    const items = groupings.map((label) => ({ label, picked: label === grouping }));
-    const chosen = await window.showQuickPick(items, { title: 'Group Annotations by' });
+    const titles: Readonly<Record<Grouping, string>> = {
+      document: l10n.t('document'),
+      tag: l10n.t('tag'),
+      author: l10n.t('author'),
+      state: l10n.t('state'),
+    };
+    const items = groupings.map((key) => ({ label: titles[key], key, picked: key === grouping }));
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Group Annotations by') });
     if (!chosen) return;
-    grouping = chosen.label;
+    grouping = chosen.key;
     await context.workspaceState.update('annotations.grouping', grouping);
     changed.fire(undefined);
   }
 
   async function search(given?: string): Promise<void> {
-    const prompt = 'Words of a comment, a passage, a tag, an author or a state; nothing shows all';
-    const words = given ?? (await window.showInputBox({ title: 'Filter Annotations', value: filter, prompt }));
+    const prompt = l10n.t('Words of a comment, a passage, a tag, an author or a state; nothing shows all');
+    const words = given ?? (await window.showInputBox({ title: l10n.t('Filter Annotations'), value: filter, prompt }));
     if (words === undefined) return;
     filter = words.trim();
     changed.fire(undefined);
@@ -102,11 +110,11 @@ async function reattach(client: AnnotationClient, given: AnnotationItem | undefi
   const editor = window.activeTextEditor;
   const range = selectionIn(editor);
   if (!editor || !range) {
-    void window.showInformationMessage('Select the words that the annotation is to be attached to first.');
+    void window.showInformationMessage(l10n.t('Select the words that the annotation is to be attached to first.'));
     return;
   }
   if (given && client.uriOf(given.uri).toString() !== editor.document.uri.toString()) {
-    void window.showInformationMessage('Select the words in the document that the annotation belongs to.');
+    void window.showInformationMessage(l10n.t('Select the words in the document that the annotation belongs to.'));
     return;
   }
   // Words that were taken out a moment ago are not told of yet.
@@ -120,12 +128,12 @@ async function reattach(client: AnnotationClient, given: AnnotationItem | undefi
     detail: item.comment,
     item,
   }));
-  const title = 'Attach to the selection';
+  const title = l10n.t('Attach to the selection');
   if (!given && choices.length === 0) {
-    void window.showInformationMessage('No annotation of this document has lost its words.');
+    void window.showInformationMessage(l10n.t('No annotation of this document has lost its words.'));
     return;
   }
-  const item = given ?? (await window.showQuickPick(choices, { title, placeHolder: 'The words it had' }))?.item;
+  const item = given ?? (await window.showQuickPick(choices, { title, placeHolder: l10n.t('The words it had') }))?.item;
   if (item) await client.reattach(item, range);
 }
 
@@ -133,8 +141,23 @@ function isLost(state: AnnotationItem['state']): boolean {
   return state === 'orphaned' || state === 'ambiguous';
 }
 
-function groupItem({ label, items }: GroupNode): TreeItem {
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+/** The states of annotations, and groups of what has none, in the reader's language. */
+function wordsFor(key: string): string {
+  const words: Readonly<Record<string, string>> = {
+    found: l10n.t('found'),
+    changed: l10n.t('changed'),
+    ambiguous: l10n.t('ambiguous'),
+    orphaned: l10n.t('orphaned'),
+    resolved: l10n.t('resolved'),
+    'without a tag': l10n.t('without a tag'),
+    'without an author': l10n.t('without an author'),
+  };
+  return words[key] ?? key;
+}
+
+function groupItem({ label, items }: GroupNode, grouping: Grouping): TreeItem {
+  const isName = grouping === 'document' || (!label.startsWith('without ') && grouping !== 'state');
+  const item = new TreeItem(isName ? label : wordsFor(label), TreeItemCollapsibleState.Expanded);
   item.description = String(items.length);
   return item;
 }
@@ -143,13 +166,13 @@ function annotationItem(item: AnnotationItem): TreeItem {
   const { state, quote, text, comment, tags, creator, resolved, change, links } = item;
   const words = (isLost(state) ? quote : (text ?? quote)).replace(/\s+/g, ' ').trim();
   const node = new TreeItem(`“${words}”`, TreeItemCollapsibleState.None);
-  const notes = [state === 'found' ? '' : state, change ?? '', comment, ...tags.map(formatTag)];
+  const notes = [state === 'found' ? '' : wordsFor(state), change ?? '', comment, ...tags.map(formatTag)];
   node.description = notes.filter((note) => note !== '').join(' · ');
   node.iconPath = new ThemeIcon(resolved ? 'pass' : links.length > 0 && state === 'found' ? 'link' : icons[state]);
   node.tooltip = new MarkdownString().appendText(
     [words, comment, creator ?? ''].filter((part) => part !== '').join('\n'),
   );
   node.contextValue = `annotation ${isLost(state) ? 'lost' : 'placed'} ${resolved ? 'resolved' : 'open'}`;
-  node.command = { command: 'concordance.openAnnotation', title: 'Open', arguments: [{ item }] };
+  node.command = { command: 'concordance.openAnnotation', title: l10n.t('Open'), arguments: [{ item }] };
   return node;
 }

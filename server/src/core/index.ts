@@ -37,6 +37,7 @@ export { completeProject, type ProjectCompletion } from './queries/completeProje
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
 export { type Fix, type FixOptions, findFixes } from './queries/fixes.ts';
+export { kindText, stanceText } from './queries/kindText.ts';
 export { findMarks, type Mark } from './queries/markedNames.ts';
 export { type OutlineEntry, outlineOf } from './queries/outline.ts';
 export {

@@ -1,5 +1,6 @@
 // workspace/executeCommand: accepts a difference once the person has given a reason, which the client asks for.
 
+import { t } from '@vscode/l10n';
 import { type Command, type ExecuteCommandParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { type Fix, type FixOptions, findFixes, type Problem } from '../core/index.ts';
 import type { Snapshot } from './documents.ts';
@@ -53,7 +54,7 @@ function findEdit(session: Session, { uri, code, offset, title }: Difference, wh
 }
 
 function refuse(session: Session): false {
-  const message = 'The text has changed: that difference is not there any more.';
+  const message = t('The text has changed: that difference is not there any more.');
   void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   return false;
 }

@@ -1,6 +1,7 @@
 // Code actions on an actor: what a person knows better than the text, written to the project file. They change nothing that
 // is known to be wrong, and so are refactorings.
 
+import { t } from '@vscode/l10n';
 import type { CodeAction, CodeActionParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import {
   type Actor,
@@ -20,12 +21,12 @@ import type { Session } from './session.ts';
 export const actorActionKind = 'refactor.actor';
 
 const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
-const kindNames: Readonly<Record<ActorKind, string>> = {
-  person: 'Person',
-  organization: 'Organization',
-  place: 'Place',
-  other: 'Other',
-};
+const kindNames = (): Readonly<Record<ActorKind, string>> => ({
+  person: t('Person'),
+  organization: t('Organization'),
+  place: t('Place'),
+  other: t('Other'),
+});
 
 /** How many other actors are offered as the same, and how many of the text's descriptions. */
 const mostSimilar = 3;
@@ -54,14 +55,15 @@ function choicesFor(actor: Actor, similar: readonly Actor[]): Choice[] {
   const { name, kind, aliases, declared, descriptions } = actor;
   const choices: Choice[] = similar.flatMap((other) => {
     const change = unite(actor, other);
-    return change ? [{ title: `Same Actor as “${other.name}”`, change }] : [];
+    return change ? [{ title: t('Same Actor as “{0}”', other.name), change }] : [];
   });
-  if (declared === undefined) choices.push({ title: `Not an Actor: “${name}”`, change: { not: [name, ...aliases] } });
+  if (declared === undefined)
+    choices.push({ title: t('Not an Actor: “{0}”', name), change: { not: [name, ...aliases] } });
   for (const other of kinds)
-    if (other !== kind) choices.push({ title: `Set Kind: ${kindNames[other]}`, change: { name, kind: other } });
+    if (other !== kind) choices.push({ title: t('Set Kind: {0}', kindNames()[other]), change: { name, kind: other } });
   for (const { text } of descriptions.slice(0, mostDescriptions)) {
     const description = text.replace(/\s+/gu, ' ');
-    choices.push({ title: `Add Description: “${description}”`, change: { name, description } });
+    choices.push({ title: t('Add Description: “{0}”', description), change: { name, description } });
   }
   return choices;
 }

@@ -1,6 +1,7 @@
 // Digests the workspace before anybody asks, with progress where it takes long and the client shows it. Whoever cancels it
 // only puts it off: the first question about all documents goes on with it.
 
+import { t } from '@vscode/l10n';
 import { CancellationTokenSource } from 'vscode-languageserver';
 import { nextTurn } from './answer.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,7 @@ function createProgress({ client, connection, folders }: Session, cancel: () => 
   async function show(): Promise<void> {
     const progress = await connection.window.createWorkDoneProgress();
     if (isDone) return;
-    progress.begin('Reading the workspace', 0, undefined, true);
+    progress.begin(t('Reading the workspace'), 0, undefined, true);
     progress.token.onCancellationRequested(cancel);
     shown = progress;
   }

@@ -1,7 +1,9 @@
 // Cards as Markdown for a hover. What comes from the text is escaped, so that it appears as it is printed; places are
 // links that an editor opens at the line.
 
+import { t } from '@vscode/l10n';
 import type { AcceptedDifference, ActorCard, DeclaredFact, FactSite, FigureCard, Rule, Site } from '../core/index.ts';
+import { kindText, stanceText } from '../core/index.ts';
 import { escapeMarkdown as text } from './escapeMarkdown.ts';
 
 /** The address of a place with its line, and a short name for it. */
@@ -21,39 +23,44 @@ export function figureMarkdown(card: FigureCard, options: CardOptions): string {
   const title = [`**${text(card.text)}**`, text(card.measure)].filter(Boolean).join(' ');
   const facts = [
     card.normalForm && `= ${text(card.normalForm)}`,
-    card.subject && `of ${text(card.subject)}`,
-    card.period && `in ${text(card.period)}`,
+    card.subject && t('of {0}', text(card.subject)),
+    card.period && t('in {0}', text(card.period)),
     card.scope.length > 0 && text(card.scope.join(', ')),
-    card.stance !== 'stated' && card.stance,
-    card.source && `according to ${text(card.source)}`,
+    card.stance !== 'stated' && stanceText(card.stance),
+    card.source && t('according to {0}', text(card.source)),
   ].filter((fact) => fact);
   const lines = card.statements.map(({ text: stated, site, section, agrees }) => {
     const place = link(options, site) + (section ? `, ${text(section)}` : '');
     return `- ${agrees ? '✓' : '≠'} ${agrees ? text(stated) : `**${text(stated)}**`} (${place})`;
   });
   const count = card.statements.length;
-  const heading = count === 0 ? 'Stated nowhere else in this document.' : `Also stated in ${places(count)}:`;
+  const heading =
+    count === 0
+      ? t('Stated nowhere else in this document.')
+      : count === 1
+        ? t('Also stated in one other place:')
+        : t('Also stated in {0} other places:', count);
   return paragraphs(title, facts.join(' · '), heading, limited(lines, options.limit));
 }
 
 export function actorMarkdown(card: ActorCard, options: CardOptions): string {
-  const kind = card.actorKind === 'other' ? '' : card.actorKind;
+  const kind = kindText(card.actorKind);
   const descriptions = card.descriptions.map(
     ({ text: description, site }) => `- ${text(description)} (${link(options, site)})`,
   );
   const sections = card.sections.map(
-    ({ title, count, site }) => `- ${text(title || 'before the first heading')}: ${count} (${link(options, site)})`,
+    ({ title, count, site }) => `- ${text(title || t('before the first heading'))}: ${count} (${link(options, site)})`,
   );
   const quotations = card.quotations.map(({ text: words, site }) => `- “${text(words)}” (${link(options, site)})`);
-  const introduced = card.introduced && `Introduced in ${link(options, card.introduced)}`;
-  const mentions = card.mentionCount === 1 ? 'mentioned once' : `mentioned ${card.mentionCount} times`;
+  const introduced = card.introduced && t('Introduced in {0}', link(options, card.introduced));
+  const mentions = card.mentionCount === 1 ? t('mentioned once') : t('mentioned {0} times', card.mentionCount);
   return paragraphs(
     [`**${text(card.name)}**`, kind].filter(Boolean).join(' · '),
     limited(descriptions, options.limit),
-    card.aliases.length > 0 && `Also: ${card.aliases.map((alias) => text(alias)).join(', ')}`,
+    card.aliases.length > 0 && t('Also: {0}', card.aliases.map((alias) => text(alias)).join(', ')),
     [introduced, mentions].filter(Boolean).join(', '),
     limited(sections, options.limit),
-    quotations.length > 0 && 'Quoted:',
+    quotations.length > 0 && t('Quoted:'),
     limited(quotations, options.limit),
   );
 }
@@ -69,7 +76,11 @@ export function factMarkdown(
   sites: readonly FactSite[],
   options: CardOptions,
 ): string {
-  const facts = [subject && `of ${text(subject)}`, period && `in ${text(period)}`, source && `after ${text(source)}`];
+  const facts = [
+    subject && t('of {0}', text(subject)),
+    period && t('in {0}', text(period)),
+    source && t('according to {0}', text(source)),
+  ];
   const lines = sites.map(({ text: stated, site, section, agrees }) => {
     const place = link(options, site) + (section ? `, ${text(section)}` : '');
     return `- ${agrees ? '✓' : '≠'} ${agrees ? text(stated) : `**${text(stated)}**`} (${place})`;
@@ -78,8 +89,10 @@ export function factMarkdown(
     `**${text(value)}** ${text(measure)}`,
     facts.filter(Boolean).join(' · '),
     lines.length === 0
-      ? 'No text states it.'
-      : `Stated in ${lines.length === 1 ? 'one place' : `${lines.length} places`}:`,
+      ? t('No text states it.')
+      : lines.length === 1
+        ? t('Stated in one place:')
+        : t('Stated in {0} places:', lines.length),
     limited(lines, options.limit),
   );
 }
@@ -88,11 +101,11 @@ export function factMarkdown(
 export function acceptedMarkdown({ code, values, measure, subject, document, why }: AcceptedDifference): string {
   const facts = [
     measure && text(measure),
-    subject && `of ${text(subject)}`,
-    document ? `in ${text(document)}` : 'anywhere',
+    subject && t('of {0}', text(subject)),
+    document ? t('in {0}', text(document)) : t('anywhere'),
   ];
   return paragraphs(
-    `Accepted: **${values.map((value) => text(value)).join('** and **')}** · ${text(code)}`,
+    `${t('Accepted: {0}', values.map((value) => `**${text(value)}**`).join(t(' and ')))} · ${text(code)}`,
     facts.filter(Boolean).join(' · '),
     why && text(why),
   );
@@ -100,16 +113,12 @@ export function acceptedMarkdown({ code, values, measure, subject, document, why
 
 function link(options: CardOptions, site: Site): string {
   const target = options.linkTo(site);
-  return target ? `[${text(target.label)}](${target.href})` : 'elsewhere';
-}
-
-function places(count: number): string {
-  return count === 1 ? 'one other place' : `${count} other places`;
+  return target ? `[${text(target.label)}](${target.href})` : t('elsewhere');
 }
 
 function limited(lines: readonly string[], limit: number): string {
   const rest = lines.length - limit;
-  return [...lines.slice(0, limit), ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+  return [...lines.slice(0, limit), ...(rest > 0 ? [`- ${t('and {0} more', rest)}`] : [])].join('\n');
 }
 
 function paragraphs(...parts: readonly (string | undefined | false)[]): string {

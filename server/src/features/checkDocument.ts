@@ -1,5 +1,6 @@
 // concordance/checkDocument: one open document, now.
 
+import { t } from '@vscode/l10n';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { CheckDocumentParams, CheckSummary } from './protocol.ts';
 import { countProblems, type Publisher } from './publisher.ts';
@@ -17,7 +18,7 @@ export async function checkOpenDocument(
   if (await session.projects.follow(params.uri)) session.documents.reset();
   const snapshot = session.documents.find(params.uri);
   if (!snapshot) {
-    const reason = 'It is not open in the editor.';
+    const reason = t('It is not open in the editor.');
     return { documents: 0, ...countProblems([]), unreadable: [{ uri: params.uri, reason }] };
   }
   return { documents: 1, ...countProblems(publisher.publish(snapshot)), unreadable: [] };

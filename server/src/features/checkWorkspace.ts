@@ -1,6 +1,7 @@
 // concordance/checkWorkspace: every document of the workspace folders, in slices, with progress, until it is done or
 // cancelled.
 
+import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Problem } from '../core/index.ts';
 import { cancelled, nextTurn } from './answer.ts';
@@ -19,7 +20,7 @@ export async function checkWorkspace(
   token: CancellationToken,
 ): Promise<CheckSummary> {
   const progress = session.connection.window.attachWorkDoneProgress(params?.workDoneToken);
-  progress.begin('Checking the workspace', 0, undefined, true);
+  progress.begin(t('Checking the workspace'), 0, undefined, true);
   session.workspaceChecked = true;
   try {
     await session.readiness.wait;

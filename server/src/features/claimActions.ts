@@ -1,6 +1,7 @@
 // Code actions on a figure: that it states the same as another one in other words, written to the project file. Nothing is
 // known to be wrong there, and so they are refactorings.
 
+import { t } from '@vscode/l10n';
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { findSameClaims, findSymbol, uniteWordings } from '../core/index.ts';
 import { isWanted } from './actionKind.ts';
@@ -23,8 +24,8 @@ export function claimActions(session: Session, params: CodeActionParams): CodeAc
   return findSameClaims(snapshot.document, symbol.claim).flatMap(({ measures, text, section }) => {
     const project = uniteWordings(projectText, measures);
     if (!project) return [];
-    const place = section ? `${text} in “${section}”` : text;
-    const title = `Same Claim: “${measures[0]}” and “${measures[1]}” (${place})`;
+    const place = section ? `${text} ${t('in “{0}”', section)}` : text;
+    const title = t('Same Claim: “{0}” and “{1}” ({2})', measures[0]!, measures[1]!, place);
     const edit = toWorkspaceEdit(session, snapshot, { kind: 'same', title, edits: [], project });
     return [{ title, kind: claimActionKind, edit }];
   });

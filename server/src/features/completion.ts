@@ -1,5 +1,6 @@
 // textDocument/completion: names of actors while they are typed, and figures already stated for the measure just written.
 
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type CompletionItem,
@@ -12,6 +13,7 @@ import {
   completeName,
   type DocumentDigest,
   type FigureCompletion,
+  kindText,
   type NameCompletion,
   soughtMeasures,
 } from '../core/index.ts';
@@ -74,8 +76,8 @@ function isWorthLooking(session: Session, params: CompletionParams): boolean {
 
 function toNameItem(snapshot: Snapshot, completion: NameCompletion): CompletionItem {
   const { text, typed, span, name, kind, mentionCount, description } = completion;
-  const mentions = mentionCount === 1 ? 'one mention' : `${mentionCount} mentions`;
-  const facts = [text === name ? '' : name, kind === 'other' ? '' : kind, mentionCount > 0 ? mentions : 'declared'];
+  const mentions = mentionCount === 1 ? t('one mention') : t('{0} mentions', mentionCount);
+  const facts = [text === name ? '' : name, kindText(kind), mentionCount > 0 ? mentions : t('declared')];
   return {
     label: text,
     kind: CompletionItemKind.Reference,
@@ -90,7 +92,10 @@ function toNameItem(snapshot: Snapshot, completion: NameCompletion): CompletionI
 function toFigureItem(session: Session, snapshot: Snapshot, completion: FigureCompletion): CompletionItem {
   const { text, span, measure, subject, period, site, section, count } = completion;
   const place = findLink(session, snapshot, site)?.label;
-  const stated = ['stated in', [section, place].filter(Boolean).join(', '), count > 1 ? `and ${count - 1} more` : ''];
+  const stated = [
+    t('stated in {0}', [section, place].filter(Boolean).join(', ')),
+    count > 1 && t('and {0} more', count - 1),
+  ];
   return {
     label: text,
     kind: CompletionItemKind.Value,

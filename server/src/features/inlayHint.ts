@@ -1,6 +1,7 @@
 // textDocument/inlayHint: behind a figure its normal form and in how many places it is stated. Off unless the setting
 // `concordance.inlayHints` asks for it.
 
+import { t } from '@vscode/l10n';
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { type FigureNote, findFigureNotes } from '../core/index.ts';
 import { findOpen } from './location.ts';
@@ -21,8 +22,8 @@ export function inlayHint(session: Session, params: InlayHintParams): InlayHint[
 function labelOf({ normalForm, statements, differing }: FigureNote): string {
   const parts = [
     normalForm === undefined ? '' : `= ${normalForm}`,
-    statements > 1 ? `${statements} statements` : '',
-    differing > 0 ? `${differing} ${differing === 1 ? 'differs' : 'differ'}` : '',
+    statements > 1 ? t('{0} statements', statements) : '',
+    differing > 0 ? (differing === 1 ? t('1 differs') : t('{0} differ', differing)) : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,5 +1,6 @@
 // Sites of core as locations of the protocol.
 
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Location,
@@ -90,7 +91,7 @@ export function findLinkFrom(session: Session, from: string, site: Site): Link |
   const snapshot = findSnapshot(session, site.document);
   if (!snapshot) return undefined;
   const { line, character } = positionAt({ ...snapshot.text, encoding: 'utf-16' }, site.span.start);
-  const place = `line ${line + 1}`;
+  const place = t('line {0}', line + 1);
   return {
     href: `${snapshot.uri.replace(/[#?].*$/s, '').replace(/[()\s<>]/g, encodeURIComponent)}#L${line + 1},${character + 1}`,
     label: snapshot.uri === from ? place : `${nameOfUri(snapshot.uri)}, ${place}`,

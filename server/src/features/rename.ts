@@ -1,6 +1,7 @@
 // textDocument/prepareRename and textDocument/rename: an actor in all its forms, in every document of the workspace. What
 // should be looked at first (quotations above all) is marked for confirmation, or left out for clients that cannot ask.
 
+import { t } from '@vscode/l10n';
 import {
   type AnnotatedTextEdit,
   type CancellationToken,
@@ -35,9 +36,9 @@ export function prepareRename(session: Session, params: PrepareRenameParams): Pr
 }
 
 const annotations: Readonly<Record<RenameDoubt, ChangeAnnotation>> = {
-  quotation: { label: 'In quotations', description: 'Somebody’s own words', needsConfirmation: true },
-  otherName: { label: 'In other names', description: 'Part of a longer name', needsConfirmation: true },
-  form: { label: 'Unclear forms', description: 'Across markup or a possessive', needsConfirmation: true },
+  quotation: { label: t('In quotations'), description: t('Somebody’s own words'), needsConfirmation: true },
+  otherName: { label: t('In other names'), description: t('Part of a longer name'), needsConfirmation: true },
+  form: { label: t('Unclear forms'), description: t('Across markup or a possessive'), needsConfirmation: true },
 };
 
 /** Answers null where no actor is named; refuses what cannot be a name with `InvalidParams`. */

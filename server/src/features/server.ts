@@ -22,6 +22,7 @@ import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
+import { speak } from './language.ts';
 import { chooseEncoding } from './positions.ts';
 import { publishProjects } from './projectNotices.ts';
 import {
@@ -69,6 +70,7 @@ export function startServer(connection: Connection, host: Host): void {
 }
 
 function initialize(session: Session, params: InitializeParams) {
+  speak(params.locale);
   session.client = readClientFeatures(params);
   session.encoding = chooseEncoding(params.capabilities?.general?.positionEncodings);
   session.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);

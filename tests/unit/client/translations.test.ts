@@ -13,7 +13,7 @@ const values = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([value]) => 
 const commandLinks = (text: string) => [...text.matchAll(/\(command:[\w.]+\)/g)].map(([link]) => link).sort();
 
 /** The texts of the source in quotes that are handed to `t`. */
-const used = readSources(['client/src'], '.ts').flatMap(({ path, text }) =>
+const used = readSources(['client/src', 'server/src'], '.ts').flatMap(({ path, text }) =>
   [...text.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words]) => ({ path, words: words! })),
 );
 
@@ -30,11 +30,10 @@ describe('the manifest', () => {
   });
 });
 
-describe('the texts of views and pages', () => {
+describe('the texts of the extension and of its server', () => {
   it('are all translated', () => {
-    const own = used.filter(({ path }) => /\/(views|web)\//.test(path));
-    expect(own.length).toBeGreaterThan(40);
-    expect(own.filter(({ words }) => !bundle[words])).toEqual([]);
+    expect(used.length).toBeGreaterThan(250);
+    expect(used.filter(({ words }) => !bundle[words])).toEqual([]);
   });
 
   it('are translated with the values that they take, and are all in use', () => {

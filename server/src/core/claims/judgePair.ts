@@ -2,6 +2,7 @@
 // whether the values are stated elsewhere, and whether the places around them tell of one thing. Every piece of evidence
 // has a name, a weight with a fixed sign, and words for the reader.
 
+import { t } from '@vscode/l10n';
 import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
@@ -173,27 +174,25 @@ export function explainEvidence(evidence: PairEvidence): string[] {
   const { comparison, relation, sentences, sections } = evidence;
   const reasons: string[] = [];
   const shared = comparison.shared.filter((word) => !isLightWord(stemOf(word)));
-  if (shared.length > 0) reasons.push(`both speak of ${shared.join(', ')}`);
-  if (comparison.head === 1) reasons.push('they measure the same thing');
-  if (comparison.subject === 'same') reasons.push('they are about the same actor');
-  if (comparison.bearer > 0) reasons.push('they tell how old one person is');
-  if (comparison.period === 'same') reasons.push('they are of the same time');
-  if (sentences.agreeing > 0) reasons.push(`${counted(sentences.agreeing, 'other figure')} of the two sentences agree`);
-  else if (sections.agreeing > 1) reasons.push(`the two places agree in ${counted(sections.agreeing, 'figure')}`);
-  if (relation.summary) reasons.push('one of them stands in a summary');
-  if (evidence.novel) reasons.push('one of the values is stated nowhere else');
-  if (evidence.misdated) reasons.push('no calendar has one of the two days');
-  if (evidence.commonEnd) reasons.push('the two ranges have one end in common');
+  if (shared.length > 0) reasons.push(t('both speak of {0}', shared.join(', ')));
+  if (comparison.head === 1) reasons.push(t('they measure the same thing'));
+  if (comparison.subject === 'same') reasons.push(t('they are about the same actor'));
+  if (comparison.bearer > 0) reasons.push(t('they tell how old one person is'));
+  if (comparison.period === 'same') reasons.push(t('they are of the same time'));
+  if (sentences.agreeing === 1) reasons.push(t('1 other figure of the two sentences agrees'));
+  else if (sentences.agreeing > 1) reasons.push(t('{0} other figures of the two sentences agree', sentences.agreeing));
+  else if (sections.agreeing > 1) reasons.push(t('the two places agree in {0} figures', sections.agreeing));
+  if (relation.summary) reasons.push(t('one of them stands in a summary'));
+  if (evidence.novel) reasons.push(t('one of the values is stated nowhere else'));
+  if (evidence.misdated) reasons.push(t('no calendar has one of the two days'));
+  if (evidence.commonEnd) reasons.push(t('the two ranges have one end in common'));
   if (evidence.dateline)
-    reasons.push('the text is dated so, and its summary opens with a day of which it does not tell');
-  if (evidence.third) reasons.push('a third place agrees with one of them');
-  if (evidence.otherSource) reasons.push('they are attributed to different sources');
-  if (evidence.rivals > 0) reasons.push(`${counted(evidence.rivals, 'other statement')} could be meant as well`);
+    reasons.push(t('the text is dated so, and its summary opens with a day of which it does not tell'));
+  if (evidence.third) reasons.push(t('a third place agrees with one of them'));
+  if (evidence.otherSource) reasons.push(t('they are attributed to different sources'));
+  if (evidence.rivals === 1) reasons.push(t('1 other statement could be meant as well'));
+  else if (evidence.rivals > 1) reasons.push(t('{0} other statements could be meant as well', evidence.rivals));
   return reasons;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Whether two printed ranges of dates begin or end alike. */

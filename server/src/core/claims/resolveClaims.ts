@@ -55,9 +55,7 @@ export function resolveClaims(evidence: readonly (readonly ClaimEvidence[])[], s
       const subject = subjectOf(one, block, section);
       const before = known ? known.claims[order] : givenOne.get(one);
       const isSameClaim =
-        before?.context === context &&
-        before.subject === subject.subject &&
-        before.subjectFrom === subject.subjectFrom;
+        before?.context === context && before.subject === subject.subject && before.subjectFrom === subject.subjectFrom;
       const claim = isSameClaim
         ? moveClaim(before, claims.length, block, section.index)
         : makeClaim(one, subject, context, claims.length, block, section.index);

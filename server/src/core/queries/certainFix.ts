@@ -1,5 +1,6 @@
 // The cures that need no choice, all in one: what a declared fact or a second statement says is taken for right.
 
+import { t } from '@vscode/l10n';
 import type { Problem } from '../rules/problem.ts';
 import { overlaps } from '../text/span.ts';
 import { type DocumentEdit, type Fix, type FixOptions, findFixes } from './fixes.ts';
@@ -22,6 +23,9 @@ export function findCertainFix(
     if (isFree && more.length === 0) edits.push(edit);
   }
   if (edits.length === 0) return undefined;
-  const what = edits.length === 1 ? 'the figure that disagrees' : `all ${edits.length} figures that disagree`;
-  return { kind: 'fixAll', title: `Change ${what} with what is declared or stated twice`, edits };
+  const title =
+    edits.length === 1
+      ? t('Change the figure that disagrees with what is declared or stated twice')
+      : t('Change all {0} figures that disagree with what is declared or stated twice', edits.length);
+  return { kind: 'fixAll', title, edits };
 }

@@ -1,5 +1,6 @@
 // What can stand at a place of the project file: codes, severities, measures that the texts name, actors and documents.
 
+import { t } from '@vscode/l10n';
 import { findPlaceInProject, type PlaceInProject } from '../project/projectPlace.ts';
 import { rules } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
@@ -102,14 +103,14 @@ function measuresOf(documents: readonly KeyedDocument[]): Choice[] {
   for (const { document } of documents)
     for (const { measure } of document.claims)
       if (measure.text !== '') counts.set(measure.text, (counts.get(measure.text) ?? 0) + 1);
-  return byCount(counts, (count) => (count === 1 ? 'stated once' : `stated ${count} times`));
+  return byCount(counts, (count) => (count === 1 ? t('stated once') : t('stated {0} times', count)));
 }
 
 function actorsOf(documents: readonly KeyedDocument[]): Choice[] {
   const counts = new Map<string, number>();
   for (const { document } of documents)
     for (const { name, mentions } of document.actors) counts.set(name, (counts.get(name) ?? 0) + mentions.length);
-  return byCount(counts, (count) => (count === 1 ? 'mentioned once' : `mentioned ${count} times`));
+  return byCount(counts, (count) => (count === 1 ? t('mentioned once') : t('mentioned {0} times', count)));
 }
 
 function byCount(counts: ReadonlyMap<string, number>, detail: (count: number) => string): Choice[] {

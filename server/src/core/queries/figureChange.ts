@@ -1,5 +1,6 @@
 // What became of the figures in an annotated passage, in words: "was 12 %, now 15 %".
 
+import { t } from '@vscode/l10n';
 import { readFigures } from '../figures/readFigures.ts';
 import { sliceSpan } from '../text/span.ts';
 
@@ -13,12 +14,12 @@ const MAX_SHOWN = 60;
 export function describeFigureChange(was: string, now: string): string | undefined {
   const [before, after] = [figuresIn(was), figuresIn(now)];
   if (before.length === after.length && before.length > 0) {
-    const changes = before.flatMap((text, i) => (text === after[i] ? [] : [`was ${text}, now ${after[i]}`]));
+    const changes = before.flatMap((text, i) => (text === after[i] ? [] : [t('was {0}, now {1}', text, after[i]!)]));
     if (changes.length > 0) return changes.join('; ');
   } else if (before.join() !== after.join()) {
-    return `was “${shortened(was)}”, now “${shortened(now)}”`;
+    return t('was “{0}”, now “{1}”', shortened(was), shortened(now));
   }
-  return digitsOf(was) === digitsOf(now) ? undefined : `was “${shortened(was)}”, now “${shortened(now)}”`;
+  return digitsOf(was) === digitsOf(now) ? undefined : t('was “{0}”, now “{1}”', shortened(was), shortened(now));
 }
 
 function figuresIn(text: string): string[] {

@@ -1,6 +1,7 @@
 // What can be done about a problem: bring the figures together, accept the difference, correct what was held to be one
 // claim, or silence the rule. Every fix is a set of edits; applying them is the editor's business.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument, Edit } from '../document.ts';
 import { readFigures } from '../figures/readFigures.ts';
@@ -63,10 +64,10 @@ export function findFixes(from: KeyedDocument, problem: Problem, options: FixOpt
   const comment = findSuppressionEdit(from.document, problem);
   if (comment) {
     const edits = [{ ...comment, document: from.key }];
-    fixes.push({ kind: 'suppress', title: `Suppress ${code} here with a comment`, edits });
+    fixes.push({ kind: 'suppress', title: t('Suppress {0} here with a comment', code), edits });
   }
   const off = options.projectText === undefined ? undefined : switchOff(options.projectText, code);
-  if (off) fixes.push({ kind: 'switchOff', title: `Switch ${code} off in this folder`, edits: [], project: off });
+  if (off) fixes.push({ kind: 'switchOff', title: t('Switch {0} off in this folder', code), edits: [], project: off });
   return fixes;
 }
 
@@ -87,13 +88,13 @@ function conflictFixes(from: KeyedDocument, problem: Problem, options: FixOption
     const change = changeEdit(own, other);
     const corroborated = likely.length === 1 && likely[0] === other;
     if (change) {
-      const title = `Change to ${textAfter(own, change)} (as ${whereIs(other, own)})`;
+      const title = t('Change to {0} (as {1})', textAfter(own, change), whereIs(other, own));
       fixes.push({ kind: 'change', title, edits: [change], ...(corroborated && { isPreferred: true }) });
     }
   }
   for (const other of others.slice(0, mostOffered)) {
     const change = changeEdit(other, own);
-    const title = change && `Change “${other.text}” ${whereIs(other, own)} to ${textAfter(other, change)}`;
+    const title = change && t('Change “{0}” {1} to {2}', other.text, whereIs(other, own), textAfter(other, change));
     if (change && title) fixes.push({ kind: 'changeOther', title, edits: [change] });
   }
   return [...fixes, ...changeAllFix(own, from, problem, options)];
@@ -114,7 +115,7 @@ function changeAllFix(own: Place, from: KeyedDocument, problem: Problem, options
   }
   const edits = [...places.values()].flatMap((place) => changeEdit(place, own) ?? []);
   if (edits.length < 2) return [];
-  return [{ kind: 'changeAll', title: `Change all other statements (${edits.length}) to ${own.text}`, edits }];
+  return [{ kind: 'changeAll', title: t('Change all other statements ({0}) to {1}', edits.length, own.text), edits }];
 }
 
 function factFixes(from: KeyedDocument, { span, reason }: Problem): Fix[] {
@@ -125,7 +126,7 @@ function factFixes(from: KeyedDocument, { span, reason }: Problem): Fix[] {
   const edit = figure && findValueEdit(own.document, own.claim, figure, declared);
   if (!edit) return [];
   const change = { ...edit, document: own.key };
-  const title = `Change to ${textAfter(own, change)} (as declared in the project file)`;
+  const title = t('Change to {0} (as declared in the project file)', textAfter(own, change));
   return [{ kind: 'change', title, edits: [change], isPreferred: true }];
 }
 
@@ -146,8 +147,8 @@ function acceptFixes(from: KeyedDocument, problem: Problem, code: ProblemCode, o
       ...(against.some(({ document }) => document !== undefined) ? {} : { document: path }),
       why,
     });
-    const what = isPair ? `${problem.text} and ${against[0]!.text}` : problem.text;
-    return project ? [{ kind: 'accept', title: `Accept the difference (${what})`, edits: [], project }] : [];
+    const what = isPair ? t('{0} and {1}', problem.text, against[0]!.text) : problem.text;
+    return project ? [{ kind: 'accept', title: t('Accept the difference ({0})', what), edits: [], project }] : [];
   });
 }
 
@@ -173,7 +174,7 @@ function differentFixes(from: KeyedDocument, problem: Problem, options: FixOptio
   }
   return [...wordings.keys()].slice(0, mostOffered).flatMap((other): Fix[] => {
     const project = tellApart(projectText, [own.text, other]);
-    const title = `“${own.text}” and “${other}” are not the same claim`;
+    const title = t('“{0}” and “{1}” are not the same claim', own.text, other);
     return project ? [{ kind: 'different', title, edits: [], project }] : [];
   });
 }
@@ -217,9 +218,9 @@ function isCorroborated({ document, claim }: Place): boolean {
 }
 
 function whereIs(place: Place, from: Place): string {
-  if (place.key !== from.key) return 'in another document';
+  if (place.key !== from.key) return t('in another document');
   const title = place.document.sections[place.claim.section]?.title;
-  if (title && place.claim.section !== from.claim.section) return `in “${title}”`;
-  if (place.claim.evidence.cell) return 'in the table';
-  return place.claim.index < from.claim.index ? 'above' : 'below';
+  if (title && place.claim.section !== from.claim.section) return t('in “{0}”', title);
+  if (place.claim.evidence.cell) return t('in the table');
+  return place.claim.index < from.claim.index ? t('above') : t('below');
 }

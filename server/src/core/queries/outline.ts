@@ -1,9 +1,11 @@
 // The outline of a document: its sections, under each the actors that it introduces and the figures that it states. A
 // section without either is left out, since an editor has an outline of headings of its own.
 
+import { t } from '@vscode/l10n';
 import type { ActorKind } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { type Span, sliceSpan } from '../text/span.ts';
+import { kindText } from './kindText.ts';
 import { periodText } from './periodText.ts';
 
 export interface OutlineEntry {
@@ -29,7 +31,9 @@ export function outlineOf(document: AnalysedDocument): readonly OutlineEntry[] {
     if (!first) continue;
     const span = document.spanOf(first);
     const count = actor.mentions.length;
-    const detail = `${actor.kind}, ${count === 1 ? 'one mention' : `${count} mentions`}`;
+    const detail = [kindText(actor.kind) || t('other'), count === 1 ? t('one mention') : t('{0} mentions', count)].join(
+      ', ',
+    );
     const section = document.sectionOfBlock(first.block).index;
     leaves[section]?.push({ kind: actor.kind, name: actor.name, detail, span, selection: span, children: [] });
   }

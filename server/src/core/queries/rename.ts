@@ -1,6 +1,7 @@
 // Renaming an actor: for every mention the form of the new name that fits, and which of them a person should look at
 // before they are changed. Quotations are somebody's words, and stay as they are unless chosen.
 
+import { t } from '@vscode/l10n';
 import type { Actor, Mention } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { contains, overlaps, type Span, sliceSpan, spanOf } from '../text/span.ts';
@@ -32,10 +33,10 @@ export function findRenameable(document: AnalysedDocument, offset: number): Rena
 
 /** Why a text cannot be a name, or undefined if it can. */
 export function findNameProblem(name: string): string | undefined {
-  if (!name.trim()) return 'A name needs at least one letter.';
-  if (/[\r\n]/.test(name)) return 'A name stands on one line.';
-  if (/[[\]<>|`*_\\]/.test(name)) return 'A name must not contain Markdown characters: [ ] < > | ` * _ \\';
-  if (!/\p{L}/u.test(name)) return 'A name needs at least one letter.';
+  if (!name.trim()) return t('A name needs at least one letter.');
+  if (/[\r\n]/.test(name)) return t('A name stands on one line.');
+  if (/[[\]<>|`*_\\]/.test(name)) return t('A name must not contain Markdown characters: {0}', '[ ] < > | ` * _ \\');
+  if (!/\p{L}/u.test(name)) return t('A name needs at least one letter.');
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 // The rule on a change that is stated beside both of its ends.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
@@ -230,14 +231,19 @@ another year, or a yearly average, is left alone.
           problemOf(document, {
             code: 'change-mismatch',
             severity: 'warning',
-            message: `from ${formatNumber(ends.from.value!)} to ${formatNumber(ends.to.value!)} is ${right.map(({ print }) => print).join(' or ')}`,
+            message: t(
+              'from {0} to {1} is {2}',
+              formatNumber(ends.from.value!),
+              formatNumber(ends.to.value!),
+              right.map(({ print }) => print).join(t(' or ')),
+            ),
             claim: change,
             operands:
               from === to
-                ? [[from, 'the ends of the change']]
+                ? [[from, t('the ends of the change')]]
                 : [
-                    [from, 'where the change begins'],
-                    [to, 'where the change ends'],
+                    [from, t('where the change begins')],
+                    [to, t('where the change ends')],
                   ],
             confidence: 0.9,
             reason: { from: ends.from.value, to: ends.to.value, change: right.map(({ print }) => print) },

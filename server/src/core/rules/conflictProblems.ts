@@ -1,6 +1,7 @@
 // Turns conflicts between claims into problems: one at each site, with links to the other sites and the reason in words.
 // Which of the three rules on disagreeing figures a conflict belongs to is decided here, so that none is told twice.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import { createDifference } from '../claims/differentMeasures.ts';
 import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
@@ -60,10 +61,11 @@ function problemAt(
   // What different sources say differently is worth knowing, and no slip.
   const sourcesDiffer = conflicts.every(({ evidence }) => evidence.otherSource);
   const span = document.spanOf(claim);
+  const message = messageOf(document, claim, others[0]!, code);
   return {
     code,
     severity: sourcesDiffer ? 'information' : severity,
-    message: `${messageOf(document, claim, others[0]!, code)}${sourcesDiffer ? `: ${sourcesOf(claim, others[0]!)}` : ''}`,
+    message: sourcesDiffer ? `${message}: ${sourcesOf(claim, others[0]!)}` : message,
     span,
     text: textAt(document, span),
     related: others.slice(0, RELATED_AT_MOST).map((other) => siteOf(document, other, claim)),
@@ -89,8 +91,10 @@ function siteOf(document: AnalysedDocument, claim: Claim, other: Claim): Related
 
 /** "3,510 dock workers here, 3,150 in “Operations”". */
 function messageOf(document: AnalysedDocument, claim: Claim, other: Claim, code: ProblemCode): string {
-  const text = `${naming(document, claim)} here, ${textAt(document, document.spanOf(other))} ${placeOf(document, other, claim)}`;
-  return code === 'scale-slip' ? `${text}: the same digits, another scale` : text;
+  const values = [naming(document, claim), textAt(document, document.spanOf(other)), placeOf(document, other, claim)];
+  return code === 'scale-slip'
+    ? t('{0} here, {1} {2}: the same digits, another scale', ...values)
+    : t('{0} here, {1} {2}', ...values);
 }
 
 /** The figure with what it measures. */
@@ -104,14 +108,14 @@ function naming(document: AnalysedDocument, claim: Claim): string {
 
 /** "the sources differ, the Harbour Board and the ministry". */
 function sourcesOf(claim: Claim, other: Claim): string {
-  return `the sources differ, ${claim.source} and ${other.source}`;
+  return t('the sources differ, {0} and {1}', claim.source ?? '', other.source ?? '');
 }
 
 function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string {
   const title = document.sections[claim.section]?.title;
-  if (claim.section !== from.section && title) return `in “${title}”`;
-  if (claim.evidence.cell) return 'in the table';
-  return claim.index < from.index ? 'above' : 'below';
+  if (claim.section !== from.section && title) return t('in “{0}”', title);
+  if (claim.evidence.cell) return t('in the table');
+  return claim.index < from.index ? t('above') : t('below');
 }
 
 function textAt(document: AnalysedDocument, span: Span): string {

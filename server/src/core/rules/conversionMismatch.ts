@@ -1,5 +1,6 @@
 // The rule on a measurement and its own conversion in brackets.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import { convert, convertValue, dimensionOf } from '../figures/compareFigures.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
@@ -92,9 +93,9 @@ brackets, is taken for its conversion.
           problemOf(document, {
             code: 'conversion-mismatch',
             severity: 'warning',
-            message: `converted, the figure before the bracket is ${print}`,
+            message: t('converted, the figure before the bracket is {0}', print),
             claim: bracketed,
-            operands: [[figure, 'the figure that is converted']],
+            operands: [[figure, t('the figure that is converted')]],
             confidence: 0.95,
             reason: { converted: right, unit: bracketed.figure.unit },
           }),

@@ -1,5 +1,6 @@
 // The rule on spans of time that are stated beside their ends, and on ages beside a birth and a death.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { Rule } from './rule.ts';
 import { findInSentences, numbersOf, problemOf, type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
@@ -127,7 +128,14 @@ function isWrong({ stated, length }: Finding): boolean {
 }
 
 function printOf({ least, most }: Length): string {
-  return least === most ? String(least) : `${least} to ${most}`;
+  return least === most ? String(least) : t('{0} to {1}', least, most);
+}
+
+/** "4 to 6 years". */
+function lengthIn(unit: string, count: string): string {
+  if (unit === 'year') return t('{0} years', count);
+  if (unit === 'month') return t('{0} months', count);
+  return unit === 'week' ? t('{0} weeks', count) : t('{0} days', count);
 }
 
 /** A span of time does not fit its ends, or an age does not fit a birth and a death. */
@@ -189,10 +197,10 @@ full. A span that stands further off, is hedged (“about five years”) or belo
             severity: 'warning',
             message:
               unit === 'age'
-                ? `between these dates one reaches the age of ${printOf(length)}`
-                : `between these ends lie ${printOf(length)} ${unit}s`,
+                ? t('between these dates one reaches the age of {0}', printOf(length))
+                : t('between these ends lie {0}', lengthIn(unit, printOf(length))),
             claim: stated,
-            operands: ends.map((end) => [end, 'what the span is counted from']),
+            operands: ends.map((end) => [end, t('what the span is counted from')]),
             confidence: 0.88,
             reason: { stated: stated.figure.value, length: printOf(length), unit },
           }),

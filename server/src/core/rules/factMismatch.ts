@@ -1,5 +1,6 @@
 // The rule on figures that disagree with a fact that the project file declares.
 
+import { t } from '@vscode/l10n';
 import { findFactStatements } from './factStatements.ts';
 import type { Rule } from './rule.ts';
 import { problemOf } from './statedFigures.ts';
@@ -71,13 +72,14 @@ facts:
     findFactStatements(document, facts).flatMap(({ fact, claim, agrees }) => {
       if (agrees) return [];
       const { measure, subject, value, period, source } = fact;
-      const of = subject === undefined ? '' : ` of ${subject}`;
-      const when = period === undefined ? '' : ` in ${period}`;
       return [
         problemOf(document, {
           code: 'fact-mismatch',
           severity: 'warning',
-          message: `the project file declares ${value} ${measure}${of}${when}`,
+          message: t(
+            'the project file declares {0}',
+            [`${value} ${measure}`, subject, period].filter(Boolean).join(', '),
+          ),
           claim,
           operands: [],
           confidence: 0.9,

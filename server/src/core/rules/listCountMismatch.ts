@@ -1,5 +1,6 @@
 // The rule on lists that are announced with a number: "three reasons:" and two items.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
@@ -178,7 +179,7 @@ names and items that explain each other (“Arda, the port, and Belm”) are not
           problemOf(document, {
             code: 'list-count-mismatch',
             severity: 'warning',
-            message: `${found} items follow, not ${count}`,
+            message: t('{0} items follow, not {1}', found, count),
             claim,
             operands: [],
             confidence: rest === '' ? 0.85 : 0.8,

@@ -1,5 +1,6 @@
 // The rule on names that are spelled in two ways; which spellings are held to be one name stands in `spellingForms`.
 
+import { t } from '@vscode/l10n';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { problemAtMention } from './actorProblems.ts';
@@ -138,11 +139,10 @@ function standTogether(a: SpellingForm, b: SpellingForm): boolean {
   return b.mentions.some(({ block, prose }) => places.has(`${block}/${prose}`));
 }
 
-const WHY: Readonly<Record<SpellingDifference, string>> = {
-  letter: 'a letter differs',
-  diacritics: 'the accents differ',
-  hyphen: 'the hyphen differs',
-};
+function whyOf(difference: SpellingDifference): string {
+  if (difference === 'letter') return t('a letter differs');
+  return difference === 'diacritics' ? t('the accents differ') : t('the hyphen differs');
+}
 
 function variant(
   document: AnalysedDocument,
@@ -154,9 +154,12 @@ function variant(
   const times = usual.mentions.length;
   return problemAtMention(document, {
     code: 'name-variant',
-    message: `“${rare.text}” is spelled “${usual.text}” elsewhere${times > 1 ? ` (${times} times)` : ''}: ${WHY[difference]}`,
+    message:
+      times > 1
+        ? t('“{0}” is spelled “{1}” elsewhere ({2} times): {3}', rare.text, usual.text, times, whyOf(difference))
+        : t('“{0}” is spelled “{1}” elsewhere: {2}', rare.text, usual.text, whyOf(difference)),
     at,
-    related: usual.mentions.map((mention) => ({ at: mention, message: `“${usual.text}” here` })),
+    related: usual.mentions.map((mention) => ({ at: mention, message: t('“{0}” here', usual.text) })),
     confidence: times > 2 * rare.mentions.length ? 0.92 : 0.85,
     reason: { usual: usual.text, rare: rare.text, difference, times },
   });

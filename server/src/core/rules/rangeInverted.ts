@@ -1,5 +1,6 @@
 // The rule on ranges whose first end is greater than their second.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { Rule } from './rule.ts';
 import { findInProse, problemOf, sentenceAround } from './statedFigures.ts';
@@ -91,7 +92,7 @@ are only looked at after “between”.
           problemOf(document, {
             code: 'range-inverted',
             severity: 'warning',
-            message: 'the range begins with its greater end',
+            message: t('the range begins with its greater end'),
             claim,
             operands: [],
             confidence: 0.85,

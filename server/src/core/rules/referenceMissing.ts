@@ -1,5 +1,6 @@
 // The rule on references to tables, figures, sections and footnotes that the document does not have.
 
+import { t } from '@vscode/l10n';
 import type { AnalysedDocument } from '../document.ts';
 import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
@@ -146,7 +147,7 @@ none of them has is reported, and so is a footnote reference that no definition 
             {
               code: 'reference-missing',
               severity: 'warning',
-              message: `there is no ${name} in this document`,
+              message: t('there is no {0} in this document', name),
               span: place,
               text,
               related: [],

@@ -1,6 +1,7 @@
 // The rule on actors who are described in ways that exclude each other. Which descriptions belong to whom is found with the
 // actors; here only what cannot be true of one person at one time is told.
 
+import { t } from '@vscode/l10n';
 import type { Actor, ProseRef } from '../actors/actor.ts';
 import { foldName, Sense, sensesOf } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
@@ -125,9 +126,9 @@ function conflictsOf(document: AnalysedDocument, actor: Actor): Problem[] {
     problems.push(
       problemAtMention(document, {
         code: 'role-conflict',
-        message: `${actor.name} is “${role.text}” here and “${others[0]!.text}” elsewhere`,
+        message: t('{0} is “{1}” here and “{2}” elsewhere', actor.name, role.text, others[0]!.text),
         at: role.at,
-        related: others.map((other) => ({ at: other.at, message: `“${other.text}” here` })),
+        related: others.map((other) => ({ at: other.at, message: t('“{0}” here', other.text) })),
         confidence: 0.85,
         reason: { actor: actor.id, roles: [role.text, ...others.map(({ text }) => text)] },
       }),

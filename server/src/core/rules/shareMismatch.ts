@@ -1,5 +1,6 @@
 // The rule on shares: a part, its whole and the percentage that is stated of them, and shares that are said to make a whole.
 
+import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Figure } from '../figures/figure.ts';
@@ -87,11 +88,11 @@ function checkShare(document: AnalysedDocument, { part, whole, share }: Share): 
     problemOf(document, {
       code: 'share-mismatch',
       severity: 'warning',
-      message: `${formatNumber(part.figure.value!)} of ${formatNumber(whole.figure.value!)} is ${right}`,
+      message: t('{0} of {1} is {2}', formatNumber(part.figure.value!), formatNumber(whole.figure.value!), right),
       claim: share,
       operands: [
-        [part, 'the part'],
-        [whole, 'the whole'],
+        [part, t('the part')],
+        [whole, t('the whole')],
       ],
       confidence: 0.93,
       reason: { part: part.figure.value, whole: whole.figure.value, share: right },
@@ -112,9 +113,9 @@ function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, shar
     problemOf(document, {
       code: 'share-mismatch',
       severity: 'warning',
-      message: `${text.slice(span.start, span.end)} is ${right}`,
+      message: t('{0} is {1}', text.slice(span.start, span.end), right),
       claim: share,
-      operands: [[ratio, 'the part and the whole']],
+      operands: [[ratio, t('the part and the whole')]],
       confidence: 0.93,
       reason: { ratio: ratio.figure.value, share: right },
     }),
@@ -171,9 +172,9 @@ function checkWhole(document: AnalysedDocument, shares: readonly Claim[]): Probl
     problemOf(document, {
       code: 'share-mismatch',
       severity: 'warning',
-      message: `the shares of the whole add up to ${total} %`,
+      message: t('the shares of the whole add up to {0} %', total),
       claim: last,
-      operands: shares.slice(0, -1).map((claim) => [claim, 'another share of the whole'] as const),
+      operands: shares.slice(0, -1).map((claim) => [claim, t('another share of the whole')] as const),
       confidence: 0.85,
       reason: { shares: shares.map(({ figure }) => figure.value), sum: total },
     }),

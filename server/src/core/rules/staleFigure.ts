@@ -1,6 +1,7 @@
 // The rule on statements that an edit left behind. What was there before the edit is given by the caller: the text when it
 // was opened in the editor, or at a git revision.
 
+import { t } from '@vscode/l10n';
 import { findStaleFigures, type StaleFigure } from '../claims/findStaleFigures.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { sliceSpan } from '../text/span.ts';
@@ -187,11 +188,15 @@ function problemAt(document: AnalysedDocument, figures: readonly StaleFigure[]):
   const after = sliceSpan(document.source, document.spanOf(changed));
   const title = document.sections[changed.section]?.title;
   const place =
-    title && changed.section !== claim.section ? `in “${title}”` : changed.index < claim.index ? 'above' : 'below';
+    title && changed.section !== claim.section
+      ? t('in “{0}”', title)
+      : changed.index < claim.index
+        ? t('above')
+        : t('below');
   return {
     code: 'stale-figure',
     severity: 'warning',
-    message: `left behind: the same figure ${place} was changed to ${after}`,
+    message: t('left behind: the same figure {0} was changed to {1}', place, after),
     span,
     text,
     related: figures.slice(0, RELATED_AT_MOST).map((figure) => siteOf(document, figure)),
@@ -203,5 +208,5 @@ function problemAt(document: AnalysedDocument, figures: readonly StaleFigure[]):
 
 function siteOf(document: AnalysedDocument, { changed }: StaleFigure): RelatedSite {
   const span = document.spanOf(changed);
-  return { span, text: sliceSpan(document.source, span), message: 'was changed here' };
+  return { span, text: sliceSpan(document.source, span), message: t('was changed here') };
 }

@@ -1,6 +1,7 @@
 // Suppression comments: `<!-- concordance-disable-line [code…] -->` and its kin. Finds where they hold, takes away what they
 // suppress, and reports a comment that suppresses nothing. What the project file switches off is not dealt with here.
 
+import { t } from '@vscode/l10n';
 import type { AnalysedDocument } from '../document.ts';
 import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
 import { overlaps, type Span, shiftSpan, spanOf } from '../text/span.ts';
@@ -111,11 +112,12 @@ function findDirectives(document: CommentedDocument): DirectiveComment[] {
 }
 
 function unusedSuppression(source: string, { span, unknown }: DirectiveComment): Problem {
-  const known = unknown.length === 0 ? '' : `; there is no code ${unknown.map((word) => `“${word}”`).join(', ')}`;
+  const said = t('this comment suppresses nothing and can be removed');
+  const words = unknown.map((word) => `“${word}”`).join(', ');
   return {
     code: 'suppression-unused',
     severity: 'hint',
-    message: `this comment suppresses nothing and can be removed${known}`,
+    message: words === '' ? said : `${said}; ${t('there is no code {0}', words)}`,
     span,
     text: source.slice(span.start, span.end),
     related: [],

@@ -1,5 +1,6 @@
 // The rule on totals whose parts do not make them up, in tables and in sentences.
 
+import { t } from '@vscode/l10n';
 import { formatNumber } from '../figures/formatFigure.ts';
 import { findWrongLineTotals } from './lineTotals.ts';
 import type { Rule } from './rule.ts';
@@ -73,9 +74,9 @@ with “including” or “among them”.
         return problemOf(document, {
           code: 'total-mismatch',
           severity: 'warning',
-          message: `the parts add up to ${formatNumber(sum, 3)}, not ${formatNumber(total.figure.value!, 3)}`,
+          message: t('the parts add up to {0}, not {1}', formatNumber(sum, 3), formatNumber(total.figure.value!, 3)),
           claim: total,
-          operands: parts.map((part) => [part, 'a part of the total'] as const),
+          operands: parts.map((part) => [part, t('a part of the total')] as const),
           confidence: 0.85,
           reason: { total: total.figure.value, sum, parts: parts.map(({ figure }) => figure.value) },
         });

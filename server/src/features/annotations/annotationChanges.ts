@@ -1,6 +1,7 @@
 // The changes to annotations that a client may ask for, each as a function from one state of a document's annotations to the
 // next. Names, times and ids come from outside.
 
+import { t } from '@vscode/l10n';
 import {
   type Annotation,
   createAnnotation,
@@ -37,7 +38,7 @@ export interface NewAnnotation extends Authorship {
 
 export function addAnnotation({ uri, file, live }: AnnotatedDocument, made: NewAnnotation): AnnotationChange {
   const { id, span, comment, tags, links, creator, at } = made;
-  if (span.start >= span.end) throw refusal('Select the words that the annotation is about.');
+  if (span.start >= span.end) throw refusal(t('Select the words that the annotation is about.'));
   const annotation = createAnnotation({
     id,
     motivation: motivationOf(made),
@@ -71,7 +72,7 @@ export function addAnswer(
   { creator, at }: Authorship,
 ): AnnotationChange {
   findAnnotation(file.page, replyTo);
-  if (comment.trim() === '') throw refusal('An answer needs words.');
+  if (comment.trim() === '') throw refusal(t('An answer needs words.'));
   const answer = createAnnotation({
     id,
     motivation: 'replying',
@@ -118,9 +119,9 @@ export function deleteAnnotation({ file }: AnnotatedDocument, id: string): Annot
 }
 
 export function reattachAnnotation({ file, live }: AnnotatedDocument, id: string, span: Span): AnnotationChange {
-  if (span.start >= span.end) throw refusal('Select the words that the annotation is to be attached to.');
+  if (span.start >= span.end) throw refusal(t('Select the words that the annotation is to be attached to.'));
   const before = findAnnotation(file.page, id);
-  if (before.replyTo !== undefined) throw refusal('An answer stands where the annotation stands that it answers.');
+  if (before.replyTo !== undefined) throw refusal(t('An answer stands where the annotation stands that it answers.'));
   const annotation = withSelectors(withFormerWords(before, undefined), describePassage(live.source, span));
   return { page: putAnnotation(file.page, annotation), placed: new Map([[annotation, span]]) };
 }
@@ -147,6 +148,6 @@ function spanOf(live: LiveAnnotations, annotation: Annotation): Span {
 
 function findAnnotation(page: AnnotationPage, id: string): Annotation {
   const annotation = page.annotations.find((candidate) => candidate.id === id);
-  if (!annotation) throw refusal('This annotation is no longer there: somebody has deleted it.');
+  if (!annotation) throw refusal(t('This annotation is no longer there: somebody has deleted it.'));
   return annotation;
 }

@@ -1,5 +1,6 @@
 // What a hover says of the annotations at a place, and of the links that lead there, as Markdown of the same kind as the cards.
 
+import { t } from '@vscode/l10n';
 import { placedNow } from '../../core/annotations/liveAnnotations.ts';
 import type { PlacedAnnotation } from '../../core/annotations/placedAnnotations.ts';
 import { type Span, touches } from '../../core/text/span.ts';
@@ -55,8 +56,12 @@ function threadMarkdown(
   const { span, state } = placement;
   const now = source.slice(span!.start, span!.end);
   const quote = annotation.selectors.quote?.exact ?? '';
-  const change = changeOf(annotation, now) ?? (state === 'changed' ? `was ${shortQuote(quote)}` : undefined);
-  const notes = [change, state === 'ambiguous' && 'several passages could be meant', annotation.resolved && 'resolved'];
+  const change = changeOf(annotation, now) ?? (state === 'changed' ? t('was {0}', shortQuote(quote)) : undefined);
+  const notes = [
+    change,
+    state === 'ambiguous' && t('several passages could be meant'),
+    annotation.resolved && t('resolved'),
+  ];
   const answers = answersTo(annotation.id, all).map(remark);
   return [
     [remark(root), ...annotation.tags.map((tag) => `\\#${text(tag)}`)].join(' '),

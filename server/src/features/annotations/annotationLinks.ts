@@ -1,5 +1,6 @@
 // What cross-references lead to: passages, whole documents and actors, found where they are now. What is gone says so.
 
+import { t } from '@vscode/l10n';
 import { anchorAll, type Placement } from '../../core/annotations/anchor.ts';
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import { actorOfAddress, type LinkTarget } from '../../core/annotations/linkTarget.ts';
@@ -93,20 +94,22 @@ function describeTarget(
   const was = selectors.quote?.exact ?? '';
   const { state, span } = placement;
   if (!span || state === 'orphaned') {
-    return { label: `${shortQuote(was)} (${nameOfUri(uri)})`, state: 'orphaned', note: 'this passage is gone' };
+    return { label: `${shortQuote(was)} (${nameOfUri(uri)})`, state: 'orphaned', note: t('this passage is gone') };
   }
   const now = text.source.slice(span.start, span.end);
   const range = rangeOf(text, span);
-  const label = `${shortQuote(now)} (${nameOfUri(uri)}, line ${range.start.line + 1})`;
+  const label = `${shortQuote(now)} (${nameOfUri(uri)}, ${t('line {0}', range.start.line + 1)})`;
   const location = { uri, range };
   if (state === 'found') return { label, state, location };
   const note =
-    state === 'ambiguous' ? 'several passages fit' : (describeFigureChange(was, now) ?? `was ${shortQuote(was)}`);
+    state === 'ambiguous'
+      ? t('several passages fit')
+      : (describeFigureChange(was, now) ?? t('was {0}', shortQuote(was)));
   return { label, state, location, note };
 }
 
 function goneDocument(uri: string): AnnotationLink {
-  return { label: nameOfUri(uri), state: 'orphaned', note: 'this document is gone' };
+  return { label: nameOfUri(uri), state: 'orphaned', note: t('this document is gone') };
 }
 
 /** An actor is looked for in the documents that are known by now. */
@@ -119,7 +122,7 @@ async function describeActor(session: Session, { source }: LinkTarget): Promise<
     const [location] = span ? await locateSites(session, [{ document: key, span }]) : [];
     if (actor && location) return { label: actor.name, state: 'found', location };
   }
-  return { label: id.replaceAll('-', ' '), state: 'orphaned', note: 'no document mentions this actor' };
+  return { label: id.replaceAll('-', ' '), state: 'orphaned', note: t('no document mentions this actor') };
 }
 
 /** Whether two addresses are of one document. */

@@ -1,6 +1,7 @@
 // The annotations of documents: of the open ones kept in step with every edit, of the others read when asked for. Changes
 // are made one after the other, each on what the file says at that moment, and are in the file when they are answered.
 
+import { t } from '@vscode/l10n';
 import type { Annotation } from '../../core/annotations/annotation.ts';
 import type { AnnotationPage } from '../../core/annotations/annotationPage.ts';
 import {
@@ -147,11 +148,11 @@ export function createAnnotationStore(host: Host, { onFile, isWatched }: StoreOp
     },
     change(uri, apply) {
       if (/^untitled:/.test(uri))
-        throw refusal('Save the document first: its annotations are kept in a file beside it.');
+        throw refusal(t('Save the document first: its annotations are kept in a file beside it.'));
       const entry = entryOf(uri);
       return enqueue(entry, async () => {
         const document = await read(entry, true);
-        if (!document) throw refusal(`${nameOfUri(uri)} cannot be read.`);
+        if (!document) throw refusal(t('{0} cannot be read.', nameOfUri(uri)));
         if (document.file.problem !== undefined) throw refusal(document.file.problem);
         const change = apply(document);
         if (!change) return;

@@ -1,5 +1,6 @@
 // Cross-references that lead to a document, from wherever in the workspace they come.
 
+import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { placedNow } from '../../core/annotations/liveAnnotations.ts';
 import { indexText, rangeOf } from '../positions.ts';
@@ -38,7 +39,7 @@ function linksFrom(session: Session, from: AnnotatedDocument, uri: string) {
     const quote = annotation.selectors.quote?.exact ?? '';
     const words = span ? text.source.slice(span.start, span.end) : quote;
     const range = span && rangeOf(text, span);
-    const place = range ? `${nameOfUri(from.uri)}, line ${range.start.line + 1}` : nameOfUri(from.uri);
+    const place = range ? `${nameOfUri(from.uri)}, ${t('line {0}', range.start.line + 1)}` : nameOfUri(from.uri);
     const origin: AnnotationLink = {
       label: `${shortQuote(words)} (${place})`,
       state,

@@ -1,6 +1,7 @@
 // Annotations in and out: exports of one document or all, imports of other programs' files, and CriticMarkup taken out of the
 // text.
 
+import { t } from '@vscode/l10n';
 import type { CancellationToken, TextDocumentEdit } from 'vscode-languageserver';
 import { annotationRecords } from '../../core/annotations/annotationRecord.ts';
 import { readCriticMarkup } from '../../core/annotations/criticMarkup.ts';
@@ -44,7 +45,7 @@ export async function exportAnnotations(
   if (format === 'criticmarkup') {
     const [text] = texts;
     if (!text || texts.length > 1)
-      throw refusal('CriticMarkup is written for one document: open the one that is meant.');
+      throw refusal(t('CriticMarkup is written for one document: open the one that is meant.'));
     return { text: exportCriticMarkup(text.source, text.placed) };
   }
   if (format === 'jsonld') {
@@ -86,7 +87,7 @@ export async function extractCriticMarkup(
 ): Promise<ImportedAnnotations> {
   const text = session.documents.textOf(uri);
   const document = text && (await session.annotations.find(uri));
-  if (!document) throw refusal('Open the document whose CriticMarkup is to become annotations.');
+  if (!document) throw refusal(t('Open the document whose CriticMarkup is to become annotations.'));
   if (document.file.problem !== undefined) throw refusal(document.file.problem);
   const { text: plain, marks, removed } = readCriticMarkup(text.source);
   if (marks.length === 0) return { added: 0, known: 0 };
@@ -95,15 +96,17 @@ export async function extractCriticMarkup(
   const version = session.documents.versionOf(uri) ?? null;
   const edit: TextDocumentEdit = { textDocument: { uri, version }, edits };
   const answer = await session.connection.workspace.applyEdit({
-    label: 'Move CriticMarkup into annotations',
+    label: t('Move CriticMarkup into annotations'),
     edit: session.client.versionedEdits ? { documentChanges: [edit] } : { changes: { [uri]: edits } },
   });
   if (!answer.applied)
-    throw refusal(`The editor did not change the document: ${answer.failureReason ?? 'it was edited meanwhile'}.`);
+    throw refusal(
+      t('The editor did not change the document: {0}', answer.failureReason ?? t('it was edited meanwhile')),
+    );
   await arrivalOf(session, uri, plain);
   let added = 0;
   await change(session, uri, ({ file, live }) => {
-    if (live.source !== plain) throw refusal('The document was edited meanwhile: undo, and try again.');
+    if (live.source !== plain) throw refusal(t('The document was edited meanwhile: undo, and try again.'));
     const origin = {
       source: sourceOf(uri),
       created: author.at,

@@ -1,5 +1,6 @@
 // Files of annotations that cannot be read as such are reported on their line, until they can.
 
+import { t } from '@vscode/l10n';
 import { type Connection, DiagnosticSeverity } from 'vscode-languageserver';
 import { keyOfUri } from '../uri.ts';
 import type { AnnotationFile } from './annotationFile.ts';
@@ -24,7 +25,10 @@ export function createFileProblems(connection: Connection): (file: AnnotationFil
           severity: DiagnosticSeverity.Error,
           code: 'annotation-file',
           source: 'concordance',
-          message: `These annotations cannot be read: ${message}. Nothing is written to this file until it is corrected.`,
+          message: t(
+            'These annotations cannot be read: {0}. Nothing is written to this file until it is corrected.',
+            message,
+          ),
         },
       ],
     });

@@ -1,5 +1,6 @@
 // concordance/annotations/link and what goes with it: cross-references made, what they can be made to, and followed.
 
+import { t } from '@vscode/l10n';
 import type { CancellationToken, Range } from 'vscode-languageserver';
 import { withLinks } from '../../core/annotations/annotation.ts';
 import { putAnnotation } from '../../core/annotations/annotationPage.ts';
@@ -43,13 +44,13 @@ export async function linkAnnotation(session: Session, params: LinkAnnotationPar
 
 async function describeTarget(session: Session, from: string, target: LinkEnd): Promise<LinkTarget> {
   if ('actor' in target) return { source: actorAddress(target.actor) };
-  if (typeof target?.uri !== 'string') throw refusal('What the link is to lead to is missing.');
+  if (typeof target?.uri !== 'string') throw refusal(t('What the link is to lead to is missing.'));
   const source = relativeAddress(from, target.uri);
   if (!target.range) return { source };
   const document = await session.annotations.find(target.uri);
-  if (!document) throw refusal(`${nameOfUri(target.uri)} cannot be read.`);
+  if (!document) throw refusal(t('{0} cannot be read.', nameOfUri(target.uri)));
   const span = spanIn(session, document, target.range);
-  if (span.start >= span.end) throw refusal('Select the words that the link is to lead to.');
+  if (span.start >= span.end) throw refusal(t('Select the words that the link is to lead to.'));
   return { source, selectors: describePassage(document.live.source, span) };
 }
 
@@ -66,7 +67,7 @@ export async function linkChoices(
     for (const { annotation, placement } of placedNow(document.live)) {
       if (!placement.span || annotation.replyTo !== undefined) continue;
       const range = rangeOf(text, placement.span);
-      const place = `${nameOfUri(document.uri)}, line ${range.start.line + 1}`;
+      const place = `${nameOfUri(document.uri)}, ${t('line {0}', range.start.line + 1)}`;
       const detail = annotation.comment === '' ? place : `${place}: ${annotation.comment}`;
       const label = shortQuote(sliceSpan(text.source, placement.span));
       passages.push({ kind: 'passage', label, detail, target: { uri: document.uri, range } });
@@ -77,7 +78,7 @@ export async function linkChoices(
     const span = here!.document.spanOf(claim);
     const range = rangeOf(here!.text, span);
     const label = sliceSpan(here!.text.source, span);
-    return { kind: 'figure', label, detail: `line ${range.start.line + 1}`, target: { uri, range } };
+    return { kind: 'figure', label, detail: t('line {0}', range.start.line + 1), target: { uri, range } };
   });
   const digests = allDigests(session);
   const actors = new Map<string, LinkChoice>();

@@ -1,6 +1,7 @@
 // Files of annotations whose document is not there any more, since it was renamed or moved outside the editor. Where one
 // document has the annotated words beyond doubt, the file may be moved along; else it is reported.
 
+import { t } from '@vscode/l10n';
 import { DiagnosticSeverity, type RenameFile } from 'vscode-languageserver';
 import { placeAnnotations } from '../../core/annotations/placedAnnotations.ts';
 import type { Session } from '../session.ts';
@@ -10,7 +11,6 @@ import { documentsWithFiles } from './workspaceAnnotations.ts';
 
 /** So much of the annotations has to be found for a document to be the one. */
 const MOST = 0.8;
-const MOVE = 'Move the Annotations Along';
 
 const reported = new WeakMap<Session, Map<string, string>>();
 
@@ -71,8 +71,8 @@ function report(session: Session, uri: string, document: string, found: string |
   const old = relativePath(document, session.folders);
   const cure =
     found === undefined
-      ? 'Rename this file after the document that it belongs to'
-      : `What they say fits ${relativePath(found, session.folders)}: rename this file after it`;
+      ? t('Rename this file after the document that it belongs to')
+      : t('What they say fits {0}: rename this file after it', relativePath(found, session.folders));
   const start = { line: 0, character: 0 };
   void session.connection.sendDiagnostics({
     uri,
@@ -82,7 +82,7 @@ function report(session: Session, uri: string, document: string, found: string |
         severity: DiagnosticSeverity.Warning,
         code: 'annotation-file',
         source: 'concordance',
-        message: `These are annotations of ${old}, which is not there any more. ${cure}, or delete it.`,
+        message: t('These are annotations of {0}, which is not there any more. {1}, or delete it.', old, cure),
       },
     ],
   });
@@ -90,10 +90,11 @@ function report(session: Session, uri: string, document: string, found: string |
 
 async function askToMove(session: Session, file: string, document: string, found: string): Promise<void> {
   const place = relativePath(found, session.folders);
-  const question = `${nameOfUri(document)} is not there any more, and its annotations fit ${place}.`;
-  const answer = await session.connection.window.showInformationMessage(question, { title: MOVE });
-  if (answer?.title !== MOVE) return;
+  const question = t('{0} is not there any more, and its annotations fit {1}.', nameOfUri(document), place);
+  const title = t('Move the Annotations Along');
+  const answer = await session.connection.window.showInformationMessage(question, { title });
+  if (answer?.title !== title) return;
   const options = { ignoreIfExists: true };
   const change: RenameFile = { kind: 'rename', oldUri: file, newUri: annotationFileOf(found), options };
-  await session.connection.workspace.applyEdit({ label: MOVE, edit: { documentChanges: [change] } });
+  await session.connection.workspace.applyEdit({ label: title, edit: { documentChanges: [change] } });
 }

@@ -1,0 +1,95 @@
+// @ts-check
+// How long the packaged extension takes to activate, beside an extension that does nothing, in the extension host of a real
+// editor. Every round is a new extension host, in which the two take turns to be first.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
+import { installExtension, startEditor } from '../support/editorHost.mjs';
+
+const empty = 'bench.empty';
+
+/** What runs in the extension host: activates both and tells how long each took. @param {readonly string[]} ids */
+const suite = (ids) => `
+const { extensions } = require('vscode');
+exports.run = async () => {
+  const times = {};
+  for (const id of ${JSON.stringify(ids)}) {
+    const extension = extensions.getExtension(id);
+    if (extension.isActive) throw new Error(id + ' is active already.');
+    const before = process.cpuUsage();
+    const start = performance.now();
+    await extension.activate();
+    const wall = performance.now() - start;
+    const { user, system } = process.cpuUsage(before);
+    times[id] = { wall, cpu: (user + system) / 1000 };
+  }
+  console.log('[times] ' + JSON.stringify(times));
+};
+`;
+
+/** @param {string} folder @param {string} code */
+function writeEmptyExtension(folder, code) {
+  mkdirSync(folder, { recursive: true });
+  const [publisher, name] = empty.split('.');
+  const manifest = { publisher, name, version: '1.0.0', engines: { vscode: '^1.100.0' }, main: './main.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, activationEvents: ['onCommand:empty'] }));
+  writeFileSync(join(folder, 'main.js'), code);
+}
+
+/** @typedef {{ wall: number, cpu: number }} Duration by the clock on the wall, and what the processor worked meanwhile */
+
+/**
+ * Milliseconds to activate, round by round.
+ * @param {{ vsix: string, id: string, scratch: string, rounds: number }} options
+ * @returns {Promise<{ own: Duration[], empty: Duration[] }>}
+ */
+export async function measureActivation({ vsix, id, scratch, rounds }) {
+  const extensions = join(scratch, 'activation-extensions');
+  const source = join(scratch, 'empty');
+  const packagePath = join(scratch, 'empty.vsix');
+  const workspace = join(scratch, 'nothing');
+  mkdirSync(workspace, { recursive: true });
+  writeEmptyExtension(source, 'exports.activate = () => {};\n');
+  await createVSIX({ cwd: source, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  installExtension(vsix, extensions);
+  installExtension(packagePath, extensions);
+  // The suites are given as those of one more extension.
+  const host = join(scratch, 'suites');
+  writeEmptyExtension(host, '');
+  writeFileSync(
+    join(host, 'package.json'),
+    JSON.stringify({ publisher: 'bench', name: 'suites', version: '1.0.0', engines: { vscode: '*' } }),
+  );
+  const editor = await startEditor({ extensions });
+  /** @type {{ own: Duration[], empty: Duration[] }} */
+  const times = { own: [], empty: [] };
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const suites = join(host, `suite-${round}.js`);
+      writeFileSync(suites, suite(round % 2 === 0 ? [id, empty] : [empty, id]));
+      const page = await editor.openPage();
+      const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+      await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+        const told = /^\[times\] (.*)/.exec(args.map(String).join(' '))?.[1];
+        if (!told) return;
+        const measured = JSON.parse(told);
+        times.own.push(measured[id]);
+        times.empty.push(measured[empty]);
+      });
+      const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${editor.port}${path}`;
+      await page.goto(
+        editor.addressOf(workspace, [
+          ['extensionDevelopmentPath', remote(host)],
+          ['extensionTestsPath', remote(suites)],
+        ]),
+      );
+      await ended;
+      await page.close();
+      if (times.own.length !== round + 1) throw new Error('The extension host told no times.');
+    }
+  } finally {
+    await editor.stop();
+  }
+  return times;
+}
