@@ -12,69 +12,94 @@ const ALIKE = 0.6;
 /** Between two claims that were found, at most so many are held against each other. */
 const GAP_AT_MOST = 24;
 
-/** Index of the later claim by index of the earlier one. Linear in the number of claims but for short gaps. */
-export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Map<number, number> {
-  const aligned = new Map<number, number>();
-  const taken = new Set<number>();
-  const align = (from: Claim, to: Claim): void => {
-    aligned.set(from.index, to.index);
-    taken.add(to.index);
+/** Index of the later claim by index of the earlier one, undefined for those that were not found. */
+export type Alignment = readonly (number | undefined)[];
+
+/** An alignment that is being made. */
+interface Draft {
+  readonly aligned: (number | undefined)[];
+  /** By index of the later claim. */
+  readonly taken: Uint8Array;
+}
+
+/** Aligns the claims of two texts. Linear in the number of claims but for short gaps. */
+export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
+  const draft: Draft = {
+    aligned: new Array<number | undefined>(before.length).fill(undefined),
+    taken: new Uint8Array(after.length),
   };
-  const isSame = (from: Claim, to: Claim): boolean => keyOf(from) === keyOf(to) && printOf(from) === printOf(to);
   const least = Math.min(before.length, after.length);
   let start = 0;
-  while (start < least && isSame(before[start]!, after[start]!)) start++;
+  while (start < least && isSame(before[start]!, after[start]!)) align(draft, start, start++);
   let end = 0;
-  while (end < least - start && isSame(before.at(-1 - end)!, after.at(-1 - end)!)) end++;
-  for (let index = 0; index < start; index++) align(before[index]!, after[index]!);
-  for (let index = end; index > 0; index--) align(before.at(-index)!, after.at(-index)!);
+  while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) {
+    end++;
+    align(draft, before.length - end, after.length - end);
+  }
   const [earlier, later] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  const match = (withFigure: boolean): void => {
-    const print = (claim: Claim): string => (withFigure ? `${keyOf(claim)} ${printOf(claim)}` : keyOf(claim));
-    const left = group(
-      earlier.filter(({ index }) => !aligned.has(index)),
-      print,
-    );
-    const right = group(
-      later.filter(({ index }) => !taken.has(index)),
-      print,
-    );
-    for (const [key, claims] of left) {
-      const others = right.get(key) ?? [];
-      // Of equal statements with equal figures any will do; of others only as many as there were.
-      if (!withFigure && claims.length !== others.length) continue;
-      for (let index = 0; index < Math.min(claims.length, others.length); index++)
-        align(claims[index]!, others[index]!);
-    }
-  };
-  match(true);
-  match(false);
-  alignGaps(before, after, aligned, taken, align);
-  return aligned;
+  matchStatements(earlier, later, draft);
+  matchSentences(earlier, later, draft);
+  alignGaps(before, after, draft);
+  return draft.aligned;
+}
+
+function align({ aligned, taken }: Draft, from: number, to: number): void {
+  aligned[from] = to;
+  taken[to] = 1;
+}
+
+function isSame(from: Claim, to: Claim): boolean {
+  return from.evidence === to.evidence || statementOf(from) === statementOf(to);
+}
+
+/** Aligns equal sentences with equal figures: of several any will do, so the first with the first. */
+function matchStatements(earlier: readonly Claim[], later: readonly Claim[], draft: Draft): void {
+  /** For each statement its first claim, and for each claim the next one with the same statement, as indices. */
+  const first = new Map<string, number>();
+  const next = new Int32Array(later.length).fill(-1);
+  for (let index = later.length - 1; index >= 0; index--) {
+    const statement = statementOf(later[index]!);
+    next[index] = first.get(statement) ?? -1;
+    first.set(statement, index);
+  }
+  for (const claim of earlier) {
+    const statement = statementOf(claim);
+    const found = first.get(statement);
+    if (found === undefined || found < 0) continue;
+    first.set(statement, next[found]!);
+    align(draft, claim.index, later[found]!.index);
+  }
+}
+
+/** Aligns equal sentences with other figures, where there are as many as there were. */
+function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draft: Draft): void {
+  const { aligned, taken } = draft;
+  const left = group(earlier.filter(({ index }) => aligned[index] === undefined));
+  if (left.size === 0) return;
+  const right = group(later.filter(({ index }) => taken[index] === 0));
+  for (const [key, claims] of left) {
+    const others = right.get(key) ?? [];
+    if (claims.length !== others.length) continue;
+    for (const [at, claim] of claims.entries()) align(draft, claim.index, others[at]!.index);
+  }
 }
 
 /** Aligns what was reworded between two claims that were found. */
-function alignGaps(
-  before: readonly Claim[],
-  after: readonly Claim[],
-  aligned: ReadonlyMap<number, number>,
-  taken: ReadonlySet<number>,
-  align: (from: Claim, to: Claim) => void,
-): void {
-  const found = new Map(aligned);
+function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
+  const found = draft.aligned.slice();
   for (let start = 0; start < before.length; start++) {
-    if (found.has(start)) continue;
+    if (found[start] !== undefined) continue;
     let end = start;
-    while (end < before.length && !found.has(end)) end++;
-    const first = start === 0 ? 0 : found.get(start - 1)! + 1;
-    const last = end === before.length ? after.length : found.get(end)!;
+    while (end < before.length && found[end] === undefined) end++;
+    const first = start === 0 ? 0 : found[start - 1]! + 1;
+    const last = end === before.length ? after.length : found[end]!;
     if (end - start <= GAP_AT_MOST && last - first <= 2 * GAP_AT_MOST) {
       const gap = before.slice(start, end);
-      const others = after.slice(first, Math.max(first, last)).filter(({ index }) => !taken.has(index));
+      const others = after.slice(first, Math.max(first, last)).filter(({ index }) => draft.taken[index] === 0);
       for (const claim of gap) {
         const [alike, ...more] = others.filter((other) => isReworded(claim, other));
         if (alike && more.length === 0 && gap.filter((other) => isReworded(other, alike)).length === 1)
-          align(claim, alike);
+          align(draft, claim.index, alike.index);
       }
     }
     start = end;
@@ -123,24 +148,25 @@ function sentenceOf({ evidence: { words, token } }: Claim): string[] {
   return words.tokens.slice(from, to).map(({ text }) => text);
 }
 
-const prints = new WeakMap<Figure, string>();
+const statements = new WeakMap<ClaimEvidence, string>();
 
-function printOf({ figure }: Claim): string {
-  const known = prints.get(figure);
+/** The sentence with its figure. */
+function statementOf(claim: Claim): string {
+  const known = statements.get(claim.evidence);
   if (known !== undefined) return known;
-  const print = writePrint(figure);
-  prints.set(figure, print);
-  return print;
+  const statement = `${keyOf(claim)} ${writePrint(claim.figure)}`;
+  statements.set(claim.evidence, statement);
+  return statement;
 }
 
 function writePrint({ value, low, high, unit, period }: Figure): string {
   return `${value} ${low} ${high} ${unit ?? ''} ${period ?? ''}`;
 }
 
-function group(claims: readonly Claim[], keyFor: (claim: Claim) => string): Map<string, Claim[]> {
+function group(claims: readonly Claim[]): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
-    const key = keyFor(claim);
+    const key = keyOf(claim);
     const known = groups.get(key);
     if (known) known.push(claim);
     else groups.set(key, [claim]);

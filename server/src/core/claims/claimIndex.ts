@@ -7,6 +7,7 @@ import {
   COMMON,
   dropCandidate,
   findCandidates,
+  inOneSentence,
   lacksCandidates,
   offerCandidate,
   weightOf,
@@ -16,13 +17,18 @@ import { type ComparableValue, findComparableValue } from './comparableValue.ts'
 import { type Concept, ConceptIndex, inUnits, type NearClaims, type Postings } from './conceptIndex.ts';
 import { NO_PARTNERS, type Partner, type PartnerList } from './partners.ts';
 import { conceptsOfSentence, OWN, type Profile, profileOf } from './profile.ts';
+import type { Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
+import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
+import type { JudgedPair } from './weighPairs.ts';
 
 /** How many of its words each claim is looked up by, the weightiest first. */
 const LOOKED_UP = 14;
 /** A word further away than this finds nobody. */
 const FINDING = 0.12;
+/** How many claims before and after a claim are looked at where it is judged. */
+const NEAR = CLOSE + 1;
 
 /** A claim with what it is compared by. A claim whose words, or their rarity, change gets another one of these. */
 export interface IndexedClaim {
@@ -59,6 +65,11 @@ export interface IndexedClaim {
   frequency: number | undefined;
   /** What it has added to the tallies of sections. */
   part: TallyPart | undefined;
+  /** The rounds in which a claim of its sentence was last settled or replaced, and a value close to it. */
+  stirred: number;
+  neighboured: number;
+  /** How it was last judged together with the one that contradicts it. */
+  judged: JudgedPair | undefined;
   /** A sum that is being made. */
   shared: number;
   /** The last that visited it. */
@@ -73,17 +84,18 @@ export class ClaimIndex {
   indexed: readonly IndexedClaim[] = [];
   /** How many states of the document it has been turned to. */
   round = 0;
-  /** The round in which claims that stayed were last found in other sections. */
+  /** The round in which the outline was last another one, or claims that stayed were found in other sections. */
   outlined = 0;
   private outline = '';
+  private headed = false;
   private visits = 0;
 
   /** Turns to another state of the document; answers whether claims that stay may have come into other sections. */
-  update(claims: readonly Claim[], outline: string): boolean {
+  update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): boolean {
     this.round++;
     const sections = this.indexed.map(({ claim }) => claim.section);
     const before = this.indexed;
-    const next = matchClaims(this.indexed, claims);
+    const { next, from, to } = matchClaims(this.indexed, claims);
     const kept = new Set(next);
     const gone = this.indexed.filter((one) => !kept.has(one));
     const counted = claims.map((claim, index) =>
@@ -112,15 +124,44 @@ export class ClaimIndex {
       added.push(made);
     });
     this.indexed = next as IndexedClaim[];
+    this.stirAround(from, to, added, known);
     this.values.update(gone, added);
     this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
     const isElsewhere =
-      outline !== this.outline || before.some((one, at) => kept.has(one) && one.claim.section !== sections[at]);
+      headed !== this.headed || before.some((one, at) => kept.has(one) && one.claim.section !== sections[at]);
+    if (isElsewhere || outline !== this.outline) this.outlined = this.round;
     this.outline = outline;
-    if (isElsewhere) this.outlined = this.round;
+    this.headed = headed;
     return isElsewhere;
+  }
+
+  /** Notes that the claim, and so the sentence that it stands in, is not what it was. */
+  stir({ claim, index }: IndexedClaim): void {
+    const { indexed, round } = this;
+    for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) indexed[at]!.stirred = round;
+    for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++)
+      indexed[at]!.stirred = round;
+  }
+
+  /** Notes what stands by claims that came or went: those of the stretch from `from` to `to`, and the ones in `added`. */
+  private stirAround(
+    from: number,
+    to: number,
+    added: readonly IndexedClaim[],
+    reweighed: ReadonlyMap<number, IndexedClaim>,
+  ): void {
+    const neighbour = (first: number, last: number): void => {
+      const end = Math.min(this.indexed.length - 1, last + NEAR);
+      for (let at = Math.max(0, first - NEAR); at <= end; at++) this.indexed[at]!.neighboured = this.round;
+    };
+    neighbour(from, to);
+    for (const one of added) {
+      this.stir(one);
+      // A claim that is only weighed anew has the value that it had.
+      if (!reweighed.has(one.index)) neighbour(one.index, one.index);
+    }
   }
 
   /** Counts sentences and their words; answers the concepts whose counts changed. */
@@ -181,6 +222,9 @@ export class ClaimIndex {
       holders: new Set(),
       frequency: undefined,
       part: undefined,
+      stirred: 0,
+      neighboured: 0,
+      judged: undefined,
       visit: 0,
     };
   }
@@ -206,6 +250,7 @@ export class ClaimIndex {
     }
     for (const one of gone) {
       if (one.part) this.tallies.add(one.part, -1);
+      one.judged = undefined;
       for (const { other } of one.partners.all) other.holders.delete(one);
       visitPostings(one, ({ found, seekers }) => {
         remove(found, one);
@@ -238,8 +283,16 @@ export class ClaimIndex {
   }
 }
 
-/** By index of the claim, what there was of it: the same evidence in the same order, the same context and subject. */
-function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): (IndexedClaim | undefined)[] {
+interface MatchedClaims {
+  /** By index of the claim. */
+  readonly next: (IndexedClaim | undefined)[];
+  /** The stretch of claims between those at the start and at the end that are the same. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What there was of the claims: the same evidence in the same order, the same context and subject. */
+function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): MatchedClaims {
   const isSame = (a: Claim, b: Claim): boolean => a.evidence === b.evidence;
   const least = Math.min(known.length, claims.length);
   let before = 0;
@@ -247,7 +300,7 @@ function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): 
   let after = 0;
   while (after < least - before && isSame(known.at(-1 - after)!.claim, claims.at(-1 - after)!)) after++;
   const by = known.length - claims.length;
-  return claims.map((claim, index) => {
+  const next = claims.map((claim, index) => {
     if (index >= before && index < claims.length - after) return undefined;
     const one = known[index < before ? index : index + by]!;
     const { context, subject, subjectFrom } = one.claim;
@@ -256,6 +309,7 @@ function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): 
     one.index = index;
     return one;
   });
+  return { next, from: before, to: claims.length - after };
 }
 
 /** Whether a claim is the first one of its sentence. */

@@ -58,28 +58,25 @@ const REACH = 9;
 export function compareClaims(one: IndexedClaim, other: IndexedClaim): Comparison {
   const [a, b] = [one.claim, other.claim];
   const { mass, shared } = sharedMass(one, other);
-  const { near: nearA, concepts: allA } = viewOf(one);
-  const { near: nearB, concepts: allB } = viewOf(other);
-  const names = (near: readonly Token[], known: ReadonlySet<string>) => [
-    ...new Set(near.filter((token) => token.name && !known.has(token.concept)).map((token) => token.text)),
-  ];
+  const [left, right] = [viewOf(one), viewOf(other)];
+  const { near: nearA } = left;
+  const { near: nearB } = right;
   return {
     mass: mass / UNIT,
     coverA: mass / Math.max(inUnits(0.4), one.total),
     coverB: mass / Math.max(inUnits(0.4), other.total),
     head: compareHeads(a, b, nearA, nearB),
-    sameMeasure: measureSame(a, b),
+    sameMeasure: left.measure !== '' && a.measure.head === b.measure.head && left.measure === right.measure,
     frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
-    contrasts: findContrasts(nearA, nearB),
-    narrowed: countNarrowing(nearA, allB) + countNarrowing(nearB, allA),
+    contrasts: findContrasts(left, right),
+    narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     label: compareLabels(a, b),
     subject: compareSubjects(a, b),
     bearer: compareBearers(a.evidence.bearer, b.evidence.bearer),
     modifier: compareModifiers(a, b, nearA, nearB),
-    namesA: names(nearA, allB),
-    namesB: names(nearB, allA),
-    sharedNames: new Set(nearA.filter((token) => token.name && allB.has(token.concept)).map((token) => token.concept))
-      .size,
+    namesA: namesOnlyOf(left, right),
+    namesB: namesOnlyOf(right, left),
+    sharedNames: countSharedNames(left, right),
     period: comparePeriods(a, b),
     sameDirection:
       a.evidence.direction && b.evidence.direction ? a.evidence.direction === b.evidence.direction : undefined,
@@ -140,6 +137,14 @@ interface View {
   readonly concepts: ReadonlySet<string>;
   /** How the claim's own sentence prints a concept. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The names among the words that are near. */
+  readonly names: readonly Token[];
+  /** The stems of those that narrow, each once. */
+  readonly narrowing: readonly string[];
+  /** By set of words of which a claim can only have one, the nearest of them. */
+  readonly nearest: ReadonlyMap<number, Token>;
+  /** The words of its measure. */
+  readonly measure: string;
 }
 
 const views = new WeakMap<IndexedClaim, View>();
@@ -151,7 +156,16 @@ function viewOf(indexed: IndexedClaim): View {
   const { claim } = indexed;
   const texts = new Map<string, string>();
   for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
-  const view = { near: tokensNear(claim), concepts: conceptsOf(claim), texts };
+  const near = tokensNear(claim);
+  const view: View = {
+    near,
+    concepts: conceptsOf(claim),
+    texts,
+    names: near.filter(({ name }) => name),
+    narrowing: [...new Set(near.filter(({ stem }) => isNarrowing(stem)).map(({ stem }) => stem))],
+    nearest: nearestOfSets(near),
+    measure: claim.measure.words.join(' '),
+  };
   views.set(indexed, view);
   return view;
 }
@@ -195,10 +209,6 @@ function compareHeads(a: Claim, b: Claim, nearA: readonly Token[], nearB: readon
   return one && other ? 0.75 : one || other ? 0.4 : -1;
 }
 
-function measureSame({ measure: a }: Claim, { measure: b }: Claim): boolean {
-  return a.words.length > 0 && a.head === b.head && a.words.join(' ') === b.words.join(' ');
-}
-
 function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): number {
   let length = 0;
   for (const step of [-1, 1]) {
@@ -215,15 +225,29 @@ function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): numb
   return length;
 }
 
-function countNarrowing(near: readonly Token[], other: ReadonlySet<string>): number {
-  return new Set(near.filter(({ stem }) => isNarrowing(stem) && !other.has(stem)).map(({ stem }) => stem)).size;
+/** The names of one claim that the other does not know, each once. */
+function namesOnlyOf({ names }: View, { concepts }: View): string[] {
+  const texts: string[] = [];
+  for (const { concept, text } of names) if (!concepts.has(concept) && !texts.includes(text)) texts.push(text);
+  return texts;
+}
+
+function countSharedNames({ names }: View, { concepts }: View): number {
+  const shared: string[] = [];
+  for (const { concept } of names) if (concepts.has(concept) && !shared.includes(concept)) shared.push(concept);
+  return shared.length;
+}
+
+function countNarrowing({ narrowing }: View, { concepts }: View): number {
+  let count = 0;
+  for (const stem of narrowing) if (!concepts.has(stem)) count++;
+  return count;
 }
 
 /** The words nearest to each figure out of sets of which a claim can only have one. */
-function findContrasts(nearA: readonly Token[], nearB: readonly Token[]): (readonly [string, string])[] {
-  const left = nearestOfSets(nearA);
-  const right = nearestOfSets(nearB);
+function findContrasts({ nearest: left }: View, { nearest: right }: View): (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
+  if (left.size === 0 || right.size === 0) return found;
   for (const [set, token] of left) {
     const other = right.get(set);
     if (other && other.stem !== token.stem) found.push([token.text, other.text]);

@@ -33,16 +33,16 @@ export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDoc
   const aligned = alignClaims(baseline.claims, document.claims);
   const old = weighPairs(baseline);
   const now = weighPairs(document);
-  const changed = baseline.claims.filter(({ index }) => hasChanged(index, aligned.get(index), old, now));
+  const changed = baseline.claims.filter(({ index }) => hasChanged(index, aligned[index], old, now));
   if (changed.length > CHANGED_AT_MOST) return [];
   const renewed = sentencesOf(changed.filter(({ figure }) => figure.kind !== 'date'));
   const stale: StaleFigure[] = [];
   for (const before of changed) {
     // A figure that was given another date with another value became another figure.
     if (before.figure.kind === 'date' && renewed.get(before.evidence.words)?.has(sentenceOf(before))) continue;
-    const edited = document.claims[aligned.get(before.index)!]!;
+    const edited = document.claims[aligned[before.index]!]!;
     for (const other of baseline.claims) {
-      const left = aligned.get(other.index);
+      const left = aligned[other.index];
       if (left === undefined || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
       const sureness = agreement(before, other, old);
       if (sureness === undefined) continue;

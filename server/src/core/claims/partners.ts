@@ -22,12 +22,17 @@ export interface Partner {
   readonly agrees: boolean;
 }
 
+/** A partner of which it is kept whether it contradicts the claim. */
+export interface SettledPartner extends Partner {
+  isAgainst: boolean;
+}
+
 /** The partners of a claim that has none. */
 export const NO_PARTNERS: PartnerList = { all: [], meeting: [], agreeing: [] };
 
 /** The partners of a claim, the best first; those of them whose values can both be true, and those that say the same value. */
 export interface PartnerList {
-  readonly all: readonly Partner[];
+  readonly all: readonly SettledPartner[];
   readonly meeting: readonly Partner[];
   readonly agreeing: readonly Partner[];
 }
@@ -59,22 +64,29 @@ const DATE_EXPLAINED = 2.5;
  * compared with a few others, and none again that was compared before.
  */
 export function findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Partners {
-  const isElsewhere = index.update(claims, relations.outline);
+  const isElsewhere = index.update(claims, relations);
   const { indexed, round, tallies } = index;
-  const affected = new Set<IndexedClaim>();
-  for (const own of indexed) {
-    if (!own.isStale) continue;
+  const stale = indexed.filter(({ isStale }) => isStale);
+  for (const own of stale) {
     comparePartners(own);
     own.compared = own.settled = round;
-    affected.add(own);
-    for (const holder of own.holders) affected.add(holder);
+    index.stir(own);
   }
-  const settled = new Set<IndexedClaim>();
-  for (const own of isElsewhere ? indexed : affected) if (settleAgainst(own, relations, round)) settled.add(own);
+  const settled = new Set(stale);
+  const settle = (own: IndexedClaim, only?: IndexedClaim): void => {
+    if (!settleAgainst(own, relations, round, only)) return;
+    settled.add(own);
+    index.stir(own);
+  };
+  for (const own of isElsewhere ? indexed : stale) settle(own);
   if (isElsewhere) {
     tallies.clear();
     for (const own of indexed) own.part = undefined;
+  } else {
+    // Of what the holders of a claim are held against, only this one may have become another matter.
+    for (const own of stale) for (const holder of own.holders) if (holder.compared !== round) settle(holder, own);
   }
+  const affected = new Set(settled);
   for (const own of settled) for (const holder of own.holders) affected.add(holder);
   for (const own of isElsewhere ? indexed : affected) {
     if (own.part) tallies.add(own.part, -1);
@@ -107,18 +119,20 @@ function comparePartners(own: IndexedClaim): void {
   own.isStale = false;
 }
 
-function makePartner(own: IndexedClaim, other: IndexedClaim): Partner {
+function makePartner(own: IndexedClaim, other: IndexedClaim): SettledPartner {
   const [a, b] = [own.value!, other.value!];
   const known = other.partners.all.find((partner) => partner.other === own)?.comparison;
   const comparison = known ?? (own.index < other.index ? compareIndexed(own, other) : compareIndexed(other, own));
   return new IndexedPartner(other, comparison, valuesMeet(a, b), valuesAgree(a, b));
 }
 
-class IndexedPartner implements Partner {
+class IndexedPartner implements SettledPartner {
   readonly other: IndexedClaim;
   readonly comparison: WeighedComparison;
   readonly meets: boolean;
   readonly agrees: boolean;
+  /** Whether it contradicts the claim whose partner it is. */
+  isAgainst = false;
 
   constructor(other: IndexedClaim, comparison: WeighedComparison, meets: boolean, agrees: boolean) {
     this.other = other;
@@ -133,18 +147,26 @@ class IndexedPartner implements Partner {
 }
 
 /**
- * Finds the partners that contradict a claim and stand in another place, where nothing explains either; answers whether they
- * are others than before.
+ * Finds the partners that contradict a claim and stand in another place, where nothing explains either; looks at one of them
+ * alone where the others are known. Answers whether they are others than before.
  */
-function settleAgainst(own: IndexedClaim, relations: Relations, round: number): boolean {
+function settleAgainst(own: IndexedClaim, relations: Relations, round: number, only?: IndexedClaim): boolean {
   const before = own.against;
-  const against = own.partners.all.filter(
-    ({ other, meets, comparison: { score } }) =>
-      !meets &&
+  let isChanged = false;
+  for (const partner of own.partners.all) {
+    const { other } = partner;
+    if (only !== undefined && other !== only) continue;
+    const { score } = partner.comparison;
+    const isAgainst =
+      !partner.meets &&
       relations.areApart(own.claim, other.claim) &&
       !isExplained(own, other, score) &&
-      !isExplained(other, own, score),
-  );
+      !isExplained(other, own, score);
+    if (isAgainst !== partner.isAgainst) isChanged = true;
+    partner.isAgainst = isAgainst;
+  }
+  if (only !== undefined && !isChanged) return false;
+  const against = own.partners.all.filter(({ isAgainst }) => isAgainst);
   if (against.length === before.length && against.every((partner, at) => partner === before[at])) return false;
   own.against = against;
   own.settled = round;
@@ -155,14 +177,27 @@ function settleAgainst(own: IndexedClaim, relations: Relations, round: number): 
 function isExplained(own: IndexedClaim, other: IndexedClaim, score: number): boolean {
   const slack = own.value!.key === 'date' ? DATE_EXPLAINED : EXPLAINED;
   const { section } = other.claim;
-  const counterpart = own.partners.agreeing.find((partner) => partner.other.claim.section === section);
-  return counterpart !== undefined && counterpart.comparison.score >= score - slack;
+  for (const { other: counterpart, comparison } of own.partners.agreeing) {
+    if (counterpart.claim.section === section) return comparison.score >= score - slack;
+  }
+  return false;
 }
+
+/** The comparisons of claims that are not partners, by the earlier and the later of them. */
+const comparisons = new WeakMap<IndexedClaim, WeakMap<IndexedClaim, WeighedComparison>>();
 
 /** The comparison of two claims, the earlier first, which may be among those that were made before. */
 function recallComparison(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
-  const known = a.partners.all.find(({ other }) => other === b) ?? b.partners.all.find(({ other }) => other === a);
-  return known?.comparison ?? compareIndexed(a, b);
+  const ofPartners = a.partners.all.find(({ other }) => other === b) ?? b.partners.all.find(({ other }) => other === a);
+  if (ofPartners) return ofPartners.comparison;
+  let known = comparisons.get(a);
+  if (!known) {
+    known = new WeakMap();
+    comparisons.set(a, known);
+  }
+  const comparison = known.get(b) ?? compareIndexed(a, b);
+  known.set(b, comparison);
+  return comparison;
 }
 
 /** Compares two claims, the earlier first. */

@@ -29,9 +29,41 @@ const SUMMARY_WORDS = new Set(
 export interface Relations {
   /** The titles and levels of all sections: as long as they stay, so does how places relate. */
   readonly outline: string;
+  /** Whether the document has headings: where it has none, each block is a place of its own. */
+  readonly headed: boolean;
   /** Whether the two stand in different places, so that they may be held against each other at all. */
   areApart(a: Claim, b: Claim): boolean;
   between(a: Claim, b: Claim): Relation;
+}
+
+/** What a section's title says. */
+interface Title {
+  readonly sumsUp: boolean;
+  /** The concepts that it names. */
+  readonly topic: readonly string[];
+}
+
+/** Titles met before: most are those of the edit before this one. */
+const titlesRead = new Map<string, Title>();
+const MOST_TITLES = 20_000;
+
+function recallTitle(text: string): Title {
+  const known = titlesRead.get(text);
+  if (known) return known;
+  if (titlesRead.size >= MOST_TITLES) titlesRead.clear();
+  const title = readTitle(text);
+  titlesRead.set(text, title);
+  return title;
+}
+
+function readTitle(text: string): Title {
+  const { tokens } = readTokens(text, []);
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  const sumsUp = words.length > 0 && words.length <= 5 && words.some((token) => SUMMARY_WORDS.has(token.text));
+  const topic = tokens
+    .filter((token) => token.kind === 'content' && !isLightWord(token.stem) && !SUMMARY_WORDS.has(token.text))
+    .map(({ concept }) => concept);
+  return { sumsUp, topic };
 }
 
 /** Whether a section is what a document with further headings says before them: its lead. */
@@ -41,11 +73,10 @@ function isLead(sections: readonly Section[], section: Section): boolean {
 }
 
 export function relateClaims(document: ClaimedDocument): Relations {
-  const summaries = document.sections.map((section) => {
-    const words = readTokens(section.title, []).tokens.filter((token) => token.kind !== 'punctuation');
-    if (words.length > 0 && words.length <= 5 && words.some((token) => SUMMARY_WORDS.has(token.text))) return true;
-    return isLead(document.sections, section);
-  });
+  const titles = document.sections.map(({ title }) => recallTitle(title));
+  const summaries = document.sections.map(
+    (section, index) => titles[index]!.sumsUp || isLead(document.sections, section),
+  );
   const headed = document.sections.some((section) => section.level > 0);
   const shapeOf = (claim: Claim): string => {
     const block = document.blocks[claim.block]!;
@@ -55,11 +86,7 @@ export function relateClaims(document: ClaimedDocument): Relations {
     if (place?.quoted) return 'quotation';
     return place?.kind === 'item' ? 'list' : 'prose';
   };
-  const topics = document.sections.map((section) =>
-    readTokens(section.title, [])
-      .tokens.filter((token) => token.kind === 'content' && !isLightWord(token.stem) && !SUMMARY_WORDS.has(token.text))
-      .map((token) => token.concept),
-  );
+  const topics = titles.map(({ topic }) => topic);
   const knows = (claim: Claim, topic: readonly string[]): boolean => {
     const { words, token: at } = claim.evidence;
     const known = new Set(topics[claim.section] ?? []);
@@ -78,6 +105,7 @@ export function relateClaims(document: ClaimedDocument): Relations {
   const isParallel = findParallels(document.sections);
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
+    headed,
     outline: document.sections.map(({ level, title }) => `${level} ${title}`).join('\n'),
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({

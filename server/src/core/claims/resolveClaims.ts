@@ -188,6 +188,8 @@ interface NamedActor {
   readonly actor: string;
 }
 
+const NOBODY: readonly NamedActor[] = [];
+
 /** The mentions of a document's actors, by where they stand. */
 const mentioned = new WeakMap<readonly Actor[], (block: number, prose: number) => readonly NamedActor[]>();
 
@@ -204,8 +206,15 @@ function mentionsIn(actors: readonly Actor[]): (block: number, prose: number) =>
       else byPlace.set(place, [{ mention, actor: id }]);
     }
   }
-  for (const [place, list] of byPlace) if (list.length > 1) byPlace.set(place, outermost(list));
-  const answer = (block: number, prose: number): readonly NamedActor[] => byPlace.get(placeOf(block, prose)) ?? [];
+  const settled = new Map<number, readonly NamedActor[]>();
+  const answer = (block: number, prose: number): readonly NamedActor[] => {
+    const place = placeOf(block, prose);
+    const list = byPlace.get(place);
+    if (!list || list.length < 2) return list ?? NOBODY;
+    const outer = settled.get(place) ?? outermost(list);
+    settled.set(place, outer);
+    return outer;
+  };
   mentioned.set(actors, answer);
   return answer;
 }

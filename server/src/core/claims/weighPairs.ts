@@ -10,7 +10,7 @@ import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
-import { CLOSE, claimsOfSentence, type Surroundings, surveySurroundings } from './surroundings.ts';
+import { type Surroundings, surveySurroundings } from './surroundings.ts';
 
 export interface WeighedPair {
   /** In document order. */
@@ -88,7 +88,9 @@ function findPairs(
     const b = claims[best.claim]!;
     if (a.evidence.cell && b.evidence.cell) return;
     if (areBothStatedElsewhere(i, best.claim, best.comparison.score, partners)) return;
-    const known = recallPair(i, best.claim, index, around);
+    const own = index.indexed[i]!;
+    const other = index.indexed[best.claim]!;
+    const known = recallPair(own, other, index, around);
     if (known) {
       pairs.push(known);
       return;
@@ -96,8 +98,7 @@ function findPairs(
     const relation = relations.between(a, b);
     const evidence = gatherEvidence(claims, i, best.claim, relation, partners, around);
     const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
-    const near = nearPair(i, best.claim, index.indexed);
-    judged.set(index.indexed[i]!, { pair, ...near, round: index.round });
+    own.judged = { pair, other, round: index.round };
     pairs.push(pair);
   });
   for (const { dateline, opening } of findDatelinePairs(document, partners.values, relations)) {
@@ -111,36 +112,30 @@ function findPairs(
   return pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
 }
 
-/** What a pair is judged by beside whole sections: the two claims with those of their sentences, and the values beside them. */
-interface Nearness {
-  readonly claims: readonly IndexedClaim[];
-  readonly values: readonly (ComparableValue | undefined)[];
-}
-
-/** A pair as it was judged before. */
-interface JudgedPair extends Nearness {
+/** A pair as it was judged before: the earlier of the two claims keeps it. */
+export interface JudgedPair {
   readonly pair: WeighedPair;
+  readonly other: IndexedClaim;
   readonly round: number;
 }
 
-/** By the earlier of the two claims. */
-const judged = new WeakMap<IndexedClaim, JudgedPair>();
-
 /** The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say. */
-function recallPair(i: number, j: number, index: ClaimIndex, around: Surroundings): WeighedPair | undefined {
-  const { indexed, outlined } = index;
-  const own = indexed[i]!;
-  const known = judged.get(own);
-  if (!known || known.round < outlined || own.settled > known.round) return undefined;
-  const near = nearPair(i, j, indexed);
-  if (near.claims.length !== known.claims.length || near.values.length !== known.values.length) return undefined;
-  if (near.claims.some((one, at) => one !== known.claims[at] || one.settled > known.round)) return undefined;
-  if (near.values.some((value, at) => value !== known.values[at])) return undefined;
+function recallPair(
+  own: IndexedClaim,
+  other: IndexedClaim,
+  { outlined }: ClaimIndex,
+  around: Surroundings,
+): WeighedPair | undefined {
+  const known = own.judged;
+  if (known?.other !== other) return undefined;
+  const last = Math.max(outlined, own.stirred, other.stirred, own.neighboured, other.neighboured);
+  if (last > known.round) return undefined;
+  const [i, j] = [own.index, other.index];
   const { evidence } = known.pair;
   const sections = around.ofSections(i, j);
   const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
   const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
-  const [a, b] = [own.claim, indexed[j]!.claim];
+  const [a, b] = [own.claim, other.claim];
   const isSame =
     novel === evidence.novel &&
     confirmed.every((share, side) => share === evidence.confirmed[side]) &&
@@ -149,24 +144,13 @@ function recallPair(i: number, j: number, index: ClaimIndex, around: Surrounding
   if (isSame) {
     if (a === known.pair.a && b === known.pair.b) return known.pair;
     const pair = { ...known.pair, a, b };
-    judged.set(own, { ...known, pair });
+    own.judged = { ...known, pair };
     return pair;
   }
   const renewed = { ...evidence, sections, confirmed, novel };
   const pair = { a, b, confidence: confidenceOf(scoreEvidence(renewed)), evidence: renewed };
-  judged.set(own, { ...known, pair });
+  own.judged = { ...known, pair };
   return pair;
-}
-
-function nearPair(i: number, j: number, indexed: readonly IndexedClaim[]): Nearness {
-  const claims: IndexedClaim[] = [indexed[i]!, indexed[j]!];
-  const values: (ComparableValue | undefined)[] = [];
-  for (const at of [i, j]) {
-    for (const n of claimsOfSentence(indexed, at)) claims.push(indexed[n]!);
-    const last = Math.min(indexed.length - 1, at + CLOSE + 1);
-    for (let n = Math.max(0, at - CLOSE - 1); n <= last; n++) values.push(indexed[n]!.value);
-  }
-  return { claims, values };
 }
 
 /** Whether the claim is also the other's best partner, or says the same as that. */

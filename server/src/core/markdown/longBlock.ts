@@ -107,7 +107,7 @@ export function findLongStart(source: string, start: number, end: number, sizes 
   return end;
 }
 
-const ITEM = /^(?:[-+*]|\d{1,9}[.)])[ \t]+[^\s*+_-]/;
+const ITEM = /^(?:\d{1,9}(?=[.)]))?([-+*.)])[ \t]+[^\s*+_-]/;
 const DELIMITERS = /^ {0,3}[|:-][|:\- \t]*$/;
 
 function kindAt(text: string, line: number): Kind | undefined {
@@ -126,8 +126,7 @@ function markerAt(text: string, line: number): Exclude<Kind, 'table'> | undefine
   const unit = text.charCodeAt(line);
   const isMarker = unit === 0x2a || unit === 0x2b || unit === 0x2d || (unit >= 0x30 && unit <= 0x39);
   if (!isMarker) return undefined;
-  const match = ITEM.exec(text.slice(line, line + 40));
-  return match ? (match[0].trimEnd().replace(/^\d+|[ \t].*$/g, '') as Exclude<Kind, 'table'>) : undefined;
+  return ITEM.exec(text.slice(line, line + 40))?.[1] as Exclude<Kind, 'table'> | undefined;
 }
 
 interface Run {

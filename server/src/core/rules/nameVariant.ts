@@ -106,17 +106,30 @@ function alikeForms(forms: readonly SpellingForm[]): SpellingForm[][] {
     if (group === undefined) groups.set(key, [form]);
     else if (group.length < MOST_ALIKE && !group.includes(form)) group.push(form);
   };
-  for (const form of forms) {
-    const words = foldName(form.text).split(/[ -]/);
-    if (words.length === 1) {
-      const [word = ''] = words;
-      add(`${word.slice(0, 3)}…`, form);
-      add(`…${word.slice(-3)}`, form);
-    } else if (words.length < 8) {
-      for (let i = 0; i < words.length; i++) add([...words.slice(0, i), '*', ...words.slice(i + 1)].join(' '), form);
-    }
-  }
+  for (const form of forms) for (const key of recallKeys(form.text)) add(key, form);
   return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** The keys of names met before: most are those of the edit before this one. */
+const keys = new Map<string, readonly string[]>();
+const MOST_KEYS = 20_000;
+
+function recallKeys(name: string): readonly string[] {
+  const known = keys.get(name);
+  if (known) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const own = keysOf(name);
+  keys.set(name, own);
+  return own;
+}
+
+/** What a name shares with those that differ from it in one word, or in the middle of its only one. */
+function keysOf(name: string): readonly string[] {
+  const words = foldName(name).split(/[ -]/);
+  const [word = ''] = words;
+  if (words.length === 1) return [`${word.slice(0, 3)}…`, `…${word.slice(-3)}`];
+  if (words.length >= 8) return [];
+  return words.map((_, index) => [...words.slice(0, index), '*', ...words.slice(index + 1)].join(' '));
 }
 
 /** The more frequent form first; of equals, the earlier. */

@@ -146,7 +146,7 @@ function isPast(document: AnalysedDocument, { block, prose, span }: ProseRef): b
 function rolesOf({ mentions, descriptions }: Actor): Role[] {
   const roles: Role[] = [];
   for (const mention of mentions) {
-    const title = titleBefore(mention.text);
+    const title = recallTitle(mention.text);
     if (title === undefined) continue;
     const { start } = mention.span;
     const role = readRole({ ...mention, span: { start, end: start + title.length } }, title, true);
@@ -168,6 +168,18 @@ function isBefore(a: ProseRef, b: ProseRef): boolean {
 
 function isSamePlace(a: ProseRef, b: ProseRef): boolean {
   return a.block === b.block && a.prose === b.prose && a.span.start < b.span.end && b.span.start < a.span.end;
+}
+
+/** The titles of names met before: most are those of the edit before this one. */
+const titles = new Map<string, string | undefined>();
+const MOST_TITLES = 20_000;
+
+function recallTitle(name: string): string | undefined {
+  if (titles.has(name)) return titles.get(name);
+  if (titles.size >= MOST_TITLES) titles.clear();
+  const title = titleBefore(name);
+  titles.set(name, title);
+  return title;
 }
 
 /** "Deputy Minister" of "Deputy Minister Dana Holt"; undefined unless two words of a name follow. */

@@ -16,7 +16,7 @@ export function spellingForms(document: AnalysedDocument): SpellingForm[] {
   const forms = new Map<string, SpellingForm>();
   for (const actor of document.actors) {
     for (const mention of actor.mentions) {
-      const text = bareName(mention.text);
+      const text = recall(bareNames, mention.text, () => bareName(mention.text));
       if (text.length < SHORTEST || text === text.toUpperCase()) continue;
       const key = `${actor.id}\n${text}`;
       const form = forms.get(key);
@@ -28,6 +28,19 @@ export function spellingForms(document: AnalysedDocument): SpellingForm[] {
 }
 
 const SHORTEST = 4;
+
+/** Names and pairs of names met before: most are those of the edit before this one. */
+const bareNames = new Map<string, string>();
+const differences = new Map<string, SpellingDifference | undefined>();
+const MOST_REMEMBERED = 50_000;
+
+function recall<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  if (memory.has(key)) return memory.get(key)!;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
 
 /** "Novak" of "General Novak", on one line and with straight apostrophes. */
 function bareName(text: string): string {
@@ -46,6 +59,10 @@ export type SpellingDifference = 'diacritics' | 'hyphen' | 'letter';
 
 /** Compares "Zoltan Barany" with "Zoltán Bárány" and "Marina Kolarova" with "Marina Kolarvoa". */
 export function compareSpellings(a: string, b: string): SpellingDifference | undefined {
+  return recall(differences, `${a}\n${b}`, () => findDifference(a, b));
+}
+
+function findDifference(a: string, b: string): SpellingDifference | undefined {
   const x = foldName(a);
   const y = foldName(b);
   if (x === y) return a.toLowerCase() === b.toLowerCase() ? undefined : 'diacritics';

@@ -13,8 +13,8 @@ function aligned(before: string, after: string): string[] {
     const { start, end } = spanOf(claim);
     return source.slice(start, end);
   };
-  return [...alignClaims(old.claims, now.claims)]
-    .sort(([a], [b]) => a - b)
+  return alignClaims(old.claims, now.claims)
+    .flatMap((to, from) => (to === undefined ? [] : [[from, to] as const]))
     .map(([from, to]) => `${print(old, old.claims[from]!)} ${print(now, now.claims[to]!)}`);
 }
 
