@@ -324,5 +324,6 @@ function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
   if (a.period === b.period) return 'same';
-  return periodsMeet(a.period, b.period) ? 'same' : 'disjoint';
+  if (periodsMeet(a.period, b.period)) return 'same';
+  return a.evidence.dates?.includes(b.period) || b.evidence.dates?.includes(a.period) ? 'open' : 'disjoint';
 }

@@ -19,6 +19,8 @@ export interface ClaimEvidence {
   readonly label?: readonly string[];
   /** EDTF, where the prose itself gives the figure a date. */
   readonly period?: string;
+  /** The other dates of its sentence, in EDTF: which of them is the figure's is not always plain. */
+  readonly dates?: readonly string[];
   readonly role: ClaimRole;
   readonly stance: Stance;
   /** Which way the words beside it point: "fell by 5 %". */

@@ -21,6 +21,8 @@ const NEGATION = new Set(['not', 'no', 'never', 'n', 'don', 'didn', 'isn', 'wasn
 /** How far a step over a word leads away from a figure on the way to its date; other words count 1. */
 const PERIOD_STEPS: Readonly<Record<string, number>> = { ';': 6, ',': 2, and: 3, or: 3, while: 5, but: 5, whereas: 5 };
 const ADDITIONAL = new Set(['another', 'additional', 'further', 'extra', 'other']);
+/** How many figures before and after it are looked at for other dates. */
+const NEAR_DATES = 5;
 /** How far, in tokens, a word still belongs to the figure. */
 const REACH = 12;
 
@@ -28,7 +30,7 @@ const REACH = 12;
 export function readClaims(prose: Prose, index: number, figures: readonly Figure[]): ClaimEvidence[] {
   if (figures.length === 0) return [];
   const words = readTokens(prose.text, figures);
-  return figures.map((figure, i) => readClaim(prose, index, figure, words, words.figureTokens[i]!, figures));
+  return figures.map((figure, i) => readClaim(prose, index, figure, words, i, figures));
 }
 
 function readClaim(
@@ -36,9 +38,10 @@ function readClaim(
   index: number,
   figure: Figure,
   words: ProseTokens,
-  token: number,
+  order: number,
   figures: readonly Figure[],
 ): ClaimEvidence {
+  const token = words.figureTokens[order]!;
   const direction = readDirection(words, token, figure);
   const end = readEnd(words, token);
   const label = findLabel(words, token).map((word) => word.concept);
@@ -63,6 +66,7 @@ function readClaim(
     direction,
     end,
     period,
+    dates: period === undefined ? undefined : otherDates(words, order, figures, period),
     cell: undefined,
   };
 }
@@ -138,6 +142,11 @@ function isForSeveralYears(words: ProseTokens, at: number, figures: readonly Fig
 /** “Since the 1990s” says how long, not when. */
 const SINCE = new Set(['since', 'until', 'till']);
 
+/** Whether a date is part of a name: "the Harbour Act of 2015" says nothing of when. */
+function isInName({ tokens }: ProseTokens, at: number): boolean {
+  return tokens[at - 1]?.text === 'of' && tokens[at - 2]?.name === true;
+}
+
 /** The date that stands nearest to the figure in its sentence, clauses counted as distance. */
 function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]): string | undefined {
   let best: string | undefined;
@@ -152,18 +161,31 @@ function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]):
         if (
           other.kind === 'date' &&
           other.period &&
+          !isInName(words, i) &&
           !words.tokens.slice(Math.max(0, i - 2), i).some(({ text }) => SINCE.has(text))
         ) {
           best = other.period;
           bestDistance = distance;
           break;
         }
-        distance += 4;
+        distance += isInName(words, i) ? 1 : 4;
       } else if (token.text === ')' && step < 0) distance += 4;
       else if (token.text !== '(') distance += PERIOD_STEPS[token.text] ?? 1;
     }
   }
   return best;
+}
+
+/** The dates near a figure in its sentence, beside its own. */
+function otherDates(words: ProseTokens, index: number, figures: readonly Figure[], own: string): string[] | undefined {
+  const { sentences, figureTokens } = words;
+  const sentence = sentences[figureTokens[index]!];
+  const found: string[] = [];
+  for (let n = Math.max(0, index - NEAR_DATES); n <= Math.min(figures.length - 1, index + NEAR_DATES); n++) {
+    const { period, kind } = figures[n]!;
+    if (kind === 'date' && period && period !== own && sentences[figureTokens[n]!] === sentence) found.push(period);
+  }
+  return found.length > 0 ? found : undefined;
 }
 
 function readStance(words: ProseTokens, at: number, prose: Prose): Stance {

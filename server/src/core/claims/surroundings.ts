@@ -35,6 +35,10 @@ export function surveySurroundings(partners: Partners): Surroundings {
   const { indexed, values, tallies } = partners;
   const companions = (own: number) => claimsOfSentence(indexed, own).filter((claim) => claim !== own && values[claim]);
   const agrees = (a: number, b: number) => values[a]!.key === values[b]!.key && valuesAgree(values[a]!, values[b]!);
+  const isSameEnd = (a: number, b: number): boolean => {
+    const [one, other] = [indexed[a]!.claim.evidence.end, indexed[b]!.claim.evidence.end];
+    return !one || !other || one === other;
+  };
   const near = (own: number, reach: number): number[] => {
     const found: number[] = [];
     for (let i = Math.max(0, own - reach); i <= Math.min(indexed.length - 1, own + reach); i++) {
@@ -42,11 +46,18 @@ export function surveySurroundings(partners: Partners): Surroundings {
     }
     return found;
   };
-  /** Whether the value of `a` stands beside `b` too. */
+  /** Whether the value of `a` stands beside `b` too, at the same end of a change if it is the end of one. */
   const isTold = (a: number, b: number): boolean => {
     const last = Math.min(indexed.length - 1, b + CLOSE + 1);
     for (let i = Math.max(0, b - CLOSE - 1); i <= last; i++) {
-      if (i !== a && i !== b && values[i] && areClose(indexed[i]!.claim, indexed[b]!.claim) && agrees(i, a))
+      if (
+        i !== a &&
+        i !== b &&
+        values[i] &&
+        areClose(indexed[i]!.claim, indexed[b]!.claim) &&
+        agrees(i, a) &&
+        isSameEnd(i, a)
+      )
         return true;
     }
     return false;

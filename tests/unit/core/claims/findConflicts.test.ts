@@ -111,6 +111,27 @@ describe('figures that contradict each other', () => {
     expect(report(summary.replace('4 May', '14 May'), body)).toEqual([]);
   });
 
+  it('are those of one time where a year is only part of a name', () => {
+    const summary = 'The Harbour Act of 2015 would cost $80.3 million in 2014.';
+    const body = 'In 2014, the Harbour Act of 2015 would cost $141.3 million.';
+    expect(report(summary, body)).toEqual([[80_300_000, 141_300_000]]);
+    expect(report(summary, body.replace('In 2014', 'In 2013'))).toEqual([]);
+  });
+
+  it('are the starts of one change where the other place tells its end', () => {
+    const summary = 'The share of late ferries on the northern routes fell from 9.8% to 2% in spring.';
+    const body =
+      'The share of late ferries on the northern routes fell from 2% to 2% in spring, which is no fall at all.';
+    expect(report(summary, body)).toEqual([[9.8, 2]]);
+  });
+
+  it('may be of any of the dates in their sentences', () => {
+    const summary = 'The wage share is 40% in 2025, rising 8 points a year before it settles at 70% in 2028.';
+    const body = 'The wage share is 40% at first, rising 10 points a year until it settles at 70% in 2028.';
+    expect(report(summary, body)).toEqual([[8, 10]]);
+    expect(report('The wage share rose by 8 points in 2025.', 'The wage share rose by 10 points in 2028.')).toEqual([]);
+  });
+
   it('are not those of parts that are built alike', () => {
     const part = (name: string, cost: string) =>
       `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
