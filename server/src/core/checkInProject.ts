@@ -7,10 +7,11 @@ import { applyProject } from './project/applyProject.ts';
 import type { AcceptedDifference, DeclaredFact, Project } from './project/project.ts';
 import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import { findFactStatements } from './rules/factStatements.ts';
-import { checkDocument } from './rules/index.ts';
+import { checkDocumentInSteps } from './rules/index.ts';
 import { isConflict, type Problem, type Sensitivity } from './rules/problem.ts';
 import { applySuppressions } from './rules/suppressions.ts';
 import type { Span } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 export interface CheckInProjectOptions {
   readonly project: Project;
@@ -35,12 +36,21 @@ export interface CheckedInProject {
 
 /** The problems of a document, after everything that decides which problems there are. */
 export function checkInProject(document: AnalysedDocument, options: CheckInProjectOptions): CheckedInProject {
+  return finish(checkInProjectInSteps(document, options));
+}
+
+/** The same in steps of some milliseconds. */
+export function* checkInProjectInSteps(
+  document: AnalysedDocument,
+  options: CheckInProjectOptions,
+): Steps<CheckedInProject> {
   const { project, path, across = [], baseline } = options;
   const sensitivity = options.sensitivity ?? project.sensitivity ?? 'balanced';
   const { facts, sameClaims, differentClaims } = project;
   const united = uniteWordings(document, sameClaims);
   const before = baseline && { baseline: uniteWordings(baseline, sameClaims) };
-  const reported = joinProblems(checkDocument(united, { sensitivity, facts, differentClaims, ...before }), across);
+  const ruled = yield* checkDocumentInSteps(united, { sensitivity, facts, differentClaims, ...before });
+  const reported = joinProblems(ruled, across);
   const isRead = isLanguageRead(project.language);
   const found = isRead ? reported : reported.filter(({ code }) => wordless.has(code));
   const { problems, met } = applyProject(found, project, path);

@@ -3,18 +3,19 @@
 
 import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
 import { resolveActorsAgain } from './actors/keepActors.ts';
-import { readingOf } from './blockReading.ts';
+import { type BlockReading, readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
 import type { PlacedBlock, SourceFormat } from './markdown/block.ts';
 import { type LaidOutBlock, layOut } from './markdown/layout.ts';
-import { parseBlocks } from './markdown/parseBlocks.ts';
-import { reparseBlocks } from './markdown/reparseBlocks.ts';
+import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
+import { reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections } from './markdown/sections.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 export interface AnalysedDocument {
   readonly source: string;
@@ -52,8 +53,13 @@ export interface Edit {
 
 /** Analyses a document. Never throws; linear in the length of the source. */
 export function analyse(source: string, options: AnalysisOptions = {}): AnalysedDocument {
+  return finish(analyseInSteps(source, options));
+}
+
+/** The same in steps of some milliseconds. */
+export function* analyseInSteps(source: string, options: AnalysisOptions = {}): Steps<AnalysedDocument> {
   const format = options.format ?? 'markdown';
-  return resolve(source, format, parseBlocks(source, format), undefined, options);
+  return yield* resolve(source, format, yield* parseBlocksInSteps(source, format), undefined, options);
 }
 
 /**
@@ -61,19 +67,31 @@ export function analyse(source: string, options: AnalysisOptions = {}): Analysed
  * blocks that the edit touched.
  */
 export function reanalyse(previous: AnalysedDocument, edit: Edit, options: AnalysisOptions = {}): AnalysedDocument {
-  const { format } = previous;
-  const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
-  const blocks = reparseBlocks(previous.blocks, previous.source, source, edit, format);
-  return resolve(source, format, blocks, previous, options);
+  return finish(reanalyseInSteps(previous, edit, options));
 }
 
-function resolve(
+/** The same in steps of some milliseconds. */
+export function* reanalyseInSteps(
+  previous: AnalysedDocument,
+  edit: Edit,
+  options: AnalysisOptions = {},
+): Steps<AnalysedDocument> {
+  const { format } = previous;
+  const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
+  const blocks = yield* reparseBlocksInSteps(previous.blocks, previous.source, source, edit, format);
+  return yield* resolve(source, format, blocks, previous, options);
+}
+
+/** How many blocks are read in one step. */
+const BLOCKS_AT_ONCE = 16;
+
+function* resolve(
   source: string,
   format: SourceFormat,
   placed: readonly PlacedBlock[],
   previous: AnalysedDocument | undefined,
   options: AnalysisOptions,
-): AnalysedDocument {
+): Steps<AnalysedDocument> {
   const { onStep } = options;
   onStep?.('blocks');
   const layout = layOut(placed, format);
@@ -83,12 +101,14 @@ function resolve(
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
   const known = previous?.blocks ?? [];
-  const readings = blocks.map((block, index) => {
+  const readings: BlockReading[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % BLOCKS_AT_ONCE === 0) yield;
     // An edit leaves as many blocks before it, or behind it, as there were.
     const candidates = [known[index], known[index + known.length - blocks.length]];
     const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
-    return readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
-  });
+    readings.push(readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier }));
+  }
   const names = blocks.flatMap((block, index) => {
     const headers = headerCells(block);
     return block.prose.map((prose, n) => ({
@@ -101,8 +121,10 @@ function resolve(
     }));
   });
   onStep?.('readings');
+  yield;
   const actors = resolveActorsAgain(previous?.actors, names, options.actors);
   onStep?.('actors');
+  yield;
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
   const style = decideNumberStyle(readings.map(({ styles }) => styles));
   const evidence = readings.map((reading, index) => inStyle(reading.claims, blocks[index]!, style));

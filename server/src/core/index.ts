@@ -2,7 +2,12 @@
 
 export type { Actor, ActorKind } from './actors/actor.ts';
 export { checkAcross } from './checkAcross.ts';
-export { type CheckedInProject, type CheckInProjectOptions, checkInProject } from './checkInProject.ts';
+export {
+  type CheckedInProject,
+  type CheckInProjectOptions,
+  checkInProject,
+  checkInProjectInSteps,
+} from './checkInProject.ts';
 export type { Claim } from './claims/claim.ts';
 export {
   type DigestedActor,
@@ -14,7 +19,15 @@ export {
   mentionSpans,
 } from './digest.ts';
 export { decodeDigests, encodeDigests } from './digestTable.ts';
-export { type AnalysedDocument, type AnalysisOptions, analyse, type Edit, reanalyse } from './document.ts';
+export {
+  type AnalysedDocument,
+  type AnalysisOptions,
+  analyse,
+  analyseInSteps,
+  type Edit,
+  reanalyse,
+  reanalyseInSteps,
+} from './document.ts';
 export { findSizeProblem, longestDocument } from './documentSize.ts';
 export type { SourceFormat } from './markdown/block.ts';
 export type { Section } from './markdown/section.ts';
@@ -76,3 +89,4 @@ export type { Rule } from './rules/rule.ts';
 export { createLineIndex, type LineIndex, type LinePosition } from './text/lineIndex.ts';
 export type { Span } from './text/span.ts';
 export { spanOf } from './text/span.ts';
+export type { Steps } from './text/steps.ts';

@@ -16,6 +16,8 @@ export function answer<Params, Result>(
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized.');
     if (session.state === 'ending') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
     if (token.isCancellationRequested) throw cancelled();
+    const preparing = prepareDocument(session, params, token);
+    if (preparing) await preparing;
     try {
       return await handler(params, token);
     } catch (error) {
@@ -24,6 +26,16 @@ export function answer<Params, Result>(
       throw error;
     }
   };
+}
+
+/** Waits for the analysis of the document that a request names; a request is about the text that it was asked of. */
+function prepareDocument({ documents }: Session, params: unknown, token: CancellationToken): Promise<void> | undefined {
+  const named = isRecord(params) && isRecord(params.textDocument) ? params.textDocument.uri : undefined;
+  const preparing = typeof named === 'string' ? documents.prepare(named) : undefined;
+  return preparing?.then((isCurrent) => {
+    if (token.isCancellationRequested) throw cancelled();
+    if (!isCurrent) throw modified();
+  });
 }
 
 /** What is wrong with the parameters of a request that failed; undefined if the fault is not theirs. */
@@ -42,6 +54,11 @@ function findParameterProblem(params: unknown): string | undefined {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** What is answered when the document that a request was about has been edited meanwhile. */
+export function modified(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
 }
 
 export function cancelled(): ResponseError<void> {

@@ -16,6 +16,8 @@ export async function checkOpenDocument(
   await session.readiness.wait;
   session.documents.serve(params.uri);
   if (await session.projects.follow(params.uri)) session.documents.reset();
+  const problems = await publisher.check(params.uri);
+  if (problems) return { documents: 1, ...countProblems(problems), unreadable: [] };
   const snapshot = session.documents.find(params.uri);
   if (!snapshot) {
     const reason = t('It is not open in the editor.');

@@ -17,8 +17,9 @@ import {
   type NameCompletion,
   soughtMeasures,
 } from '../core/index.ts';
+import { modified } from './answer.ts';
 import type { Snapshot } from './documents.ts';
-import { findCursorInWorkspace, findLink, keyed, modified } from './location.ts';
+import { findCursorInWorkspace, findLink, keyed } from './location.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { projectCompletion } from './projectCompletion.ts';
 import { isProjectFile } from './projectCursor.ts';

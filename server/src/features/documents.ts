@@ -2,8 +2,17 @@
 // up to date when somebody asks for it.
 
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { type AnalysedDocument, type AnalysisOptions, analyse, reanalyse, type SourceFormat } from '../core/index.ts';
+import {
+  type AnalysedDocument,
+  type AnalysisOptions,
+  analyseInSteps,
+  reanalyseInSteps,
+  type SourceFormat,
+  type Steps,
+} from '../core/index.ts';
 import { type Span, spanOf } from '../core/text/span.ts';
+import { finish } from '../core/text/steps.ts';
+import { inSlices } from './inSlices.ts';
 import { type IndexedText, indexText, type PositionEncoding, replaceInText, spanOfRange } from './positions.ts';
 import { keyOfUri } from './uri.ts';
 
@@ -45,6 +54,13 @@ export interface OpenDocuments {
   isOpenKey(key: string): boolean;
   /** The document as it is now, or undefined if it is not open or not served. */
   find(uri: string): Snapshot | undefined;
+  /**
+   * Brings the analysis of a long document up to date in slices, between which other messages are handled; undefined where
+   * there is nothing to wait for. The answer is false if the document was edited or closed meanwhile.
+   */
+  prepare(uri: string): Promise<boolean> | undefined;
+  /** Whether an open document is still in that state. */
+  isCurrent(snapshot: Snapshot): boolean;
   /** The text of an open document, without an analysis. */
   textOf(uri: string): IndexedText | undefined;
   versionOf(uri: string): number | undefined;
@@ -71,7 +87,14 @@ interface OpenDocument {
   /** How much of the text's beginning and end is as it was in `analysed`. */
   untouched: { readonly prefix: number; readonly suffix: number };
   snapshot: Snapshot | undefined;
+  /** Counts what makes an analysis obsolete: edits, and changes of the project file. */
+  state: number;
+  /** What is being done in slices. */
+  preparing: Promise<boolean> | undefined;
 }
+
+/** Texts shorter than this are analysed at once when somebody asks for them: that takes a few hundredths of a second. */
+export const longText = 50_000;
 
 /** What the documents need to know, and what is only known once the client has introduced itself. */
 export interface DocumentContext {
@@ -101,6 +124,8 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         analysed: undefined,
         untouched: allUntouched,
         snapshot: undefined,
+        state: 0,
+        preparing: undefined,
       });
     },
     change(uri, version, changes) {
@@ -114,6 +139,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         };
       document.version = version;
       document.snapshot = undefined;
+      document.state++;
       return { edits: changes.map((change) => applyChange(document, change)) };
     },
     close(uri) {
@@ -128,8 +154,25 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
     isOpenKey: (key) => documents.has(key),
     find(uri) {
       const document = documents.get(keyOfUri(uri));
-      return document?.served ? snapshotOf(document, optionsOf(uri)) : undefined;
+      return document?.served ? finish(snapshotInSteps(document, optionsOf(uri))) : undefined;
     },
+    prepare(uri) {
+      const document = documents.get(keyOfUri(uri));
+      if (!document?.served || document.snapshot || document.text.source.length < longText) return undefined;
+      const { state, text } = document;
+      const isHere = () => documents.get(keyOfUri(uri)) === document;
+      document.preparing ??= inSlices(
+        snapshotInSteps(document, optionsOf(uri)),
+        () => document.state === state && isHere(),
+      ).then((snapshot) => {
+        document.preparing = undefined;
+        if (snapshot) return true;
+        // Where only the project file has changed, the question is still the same.
+        return isHere() && document.text === text ? (this.prepare(uri) ?? true) : false;
+      });
+      return document.preparing;
+    },
+    isCurrent: (snapshot) => documents.get(keyOfUri(snapshot.uri))?.snapshot === snapshot,
     textOf: (uri) => documents.get(keyOfUri(uri))?.text,
     versionOf: (uri) => documents.get(keyOfUri(uri))?.version,
     all: () => [...documents.values()].map(({ uri }) => uri),
@@ -139,6 +182,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         document.analysed = undefined;
         document.baseline = undefined;
         document.snapshot = undefined;
+        document.state++;
       }
     },
     served: () => [...documents.values()].filter(({ served }) => served).map(({ uri }) => uri),
@@ -156,23 +200,29 @@ function applyChange(document: OpenDocument, change: TextDocumentContentChangeEv
   return { span, text: change.text };
 }
 
-/** Several edits since the last analysis count as one, which spans them all. */
-function snapshotOf(document: OpenDocument, options: AnalysisOptions): Snapshot {
+/** Several edits since the last analysis count as one, which spans them all. Until the last step nothing is changed. */
+function* snapshotInSteps(document: OpenDocument, options: AnalysisOptions): Steps<Snapshot> {
   if (document.snapshot) return document.snapshot;
-  const { uri, text, version, analysed: previous, untouched } = document;
-  if (!previous) document.analysed = analyse(text.source, { ...options, format: document.format });
-  else if (untouched !== allUntouched) {
-    const span = spanOf(untouched.prefix, previous.source.length - untouched.suffix);
-    const replacement = text.source.slice(untouched.prefix, text.source.length - untouched.suffix);
-    document.analysed = reanalyse(previous, { span, text: replacement }, options);
-  }
+  const { uri, text, version, format, opened } = document;
+  const analysed = yield* analysisInSteps(document, options);
+  const isChanged = text.source !== opened;
+  const baseline = isChanged
+    ? (document.baseline ?? (yield* analyseInSteps(opened, { ...options, format })))
+    : analysed;
+  document.analysed = analysed;
+  document.baseline = baseline;
   document.untouched = allUntouched;
-  const isChanged = text.source !== document.opened;
-  if (!isChanged) document.baseline = document.analysed;
-  else document.baseline ??= analyse(document.opened, { ...options, format: document.format });
-  const baseline = isChanged && document.baseline;
-  document.snapshot = { uri, version, text, document: document.analysed!, ...(baseline && { baseline }) };
+  document.snapshot = { uri, version, text, document: analysed, ...(isChanged && { baseline }) };
   return document.snapshot;
+}
+
+function* analysisInSteps(document: OpenDocument, options: AnalysisOptions): Steps<AnalysedDocument> {
+  const { text, format, analysed: previous, untouched } = document;
+  if (!previous) return yield* analyseInSteps(text.source, { ...options, format });
+  if (untouched === allUntouched) return previous;
+  const span = spanOf(untouched.prefix, previous.source.length - untouched.suffix);
+  const replacement = text.source.slice(untouched.prefix, text.source.length - untouched.suffix);
+  return yield* reanalyseInSteps(previous, { span, text: replacement }, options);
 }
 
 /** How a document is to be read: a file name that ends in ".txt", or the editor's word for plain text. */

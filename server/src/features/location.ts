@@ -1,14 +1,9 @@
 // Sites of core as locations of the protocol.
 
 import { t } from '@vscode/l10n';
-import {
-  type CancellationToken,
-  type Location,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocumentPositionParams,
-} from 'vscode-languageserver';
+import type { CancellationToken, Location, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { KeyedDocument, Site } from '../core/index.ts';
+import { modified } from './answer.ts';
 import type { Link } from './cardMarkdown.ts';
 import type { Snapshot } from './documents.ts';
 import { type IndexedText, indexText, offsetAt, positionAt, rangeOf } from './positions.ts';
@@ -42,11 +37,6 @@ export async function findCursorInWorkspace(
   const after = findCursor(session, params);
   if (after?.snapshot.version === before.snapshot.version) return after;
   throw modified();
-}
-
-/** What is answered when the document that a request was about has been edited meanwhile. */
-export function modified(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile.');
 }
 
 /** The open document that a request names, or undefined. */

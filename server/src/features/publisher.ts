@@ -2,9 +2,11 @@
 // is no longer there.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import { type CheckedInProject, checkInProject, type Problem } from '../core/index.ts';
+import { type CheckedInProject, checkInProjectInSteps, type Problem, type Steps } from '../core/index.ts';
+import { finish } from '../core/text/steps.ts';
 import { type TextFile, toDiagnostic } from './diagnostics.ts';
-import type { Snapshot } from './documents.ts';
+import { longText, type Snapshot } from './documents.ts';
+import { inSlices } from './inSlices.ts';
 import { type AnalysedParams, analysedNotification } from './protocol.ts';
 import type { Session } from './session.ts';
 import { keyOfUri } from './uri.ts';
@@ -12,6 +14,11 @@ import { keyOfUri } from './uri.ts';
 export interface Publisher {
   /** Checks the open document after a delay in milliseconds, which begins anew at every call. */
   schedule(uri: string, delay: number): void;
+  /**
+   * Checks an open document and publishes its problems, a long one in slices between which other messages are handled;
+   * undefined if it was edited meanwhile, or is not served.
+   */
+  check(uri: string): Promise<readonly Problem[] | undefined>;
   /** Checks this state of a document now. */
   publish(snapshot: Snapshot): readonly Problem[];
   /** Publishes problems that were found elsewhere, those of a project file. */
@@ -66,6 +73,18 @@ export function createPublisher(session: Session): Publisher {
     return problems;
   }
 
+  async function check(uri: string): Promise<readonly Problem[] | undefined> {
+    if ((await session.documents.prepare(uri)) === false) return undefined;
+    const snapshot = session.documents.find(uri);
+    if (!snapshot || !session.readiness.reached || session.state === 'ending') return undefined;
+    if (!found.has(snapshot) && snapshot.text.source.length >= longText) {
+      const checked = await inSlices(checkInSteps(session, snapshot), () => session.documents.isCurrent(snapshot));
+      if (!checked || !session.documents.isCurrent(snapshot)) return undefined;
+      found.set(snapshot, checked);
+    }
+    return publish(snapshot);
+  }
+
   return {
     schedule(uri, delay) {
       const key = keyOfUri(uri);
@@ -74,11 +93,11 @@ export function createPublisher(session: Session): Publisher {
         key,
         setTimeout(() => {
           timers.delete(key);
-          const snapshot = session.documents.find(uri);
-          if (snapshot && session.readiness.reached) publish(snapshot);
+          void check(uri);
         }, delay),
       );
     },
+    check,
     publish,
     publishProblems,
     clear(uri) {
@@ -104,10 +123,13 @@ const found = new WeakMap<Snapshot, CheckedInProject>();
 export function checkedOf(session: Session, snapshot: Snapshot): CheckedInProject {
   const known = found.get(snapshot);
   if (known) return known;
-  const { document, baseline } = snapshot;
-  const checked = checkInProject(document, { ...session.projects.of(snapshot.uri), ...(baseline && { baseline }) });
+  const checked = finish(checkInSteps(session, snapshot));
   found.set(snapshot, checked);
   return checked;
+}
+
+function checkInSteps(session: Session, { uri, document, baseline }: Snapshot): Steps<CheckedInProject> {
+  return checkInProjectInSteps(document, { ...session.projects.of(uri), ...(baseline && { baseline }) });
 }
 
 export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {

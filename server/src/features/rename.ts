@@ -25,7 +25,8 @@ import {
   type RenameDoubt,
   type RenameEdit,
 } from '../core/index.ts';
-import { findCursor, findCursorInWorkspace, keyed, modified } from './location.ts';
+import { modified } from './answer.ts';
+import { findCursor, findCursorInWorkspace, keyed } from './location.ts';
 import { rangeOf } from './positions.ts';
 import { findSnapshot, type Session, snapshotsWith } from './session.ts';
 

@@ -2,6 +2,7 @@
 // state of a document to the next, so that an edit weighs anew only the claims that it concerns; what it answers depends on
 // the present claims alone.
 
+import type { Steps } from '../text/steps.ts';
 import {
   type Candidate,
   COMMON,
@@ -27,6 +28,8 @@ import type { JudgedPair } from './weighPairs.ts';
 const LOOKED_UP = 14;
 /** A word further away than this finds nobody. */
 const FINDING = 0.12;
+/** How many claims are looked at in one step. */
+export const AT_ONCE = 64;
 /** How many claims before and after a claim are looked at where it is judged. */
 const NEAR = CLOSE + 1;
 
@@ -90,8 +93,11 @@ export class ClaimIndex {
   private headed = false;
   private visits = 0;
 
-  /** Turns to another state of the document; answers whether claims that stay may have come into other sections. */
-  update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): boolean {
+  /**
+   * Turns to another state of the document; answers whether claims that stay may have come into other sections. An index of
+   * which the steps are not run to their end is of no more use.
+   */
+  *update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): Steps<boolean> {
     this.round++;
     const sections = this.indexed.map(({ claim }) => claim.section);
     const before = this.indexed;
@@ -115,18 +121,19 @@ export class ClaimIndex {
       gone.push(one);
     }
     const added: IndexedClaim[] = [];
-    claims.forEach((claim, index) => {
-      if (next[index]) return;
+    for (const [index, claim] of claims.entries()) {
+      if (next[index]) continue;
+      if (added.length % AT_ONCE === 0) yield;
       const before = known.get(index);
       const profile = before?.profile ?? profileOf(claim);
       const made = this.makeClaim(claim, index, profile, before ? before.counted : counted[index], before?.value);
       next[index] = made;
       added.push(made);
-    });
+    }
     this.indexed = next as IndexedClaim[];
     this.stirAround(from, to, added, known);
     this.values.update(gone, added);
-    this.relate(gone, added);
+    yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
     const isElsewhere =
@@ -230,7 +237,7 @@ export class ClaimIndex {
   }
 
   /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */
-  private relate(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
+  private *relate(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): Steps<void> {
     const anew = new Set<IndexedClaim>();
     const wasCommon = new Map<Postings, boolean>();
     const note = (postings: Postings): void => {
@@ -276,7 +283,9 @@ export class ClaimIndex {
     for (const one of gone) anew.delete(one);
     for (const one of added) anew.add(one);
     for (const one of added) if (one.value) offerToSeekers(one, anew);
+    let found = 0;
     for (const one of anew) {
+      if (found++ % AT_ONCE === 0) yield;
       if (one.value) Object.assign(one, findCandidates(one));
       one.isStale = true;
     }

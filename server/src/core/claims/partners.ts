@@ -2,9 +2,10 @@
 // counterpart in the other's section is left alone there, so that "100 stores, 50 of them by May" is not held against
 // "100 stores".
 
+import type { Steps } from '../text/steps.ts';
 import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
-import type { ClaimIndex, IndexedClaim } from './claimIndex.ts';
+import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { compareClaims } from './compareClaims.ts';
 import type { Relations } from './relation.ts';
@@ -63,11 +64,12 @@ const DATE_EXPLAINED = 2.5;
  * Finds the partners of all claims of a document, which `index` is turned to. Linear in their number: every claim is
  * compared with a few others, and none again that was compared before.
  */
-export function findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Partners {
-  const isElsewhere = index.update(claims, relations);
+export function* findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Steps<Partners> {
+  const isElsewhere = yield* index.update(claims, relations);
   const { indexed, round, tallies } = index;
   const stale = indexed.filter(({ isStale }) => isStale);
-  for (const own of stale) {
+  for (const [count, own] of stale.entries()) {
+    if (count % AT_ONCE === 0) yield;
     comparePartners(own);
     own.compared = own.settled = round;
     index.stir(own);

@@ -1,6 +1,7 @@
 // Weighs pairs of claims: two are held against each other when each is the other's best partner in another place, their
 // values cannot both be true, and nothing certain parts them.
 
+import { finish, type Steps } from '../text/steps.ts';
 import type { Claim } from './claim.ts';
 import { ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
@@ -42,21 +43,27 @@ const weighed = new WeakMap<ClaimedDocument, WeighedPairs>();
 /** By the lineage of documents, what was compared in the last of them that was asked for. */
 const indices = new WeakMap<object, ClaimIndex>();
 
-function indexFor({ lineage }: ClaimedDocument): ClaimIndex {
-  const known = lineage && indices.get(lineage);
-  if (known) return known;
-  const index = new ClaimIndex();
-  if (lineage) indices.set(lineage, index);
-  return index;
-}
-
 /** Weighs the pairs of a document; an earlier answer for the same document is kept. */
 export function weighPairs(document: ClaimedDocument): WeighedPairs {
+  return finish(weighPairsInSteps(document));
+}
+
+/** The same in steps. After an edit it is one step: what was compared before would be lost if it were dropped halfway. */
+export function* weighPairsInSteps(document: ClaimedDocument): Steps<WeighedPairs> {
   const known = weighed.get(document);
   if (known) return known;
+  const { lineage } = document;
+  const index = lineage && indices.get(lineage);
+  if (index) return finish(weighWith(index, document));
+  const fresh = new ClaimIndex();
+  const answer = yield* weighWith(fresh, document);
+  if (lineage) indices.set(lineage, fresh);
+  return answer;
+}
+
+function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<WeighedPairs> {
   const relations = relateClaims(document);
-  const index = indexFor(document);
-  const partners = findPartners(document.claims, relations, index);
+  const partners = yield* findPartners(document.claims, relations, index);
   const pairs = findPairs(document, relations, partners, index);
   const byClaim = new Map(pairs.map((pair) => [pair.a.index, pair]));
   const answer: WeighedPairs = {

@@ -3,6 +3,7 @@
 // line, because what stands before cannot change how such a block is read, except for reference labels.
 
 import type { RootContent } from 'mdast';
+import { finish, type Steps } from '../text/steps.ts';
 import type { Block, BlockKind, PlacedBlock, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
@@ -20,8 +21,13 @@ const refusal = 'too many delimiters or levels of nesting in one paragraph: read
 
 /** The blocks of a document; they tile its source. A source without any character has none. */
 export function parseBlocks(source: string, format: SourceFormat): PlacedBlock[] {
+  return finish(parseBlocksInSteps(source, format));
+}
+
+/** The same in steps of a window. */
+export function* parseBlocksInSteps(source: string, format: SourceFormat): Steps<PlacedBlock[]> {
   const guess = guessDefinitions(source);
-  const reading = readWindows(source, 0, format, guess, (offset) => offset + windowLength);
+  const reading = yield* readWindowsInSteps(source, 0, format, guess, (offset) => offset + windowLength);
   return settleLabels(reading, format, definedLabels(reading.blocks));
 }
 
@@ -45,7 +51,12 @@ export function definedLabels(blocks: readonly PlacedBlock[]): Set<string> {
  * starts at an offset should reach at least; `isSettled` whether reading may stop at an offset where a block begins. Of long
  * blocks the pieces in `memory` are not parsed again.
  */
-export function readWindows(
+export function readWindows(...parameters: Parameters<typeof readWindowsInSteps>): WindowReading {
+  return finish(readWindowsInSteps(...parameters));
+}
+
+/** The same in steps of a window. */
+export function* readWindowsInSteps(
   source: string,
   start: number,
   format: SourceFormat,
@@ -53,7 +64,7 @@ export function readWindows(
   windowEnd: (start: number) => number,
   isSettled: (offset: number) => boolean = () => false,
   memory?: PieceMemory,
-): WindowReading {
+): Steps<WindowReading> {
   const blocks: PlacedBlock[] = [];
   const known: ReadonlySet<string>[] = [];
   let from = start;
@@ -70,6 +81,7 @@ export function readWindows(
   /** Behind it a long block may be read apart. */
   let uncut = from;
   while (from < source.length && !isSettled(from)) {
+    yield;
     const long = readLongBlock(source, from, format, labels, memory);
     if (long) {
       blocks.push({ block: long.block, start: from });

@@ -3,6 +3,7 @@
 // where one began before. What stands outside is kept as it is, unless a reference label appeared or vanished.
 
 import type { Span } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import type { PlacedBlock, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { piecesOf } from './longBlock.ts';
@@ -11,8 +12,8 @@ import {
   definedLabels,
   mayStartAt,
   mentionsChanged,
-  parseBlocks,
-  readWindows,
+  parseBlocksInSteps,
+  readWindowsInSteps,
   rereadStale,
   windowLength,
 } from './parseBlocks.ts';
@@ -27,14 +28,19 @@ export interface SourceEdit {
  * The blocks of `source`, equal to `parseBlocks(source, format)`, where `previous` are the blocks of `previousSource` and
  * `edit` leads from that to `source`. Blocks that the edit does not touch are the same objects as before.
  */
-export function reparseBlocks(
+export function reparseBlocks(...parameters: Parameters<typeof reparseBlocksInSteps>): PlacedBlock[] {
+  return finish(reparseBlocksInSteps(...parameters));
+}
+
+/** The same in steps of a window. */
+export function* reparseBlocksInSteps(
   previous: readonly PlacedBlock[],
   previousSource: string,
   source: string,
   edit: SourceEdit,
   format: SourceFormat,
-): PlacedBlock[] {
-  if (previous.length === 0 || source.length === 0) return parseBlocks(source, format);
+): Steps<PlacedBlock[]> {
+  if (previous.length === 0 || source.length === 0) return yield* parseBlocksInSteps(source, format);
   const shift = edit.text.length - (edit.span.end - edit.span.start);
   const first = findRestart(previous, previousSource, source, edit);
   const isSettled = (offset: number) => {
@@ -46,7 +52,8 @@ export function reparseBlocks(
   const windowEnd = (from: number) => (from < target ? Math.min(target, from + windowLength) : from + windowLength);
   const before = definedLabels(previous);
   const memory = piecesOf(previous[findBlockAt(previous, edit.span.start)]!.block);
-  const reading = readWindows(source, previous[first]!.start, format, before, windowEnd, isSettled, memory);
+  const from = previous[first]!.start;
+  const reading = yield* readWindowsInSteps(source, from, format, before, windowEnd, isSettled, memory);
   const suffix = reading.end < source.length ? findBlockAt(previous, reading.end - shift) : previous.length;
   const kept = { first, suffix, shift };
   return settle(previous, reading, kept, before, format);

@@ -1,7 +1,9 @@
 // The rules, and the check that runs them over one document.
 
+import { weighPairsInSteps } from '../claims/weighPairs.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { compareSpans } from '../text/span.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { changeMismatch } from './changeMismatch.ts';
 import { conversionMismatch } from './conversionMismatch.ts';
 import { dateConflict } from './dateConflict.ts';
@@ -43,7 +45,17 @@ export const rules: readonly Rule[] = [
 
 /** What the rules report in a document, in document order. */
 export function checkDocument(document: AnalysedDocument, options: RuleOptions): Problem[] {
-  return rules
-    .flatMap((rule) => rule.check(document, options))
-    .sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1));
+  return finish(checkDocumentInSteps(document, options));
+}
+
+/** The same in steps. */
+export function* checkDocumentInSteps(document: AnalysedDocument, options: RuleOptions): Steps<Problem[]> {
+  // What several rules ask for, and what takes longest.
+  yield* weighPairsInSteps(document);
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    yield;
+    for (const problem of rule.check(document, options)) problems.push(problem);
+  }
+  return problems.sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : 1));
 }
