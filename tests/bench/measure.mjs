@@ -20,6 +20,22 @@ export function timed(work) {
   return clock() - start;
 }
 
+/**
+ * One figure of the table that `npm run bench` prints: times in milliseconds unless another unit is named, what they are
+ * multiples of in the same run, and what is aimed at.
+ * @typedef {{ name: string, median: number, p99?: number, unit?: string, ratios?: Record<string, number>, aim?: string }} Row
+ */
+
+/** Prints the rows for `npm run bench` if it asks for them; answers whether it did. @param {() => readonly Row[]} makeRows */
+export function printRows(makeRows) {
+  const isAsked = process.argv.includes('--rows');
+  if (isAsked) console.log(JSON.stringify(makeRows()));
+  return isAsked;
+}
+
+/** The arguments that are numbers. */
+export const numbers = process.argv.slice(2).flatMap((word) => (/^[\d.]+$/.test(word) ? [Number(word)] : []));
+
 /** The value that `share` of the values are not above. @param {readonly number[]} values @param {number} share */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,12 +1,12 @@
 // @ts-check
 // What a document costs that is read for the first time, beside the Markdown parser alone, in one run.
-// Usage: node tests/bench/reading.bench.mjs [RUNS]
+// Usage: node tests/bench/reading.bench.mjs [RUNS [CHARACTERS]]
 
 import { generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
-import { clock, printTable, timed } from './measure.mjs';
+import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
 
-const runs = Number(process.argv[2] ?? 5);
+const [runs = 5, most = 1_000_000] = numbers;
 const { analyse, checkInProject, emptyProject, parseMarkdown } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const piece = 8192;
@@ -23,12 +23,23 @@ function readAll(text) {
       last = now;
     },
   });
-  steps['check'] = timed(() => checkInProject(document, options));
+  steps.check = timed(() => checkInProject(document, options));
   return steps;
 }
 
+/** @param {string} name @param {number} length @param {ReadonlyMap<string, readonly number[]>} times */
+function rowOf(name, length, times) {
+  const median = quantile(times.get(name) ?? [], 0.5);
+  const by = (/** @type {string} */ other) => median / quantile(times.get(other) ?? [], 0.5);
+  const ratios = { remark: by('remark, the whole text'), pieces: by('remark, pieces of 8 KB') };
+  const aim = name === 'read into claims' ? '1 × remark' : '1.3 × pieces';
+  return { name: `${length / 1000} KB: ${name}`, median, p99: quantile(times.get(name) ?? [], 0.99), ratios, aim };
+}
+
 for (let run = 0; run < 3; run++) readAll(generateReport(100_000, 100 + run));
-for (const length of [10_000, 50_000, 200_000, 1_000_000]) {
+/** @type {import('./measure.mjs').Row[]} */
+const found = [];
+for (const length of [10_000, 50_000, 200_000, 1_000_000].filter((size) => size <= most)) {
   /** @type {Map<string, number[]>} */
   const times = new Map();
   /** @param {string} name @param {number} time */
@@ -53,9 +64,12 @@ for (const length of [10_000, 50_000, 200_000, 1_000_000]) {
     for (const [name, time] of Object.entries(steps)) add(`  ${name}`, time);
   }
   const rows = [...times].map(([name, list]) => ({ name, times: list }));
+  for (const name of ['read into claims', 'analysis', 'analysis and check']) found.push(rowOf(name, length, times));
+  if (process.argv.includes('--rows')) continue;
   console.log(`\n${length} characters`);
   printTable(rows, [
     { name: 'remark', times: times.get('remark, the whole text') ?? [] },
     { name: 'pieces', times: times.get('remark, pieces of 8 KB') ?? [] },
   ]);
 }
+printRows(() => found);

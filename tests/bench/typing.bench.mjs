@@ -1,16 +1,15 @@
 // @ts-check
 // How long after a key press the new problems are there, in a long report, by steps and by what is edited; beside a full
 // analysis, the Markdown parser alone, and the incremental Markdown parser of an editor, in one run.
-// Usage: npm run bench [-- CHARACTERS [KEYSTROKES]]
+// Usage: npm run bench:typing [-- CHARACTERS [KEYSTROKES]]
 
 import { TreeFragment } from '@lezer/common';
 import { parser as lezer, Table } from '@lezer/markdown';
 import { createRandom, generateList, generateReport, generateTable } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
-import { clock, printTable, timed } from './measure.mjs';
+import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
 
-const length = Number(process.argv[2] ?? 1_000_000);
-const keystrokes = Number(process.argv[3] ?? 100);
+const [length = 1_000_000, keystrokes = 100] = numbers;
 const { analyse, checkInProject, emptyProject, parseMarkdown, reanalyse } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const source = generateReport(length);
@@ -147,15 +146,27 @@ const others = [
   measureEdits('keystroke in a list of 200 KB', generateList(200_000), few, typeAnywhere(8)),
 ];
 
-const { blocks, claims, actors } = analyse(source);
-console.log(
-  `${source.length} characters, ${blocks.length} blocks, ${claims.length} claims, ${actors.length} actors; ${keystrokes} keystrokes\n`,
-);
-printTable(
-  [parse, pieces, full, incremental, prose.whole, ...prose.steps, ...others.map(({ whole }) => whole)],
-  [
-    { name: 'full', times: full.times },
-    { name: 'remark', times: parse.times },
-    { name: 'lezer', times: incremental.times },
-  ],
-);
+const yardsticks = [
+  { name: 'full', times: full.times },
+  { name: 'remark', times: parse.times },
+  { name: 'lezer', times: incremental.times },
+];
+
+/** @param {Measured} measured @param {string} aim */
+function rowOf({ name, times }, aim) {
+  const median = quantile(times, 0.5);
+  const ratios = Object.fromEntries(yardsticks.map((one) => [one.name, median / quantile(one.times, 0.5)]));
+  return { name, median, p99: quantile(times, 0.99), ratios, aim };
+}
+
+const isAsked = printRows(() => [
+  rowOf({ ...prose.whole, name: `${prose.whole.name} of ${(source.length / 1000).toFixed(0)} KB` }, '4, p99 16'),
+  ...others.map(({ whole }, index) => rowOf(whole, index < 4 ? 'p99 50' : '4, p99 16')),
+]);
+if (!isAsked) {
+  const { blocks, claims, actors } = analyse(source);
+  const size = `${source.length} characters, ${blocks.length} blocks, ${claims.length} claims, ${actors.length} actors`;
+  console.log(`${size}; ${keystrokes} keystrokes\n`);
+  const steps = [...prose.steps, ...others.map(({ whole }) => whole)];
+  printTable([parse, pieces, full, incremental, prose.whole, ...steps], yardsticks);
+}

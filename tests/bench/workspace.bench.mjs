@@ -14,6 +14,7 @@ import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } fr
 import { programsByName } from '../../scripts/programs.mjs';
 import { generateReport } from './generateReport.mjs';
 import { notePath, writeVault } from './generateVault.mjs';
+import { printRows } from './measure.mjs';
 import { drawPlot } from './plot.mjs';
 
 const scratch = mkdtempSync(join(tmpdir(), 'concordance-vault-'));
@@ -108,7 +109,7 @@ async function openVault(vault, cache, changed) {
 }
 
 const { values, positionals: given } = parseArgs({
-  options: { plot: { type: 'string' } },
+  options: { plot: { type: 'string' }, rows: { type: 'boolean' } },
   allowPositionals: true,
 });
 const own =
@@ -119,7 +120,8 @@ const counts = own ? [Number.NaN] : (given.length > 0 ? given : ['10000']).map(N
 const cell = (/** @type {number} */ value, digits = 0) =>
   (Number.isNaN(value) ? '–' : value.toFixed(digits)).padStart(9);
 const head = 'notes|MB|cold s|CPU s|MB*|warm s|CPU s|MB*|hover|p99|change|p99';
-console.log(
+const print = values.rows ? () => undefined : console.log;
+print(
   head
     .split('|')
     .map((title) => title.padStart(9))
@@ -143,12 +145,27 @@ for (const count of counts) {
     ...[cold, warm].map(({ known, processor, memory }) => cell(known / 1000, 2) + cell(processor, 1) + cell(memory)),
     ...[cold.hovers, changes].map((times) => cell(quantile(times, 0.5), 1) + cell(quantile(times, 0.99), 1)),
   ];
-  console.log(cells.join(''));
+  print(cells.join(''));
 }
-console.log(
+print(
   '\n* the most that the server has had in memory; CPU: of all its threads. Hovers while it reads cold, and changes of',
 );
-console.log('  one note until a question about all notes is answered by it, in ms.');
+print('  one note until a question about all notes is answered by it, in ms.');
+
+printRows(() =>
+  measured.flatMap(({ count, cold, warm }) => {
+    const changes = [...cold.changes, ...warm.changes];
+    const name = `vault of ${count} notes`;
+    return [
+      { name: `${name}, cold: until it is known`, median: cold.known, aim: '30 s for 10,000' },
+      { name: `${name}, cold: all threads’ work`, median: cold.processor * 1000 },
+      { name: `${name}, warm: until it is known`, median: warm.known, aim: '1.5 s for 10,000' },
+      { name: `${name}: most memory`, median: cold.memory, unit: 'MB', aim: '400 MB' },
+      { name: 'hover meanwhile', median: quantile(cold.hovers, 0.5), p99: quantile(cold.hovers, 0.99), aim: 'p99 50' },
+      { name: 'change of one note', median: quantile(changes, 0.5), p99: quantile(changes, 0.99), aim: '50' },
+    ];
+  }),
+);
 
 if (values.plot !== undefined) {
   const series = (/** @type {string} */ name, /** @type {(one: (typeof measured)[number]) => number} */ read) => ({

@@ -145,8 +145,10 @@ export class ClaimIndex {
   }
 
   /** Notes that the claim, and so the sentence that it stands in, is not what it was. */
-  stir({ claim, index }: IndexedClaim): void {
+  stir({ claim, index, stirred }: IndexedClaim): void {
     const { indexed, round } = this;
+    // The others of its sentence have been noted with the first of them.
+    if (stirred === round) return;
     for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) indexed[at]!.stirred = round;
     for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++)
       indexed[at]!.stirred = round;
