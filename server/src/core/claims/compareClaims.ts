@@ -88,25 +88,47 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   };
 }
 
+/** How many of the shared words are told. */
+const TOLD = 6;
+
 /** The rarity and closeness of the shared words, in units, and the weightiest of them. */
 function sharedMass(p: IndexedClaim, q: IndexedClaim): { mass: number; shared: string[] } {
   let mass = 0;
-  const found: { name: string; weight: number }[] = [];
+  const names: string[] = [];
+  const weights: number[] = [];
   for (let x = 0, y = 0; x < p.concepts.length && y < q.concepts.length; ) {
     const left = p.concepts[x]!;
     const right = q.concepts[y]!;
     if (left === right) {
       const weight = inUnits(p.rarity[x]! * jointCloseness(p.closeness[x]!, q.closeness[y]!));
       mass += weight;
-      found.push({ name: left.name, weight });
+      keepWeightiest(names, weights, left.name, weight);
       x++;
       y++;
     } else if (left.number < right.number) x++;
     else y++;
   }
-  found.sort((one, other) => other.weight - one.weight || (one.name < other.name ? -1 : 1));
   const { texts } = viewOf(p);
-  return { mass, shared: found.slice(0, 6).flatMap(({ name }) => texts.get(name) ?? []) };
+  const shared: string[] = [];
+  for (const name of names) {
+    const text = texts.get(name);
+    if (text !== undefined) shared.push(text);
+  }
+  return { mass, shared };
+}
+
+/** Puts a word in its place among the weightiest, if it has one; of equals the first in the alphabet. */
+function keepWeightiest(names: string[], weights: number[], name: string, weight: number): void {
+  let at = names.length;
+  while (at > 0 && (weight > weights[at - 1]! || (weight === weights[at - 1] && name < names[at - 1]!))) at--;
+  if (at >= TOLD) return;
+  const last = Math.min(names.length, TOLD - 1);
+  for (let n = last; n > at; n--) {
+    names[n] = names[n - 1]!;
+    weights[n] = weights[n - 1]!;
+  }
+  names[at] = name;
+  weights[at] = weight;
 }
 
 /** How much a shared word counts that stands so near to either figure; one from the surroundings of one of them counts little. */

@@ -123,8 +123,8 @@ function comparePartners(own: IndexedClaim): void {
 
 function makePartner(own: IndexedClaim, other: IndexedClaim): SettledPartner {
   const [a, b] = [own.value!, other.value!];
-  const known = other.partners.all.find((partner) => partner.other === own)?.comparison;
-  const comparison = known ?? (own.index < other.index ? compareIndexed(own, other) : compareIndexed(other, own));
+  const comparison =
+    comparisonAmong(other, own) ?? (own.index < other.index ? compareIndexed(own, other) : compareIndexed(other, own));
   return new IndexedPartner(other, comparison, valuesMeet(a, b), valuesAgree(a, b));
 }
 
@@ -185,13 +185,19 @@ function isExplained(own: IndexedClaim, other: IndexedClaim, score: number): boo
   return false;
 }
 
+/** The comparison of a claim with another that is among its partners. */
+function comparisonAmong({ partners }: IndexedClaim, wanted: IndexedClaim): WeighedComparison | undefined {
+  for (const { other, comparison } of partners.all) if (other === wanted) return comparison;
+  return undefined;
+}
+
 /** The comparisons of claims that are not partners, by the earlier and the later of them. */
 const comparisons = new WeakMap<IndexedClaim, WeakMap<IndexedClaim, WeighedComparison>>();
 
 /** The comparison of two claims, the earlier first, which may be among those that were made before. */
 function recallComparison(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
-  const ofPartners = a.partners.all.find(({ other }) => other === b) ?? b.partners.all.find(({ other }) => other === a);
-  if (ofPartners) return ofPartners.comparison;
+  const ofPartners = comparisonAmong(a, b) ?? comparisonAmong(b, a);
+  if (ofPartners) return ofPartners;
   let known = comparisons.get(a);
   if (!known) {
     known = new WeakMap();

@@ -8,7 +8,7 @@ export interface WeighedComparison extends Comparison {
   readonly score: number;
 }
 
-/** Log-odds of a comparison; `apart` is how many powers of ten lie between the two values. */
+/** The comparison with its log-odds, which are added to it as it is; `apart` is how many powers of ten lie between the two values. */
 export function scoreComparison(comparison: Comparison, apart: number): WeighedComparison {
   const { coverA, coverB, mass, head, frame, contrasts, namesA, namesB, sharedNames } = comparison;
   const high = Math.min(1, Math.max(coverA, coverB));
@@ -32,5 +32,5 @@ export function scoreComparison(comparison: Comparison, apart: number): WeighedC
   if (!comparison.sameEnd) score -= 1.5;
   if (!comparison.sameRole) score -= 0.3;
   score -= Math.min(5, Math.max(0, apart - 0.4) * 1.2);
-  return { ...comparison, score };
+  return Object.assign(comparison, { score });
 }
