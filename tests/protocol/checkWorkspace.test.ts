@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
-import { type CheckSummary, checkDocumentRequest, checkWorkspaceRequest } from '../../server/src/features/protocol.ts';
+import {
+  type CheckSummary,
+  checkDocumentRequest,
+  checkWorkspaceRequest,
+  type FindingEntry,
+  findingsRequest,
+} from '../../server/src/features/protocol.ts';
 import { eventually } from '../support/eventually.ts';
 import { startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
@@ -14,6 +20,18 @@ const conflict = `
   In the past year the port handled 4.2 million containers. It employed 3,510 dock workers at its two terminals.
 `;
 const workspace = `//- open.md\n# Open\n\nNothing.\n//- sub/closed.md${conflict.replaceAll(/^ {2}/gm, '')}//- notes.txt\n12 apples\n`;
+
+/** Two documents that agree with themselves, and not with each other. */
+const apart = `//- summary.md
+# Summary
+
+In 2023 the Port of Vik employed 3,150 dock workers and handled 4.2 million containers.
+
+//- budget.md
+# Budget
+
+In 2023 the Port of Vik handled 4.2 million containers. It employed 3,510 dock workers. The Port of Vik had 12 cranes.
+`;
 
 let client: TestClient | undefined;
 afterEach(async () => {
@@ -33,6 +51,32 @@ describe('the check of the workspace', () => {
     expect(diagnosticsOf('sub/closed.md')).toBe(2);
     expect(client.host.reads.get(uriOf('open.md'))).toBeUndefined();
     expect(client.host.reads.get(uriOf('notes.txt'))).toBeUndefined();
+  });
+
+  it('holds the documents against each other, and reports that with both places', async () => {
+    client = await startClient(apart, { closed: ['budget.md'] });
+    const summary = await client.connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {});
+    expect(summary).toMatchObject({ documents: 2, warnings: 2 });
+    const { diagnostics } = client.published.findLast(({ uri }) => uri === uriOf('summary.md'))!;
+    expect(diagnostics.map(({ range }) => client!.read('summary.md', range))).toEqual(['3,150']);
+    expect(diagnostics[0]!.relatedInformation!.map(({ location }) => location.uri)).toEqual([uriOf('budget.md')]);
+    const [finding, ...more] = await client.connection.sendRequest<FindingEntry[]>(findingsRequest, {});
+    expect(more).toEqual([]);
+    expect(finding!.sites.map(({ path, text }) => [path, text])).toEqual([
+      ['budget.md', '3,510'],
+      ['summary.md', '3,150'],
+    ]);
+    const own = await client.connection.sendRequest<FindingEntry[]>(findingsRequest, { uri: uriOf('summary.md') });
+    expect(own).toEqual([]);
+  });
+
+  it('says nothing of documents that agree, or tell of others', async () => {
+    client = await startClient(
+      apart.replace('3,510 dock', '3,150 dock').replace('Port of Vik had 12', 'Port of Ask had 19'),
+    );
+    const summary = await client.connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {});
+    expect(summary).toMatchObject({ documents: 2, warnings: 0 });
+    expect(await client.connection.sendRequest<FindingEntry[]>(findingsRequest, {})).toEqual([]);
   });
 
   it('takes the documents that the project file names', async () => {

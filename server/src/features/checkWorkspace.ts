@@ -1,10 +1,12 @@
 // concordance/checkWorkspace: every document of the workspace folders, in slices, with progress, until it is done or
-// cancelled.
+// cancelled; then all of them with each other.
 
 import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Problem } from '../core/index.ts';
+import { findAcross, mostCompared } from './acrossDocuments.ts';
 import { cancelled, nextTurn } from './answer.ts';
+import type { Snapshot } from './documents.ts';
 import type { CheckSummary, CheckWorkspaceParams } from './protocol.ts';
 import { countProblems, type Publisher } from './publisher.ts';
 import { findSnapshot, type Session } from './session.ts';
@@ -30,7 +32,9 @@ export async function checkWorkspace(
     const loaded = await session.workspace.load(session.folders, token, (done, uri) =>
       report(done * readingShare, uri),
     );
-    const found: Problem[] = [];
+    const problemsByUri = new Map<string, readonly Problem[]>();
+    let compared: Snapshot[] = [];
+    let length = 0;
     let documents = 0;
     let turn = Date.now();
     for (const [index, uri] of loaded.uris.entries()) {
@@ -43,9 +47,16 @@ export async function checkWorkspace(
       const snapshot = findSnapshot(session, uri) ?? (await session.workspace.refresh(uri));
       if (!snapshot) continue;
       documents++;
-      for (const problem of publisher.publish(snapshot)) found.push(problem);
+      problemsByUri.set(snapshot.uri, publisher.publish(snapshot));
+      length += snapshot.text.source.length;
+      if (length <= mostCompared) compared.push(snapshot);
+      else compared = [];
     }
-    return { documents, ...countProblems(found), unreadable: loaded.unreadable };
+    if (length <= mostCompared) {
+      for (const [snapshot, across] of findAcross(session, compared))
+        if (across.length > 0) problemsByUri.set(snapshot.uri, publisher.publish(snapshot, across));
+    }
+    return { documents, ...countProblems([...problemsByUri.values()].flat()), unreadable: loaded.unreadable };
   } finally {
     progress.done();
   }

@@ -19,8 +19,8 @@ export interface Publisher {
    * undefined if it was edited meanwhile, or is not served.
    */
   check(uri: string): Promise<readonly Problem[] | undefined>;
-  /** Checks this state of a document now. */
-  publish(snapshot: Snapshot): readonly Problem[];
+  /** Checks this state of a document now; `across` is what it is known to have with others. */
+  publish(snapshot: Snapshot, across?: readonly Problem[]): readonly Problem[];
   /** Publishes problems that were found elsewhere, those of a project file. */
   publishProblems(file: TextFile, problems: readonly Problem[]): void;
   /** Takes back what was published, and what was scheduled. */
@@ -63,9 +63,9 @@ export function createPublisher(session: Session): Publisher {
     );
   }
 
-  function publish(snapshot: Snapshot): readonly Problem[] {
+  function publish(snapshot: Snapshot, across: readonly Problem[] = []): readonly Problem[] {
     unschedule(keyOfUri(snapshot.uri));
-    const problems = problemsOf(session, snapshot);
+    const problems = problemsOf(session, snapshot, across);
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
@@ -132,8 +132,12 @@ function checkInSteps(session: Session, { uri, document, baseline }: Snapshot): 
   return checkInProjectInSteps(document, { ...session.projects.of(uri), ...(baseline && { baseline }) });
 }
 
-export function problemsOf(session: Session, snapshot: Snapshot): readonly Problem[] {
-  return checkedOf(session, snapshot).problems;
+/** The problems of a document, with those that it has with others where they are given. */
+export function problemsOf(session: Session, snapshot: Snapshot, across: readonly Problem[] = []): readonly Problem[] {
+  if (across.length === 0) return checkedOf(session, snapshot).problems;
+  const { document, baseline } = snapshot;
+  const project = session.projects.of(snapshot.uri);
+  return checkInProject(document, { ...project, across, ...(baseline && { baseline }) }).problems;
 }
 
 /** How many problems there are of each severity. */

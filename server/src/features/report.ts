@@ -2,6 +2,7 @@
 // another program. The same reports as on the command line.
 
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Problem } from '../core/index.ts';
 import { adviceFor } from '../reports/advice.ts';
 import { csvReport } from '../reports/csv.ts';
 import { type Finding, findingsOf } from '../reports/findings.ts';
@@ -10,6 +11,7 @@ import { markdownReport } from '../reports/markdown.ts';
 import { compared } from '../reports/reason.ts';
 import { type DocumentReport, placedDocument, type ReportFormat, reportProblem } from '../reports/report.ts';
 import { sarifReport } from '../reports/sarif.ts';
+import { findAcross } from './acrossDocuments.ts';
 import { cancelled, nextTurn } from './answer.ts';
 import type { Snapshot } from './documents.ts';
 import { rangeOf } from './positions.ts';
@@ -50,17 +52,18 @@ interface Checked {
   readonly byPath: ReadonlyMap<string, Snapshot>;
 }
 
-/** The problems of one open document, or of all; each document by its path below its workspace folder. */
+/** The problems of one open document, or of all with each other; each document by its path below its workspace folder. */
 async function checked(session: Session, { uri }: FindingsParams, token: CancellationToken): Promise<Checked> {
   await session.readiness.wait;
   if (uri === undefined) await loadWorkspace(session, token);
   const snapshots =
     uri === undefined ? await snapshotsWith(session, () => true, token) : [session.documents.find(uri) ?? []].flat();
+  const across = findAcross(session, snapshots);
   const byPath = new Map<string, Snapshot>();
   const documents: DocumentReport[] = [];
   let turn = Date.now();
   for (const snapshot of snapshots) {
-    documents.push(documentReport(session, snapshot, byPath));
+    documents.push(documentReport(session, snapshot, across.get(snapshot), byPath));
     if (Date.now() - turn < 20) continue;
     await nextTurn();
     if (token.isCancellationRequested) throw cancelled();
@@ -69,14 +72,19 @@ async function checked(session: Session, { uri }: FindingsParams, token: Cancell
   return { documents, byPath };
 }
 
-function documentReport(session: Session, snapshot: Snapshot, byPath: Map<string, Snapshot>): DocumentReport {
+function documentReport(
+  session: Session,
+  snapshot: Snapshot,
+  across: readonly Problem[] | undefined,
+  byPath: Map<string, Snapshot>,
+): DocumentReport {
   const place = (found: Snapshot) => {
     const path = relativePath(found.uri, session.folders);
     byPath.set(path, found);
     return placedDocument(path, found.document);
   };
   const own = place(snapshot);
-  const problems = problemsOf(session, snapshot).map((problem) =>
+  const problems = problemsOf(session, snapshot, across).map((problem) =>
     reportProblem(problem, own, (key) => {
       const other = findSnapshot(session, key);
       return other && place(other);
