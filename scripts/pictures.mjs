@@ -50,6 +50,9 @@ try {
   await run(page, 'View: Toggle Primary Side Bar Visibility');
   await run(page, 'Concordance: Show Consistency Report');
   await pageWith(page, 'Consistency of report.md');
+  // A button under the mouse would show its name.
+  await page.mouse.move(300, 560);
+  await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(images, 'report.png') });
   await run(page, 'View: Close Editor');
 

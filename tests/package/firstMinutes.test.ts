@@ -96,6 +96,27 @@ describe.each(Object.entries(themes))('the first five minutes, %s', (short, them
     expect(await frame.locator('th', { hasText: 'Measure' }).getAttribute('aria-sort')).toBe('ascending');
   });
 
+  it('copy what the overview draws', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const frame = await findPage(page, 'Overview of report.md');
+    const copied = async () => {
+      const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+      const text = types.includes('text/plain') ? await page.evaluate(() => navigator.clipboard.readText()) : '';
+      return [...types, text].join(' ');
+    };
+    const copies = {
+      'Time line: Copy as CSV': /^text\/plain .*period,first day,last day/s,
+      'Time line: Copy as SVG': /^text\/plain .*<svg .*<\/svg>$/s,
+      'Actors: Copy as PNG': /image\/png/,
+      'Claims: Copy as CSV': /^text\/plain .*\n.*48\.2/s,
+    };
+    for (const [button, expected] of Object.entries(copies)) {
+      await frame.getByRole('button', { name: button }).click();
+      await page.bringToFront();
+      await expect.poll(copied, { timeout: patience }).toMatch(expected);
+    }
+  });
+
   it('read the report, and go from a quotation to its text', async () => {
     await runCommand(page, 'View: Focus First Editor Group');
     await runCommand(page, 'Concordance: Show Consistency Report');

@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installExtension, patience, startEditor } from '../support/editorHost.mjs';
 import { root } from '../support/sources.ts';
+import { runCommand } from '../support/workbenchPage.mjs';
 
 const { publisher, name, version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const vsix = fileURLToPath(new URL(`${name}-${version}.vsix`, root));
@@ -113,6 +114,51 @@ describe('the installed extension', () => {
     await problems.getByText('figure-conflict').first().waitFor();
     await problems.getByText('figure-conflict').nth(1).waitFor();
     await page.screenshot({ path: `${pictures}package-problems.png` });
+  });
+});
+
+describe('somebody who has never seen the extension', () => {
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    const empty = join(scratch, 'empty');
+    mkdirSync(empty);
+    editor = await startEditor({ extensions });
+    page = await editor.openPage();
+    await page.goto(editor.addressOf(empty));
+    await page.locator('.monaco-workbench .statusbar').waitFor();
+  });
+
+  afterAll(async () => {
+    await editor?.stop();
+  });
+
+  it('is led through four steps, each with its picture', async () => {
+    // The editor opens a walkthrough of its own, and keeps to it while it is open.
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    await runCommand(page, 'View: Close All Editors');
+    await steps.first().waitFor({ state: 'detached' });
+    await runCommand(page, 'Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'a linter for facts' }).first().click();
+    await expect.poll(() => steps.count(), { timeout: patience }).toBe(4);
+    for (let step = 0; step < 4; step++) {
+      if (step > 0) await steps.nth(step).click();
+      const image = page.locator('.getting-started-media img').first();
+      await expect
+        .poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth), { timeout: patience })
+        .toBeGreaterThan(500);
+      await page.screenshot({ path: `${pictures}walkthrough-${step + 1}.png` });
+    }
+  });
+
+  it('opens the sample from the first step, and sees what disagrees in it', async () => {
+    await page.locator('.getting-started-step').first().click();
+    await page.getByRole('button', { name: 'Open a Sample Report' }).click();
+    await page.locator('.squiggly-warning').first().waitFor();
+    await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
+    await page.screenshot({ path: `${pictures}walkthrough-sample.png` });
   });
 });
 

@@ -33,7 +33,8 @@ if (!development || !suites || !folder) {
 
 const controlPort = await findPort();
 process.env.EDITOR_HOST = `http://127.0.0.1:${controlPort}`;
-const editor = await startEditor({ trusted: process.argv.includes('--disable-workspace-trust') });
+// `runTests` switches workspace trust off for every suite; a word of our own switches it on.
+const editor = await startEditor({ trusted: !process.argv.includes('--untrusted') });
 const page = await editor.openPage();
 
 const control = createServer(async (request, response) => {

@@ -3,14 +3,26 @@
 
 import { patience } from './editorHost.mjs';
 
-/** Runs a command by its title in the palette. @param {import('playwright-core').Page} page @param {string} title */
+/**
+ * Runs a command by its title in the palette. While the workbench is still being put together the palette closes by itself, as
+ * it does when something else takes the focus: then it is opened again.
+ * @param {import('playwright-core').Page} page @param {string} title
+ */
 export async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget:visible input');
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  const giveUp = Date.now() + patience;
+  for (;;) {
+    try {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget:visible input');
+      await input.waitFor({ timeout: 10_000 });
+      await input.fill(`>${title}`, { timeout: 10_000 });
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+      await row.click({ timeout: 10_000 });
+      break;
+    } catch (error) {
+      if (Date.now() > giveUp) throw error;
+    }
+  }
 }
 
 /**

@@ -29,15 +29,22 @@ export function findFigureNotes(document: AnalysedDocument, key: string, within:
     if (!touches(within, span.start)) continue;
     looked++;
     const card = figureCardOf(document, key, claim);
-    const isPlain = bare(withoutInterval(card.normalForm)) === bare(sliceSpan(document.source, span));
+    const normalForm = withoutInterval(card.normalForm);
+    const isPlain = isSaidSo(sliceSpan(document.source, span), normalForm);
     const differing = card.statements.filter(({ agrees }) => !agrees).length;
     const statements = card.statements.length + 1;
     if (isPlain && statements === 1) continue;
-    notes.push({ span, ...(!isPlain && { normalForm: card.normalForm }), statements, differing });
+    notes.push({ span, ...(!isPlain && { normalForm }), statements, differing });
   }
   return notes;
 }
 
+/** Whether the print says the same already: "1,240", and "two", of which nobody needs to be told that it is 2. */
+function isSaidSo(print: string, normalForm: string): boolean {
+  return bare(normalForm) === bare(print) || (/^\p{L}+$/u.test(print) && /^\d{1,2}$/.test(normalForm));
+}
+
+/** What a figure is, without what its wording leaves open: behind a figure there is room for little. */
 function withoutInterval(normalForm: string): string {
   const at = normalForm.indexOf(' (');
   return at < 0 ? normalForm : normalForm.slice(0, at);

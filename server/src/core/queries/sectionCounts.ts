@@ -11,7 +11,7 @@ export interface SectionCounts {
   readonly actors: number;
   /** Figures without dates. */
   readonly figures: number;
-  /** Problems that hold two statements against each other. */
+  /** Conflicts with a place in it, each once, however many places it has. */
   readonly conflicts: number;
 }
 
@@ -27,15 +27,23 @@ export function countSections(document: AnalysedDocument, problems: readonly Pro
     for (let at: number | undefined = index; at !== undefined; at = sections[at]?.parent) counts[at]!++;
   };
   for (const claim of document.claims) if (claim.figure.kind !== 'date') addTo(figures, claim.section);
-  for (const { code, span } of problems) if (conflictCodes.has(code)) addTo(conflicts, sectionAt(sections, span.start));
-  for (const actor of document.actors) {
+  /** Counts something once in each section that has one of its places in it. */
+  const addOnce = (counts: number[], places: readonly number[]) => {
     const met = new Set<number>();
-    for (const mention of actor.mentions) {
-      let at: number | undefined = document.sectionOfBlock(mention.block).index;
-      for (; at !== undefined && !met.has(at); at = sections[at]?.parent) met.add(at);
-    }
-    for (const index of met) actors[index]!++;
-  }
+    for (const place of places)
+      for (let at: number | undefined = place; at !== undefined && !met.has(at); at = sections[at]?.parent) met.add(at);
+    for (const index of met) counts[index]!++;
+  };
+  for (const sites of separateConflicts(problems))
+    addOnce(
+      conflicts,
+      sites.map((start) => sectionAt(sections, start)),
+    );
+  for (const actor of document.actors)
+    addOnce(
+      actors,
+      actor.mentions.map(({ block }) => document.sectionOfBlock(block).index),
+    );
   return sections
     .filter(({ level }) => level > 0)
     .map((section) => ({
@@ -44,4 +52,28 @@ export function countSections(document: AnalysedDocument, problems: readonly Pro
       figures: figures[section.index]!,
       conflicts: conflicts[section.index]!,
     }));
+}
+
+/** The places of each conflict: it is reported at all of them, so those that name each other under one code are one. */
+function separateConflicts(problems: readonly Problem[]): number[][] {
+  const leader = new Map<string, string>();
+  const find = (key: string): string => {
+    let top = key;
+    for (let next = leader.get(top); next !== undefined && next !== top; next = leader.get(top)) top = next;
+    leader.set(key, top);
+    return top;
+  };
+  const found = problems.filter(({ code }) => conflictCodes.has(code));
+  for (const { code, span, related } of found) {
+    for (const site of related)
+      if (site.document === undefined) leader.set(find(`${code} ${site.span.start}`), find(`${code} ${span.start}`));
+  }
+  const sites = new Map<string, number[]>();
+  for (const { code, span } of found) {
+    const key = find(`${code} ${span.start}`);
+    const known = sites.get(key);
+    if (known) known.push(span.start);
+    else sites.set(key, [span.start]);
+  }
+  return [...sites.values()];
 }

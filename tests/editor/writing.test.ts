@@ -1,0 +1,80 @@
+// What shows while somebody writes: lenses on headings, notes behind figures, colours of actors and figures. Pictures of them
+// are taken to be looked at.
+
+import { strict as assert } from 'node:assert';
+import { after, before, describe, it } from 'mocha';
+import {
+  type CodeLens,
+  ConfigurationTarget,
+  commands,
+  type InlayHint,
+  Position,
+  Range,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type TextEditor,
+  workspace,
+} from 'vscode';
+import { openSample, takeScreenshot, waitFor, waitForHost } from './workbench.ts';
+
+const set = (key: string, value: unknown) =>
+  workspace.getConfiguration().update(key, value, ConfigurationTarget.Workspace);
+
+describe('while somebody writes', () => {
+  let editor: TextEditor;
+
+  before(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    editor = await openSample('report.md');
+  });
+
+  after(async () => {
+    for (const key of ['concordance.codeLens', 'concordance.inlayHints', 'editor.semanticTokenColorCustomizations'])
+      await set(key, undefined);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('headings count actors, figures and conflicts, once that is asked for', async () => {
+    const lenses = () => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', editor.document.uri);
+    const own = async () => (await lenses()).filter(({ command }) => / figures?/.test(command?.title ?? ''));
+    assert.deepEqual(await own(), []);
+    await set('concordance.codeLens', true);
+    await waitFor('lenses', async () => (await own()).length > 2);
+    await waitForHost('.codelens-decoration:has-text("figures")');
+    await takeScreenshot('writing-lenses');
+  });
+
+  it('figures carry their normal form and how often they are stated, once that is asked for', async () => {
+    const whole = new Range(new Position(0, 0), new Position(editor.document.lineCount, 0));
+    const hints = () =>
+      commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', editor.document.uri, whole);
+    await set('concordance.inlayHints', true);
+    const labels = await waitFor('hints', async () => {
+      const found = (await hints()).map(({ label }) => String(label));
+      return found.length > 0 && found;
+    });
+    assert.ok(
+      labels.some((label) => /statements, \d differs?/.test(label)),
+      labels.join(' | '),
+    );
+    assert.ok(!labels.some((label) => label.includes('(')), labels.join(' | '));
+    await waitForHost('.view-line:has-text("statements")');
+    await takeScreenshot('writing-hints');
+    await set('concordance.codeLens', undefined);
+    await set('concordance.inlayHints', undefined);
+  });
+
+  it('actors and figures have colours of their own where a theme or a setting gives them', async () => {
+    const { uri } = editor.document;
+    const { tokenTypes } = await commands.executeCommand<SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      uri,
+    );
+    const tokens = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+    const kinds = new Set(tokens.data.filter((_, index) => index % 5 === 3));
+    for (const kind of ['person', 'organization', 'figure']) assert.ok(kinds.has(tokenTypes.indexOf(kind)), kind);
+    const rules = { person: '#c586c0', organization: '#4ec9b0', place: '#dcdcaa', figure: { bold: true } };
+    await set('editor.semanticTokenColorCustomizations', { enabled: true, rules });
+    await takeScreenshot('writing-colours');
+  });
+});
