@@ -2,7 +2,13 @@
 // is no longer there.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import { type CheckedInProject, checkInProjectInSteps, type Problem, type Steps } from '../core/index.ts';
+import {
+  type CheckedInProject,
+  checkInProject,
+  checkInProjectInSteps,
+  type Problem,
+  type Steps,
+} from '../core/index.ts';
 import { finish } from '../core/text/steps.ts';
 import { type TextFile, toDiagnostic } from './diagnostics.ts';
 import { longText, type Snapshot } from './documents.ts';
