@@ -37,7 +37,7 @@ const ADDED_SHIFT = 4;
 
 /**
  * The best alignment of the pattern with the document's words `low` up to, not including, `high`. With `fixed`, the
- * passage itself may only lie on the words that begin there. Time and memory: the two lengths multiplied.
+ * passage itself lies on the words that begin there, all of it. Time and memory: the two lengths multiplied.
  */
 export function alignWords(pattern: Pattern, index: WordIndex, low: number, high: number, fixed = -1): Alignment {
   const width = high - low;
@@ -114,7 +114,7 @@ function fillRow(
       best = row.added[j]! - SWITCH_GAP;
       notes = ADDED << REMOVED_SHIFT;
     }
-    next.removed[j] = best - removal;
+    next.removed[j] = inside && fixed >= 0 ? IMPOSSIBLE : best - removal;
     if (j > 0) {
       const place = low + j - 1;
       const barred = inside && fixed >= 0 && place !== fixed + word - pattern.first;

@@ -8,6 +8,7 @@ import { findLetters, isWithinWords } from './letterMatch.ts';
 import { joinEnds, splitEnds } from './longPassage.ts';
 import { beginSearch, finishSearch, landmarkOf, type Search, type SearchedDocument } from './search.ts';
 import type { Selectors } from './selectors.ts';
+import { placeUnmoved } from './unmoved.ts';
 import type { Placement } from './verdict.ts';
 import { indexWords } from './wordIndex.ts';
 
@@ -25,7 +26,10 @@ export function findPassage(source: string, selectors: Selectors): Placement {
 
 /** Finds many passages of one document, in the order given. Passages that are beyond doubt say how the others moved. */
 export function anchorAll(source: string, passages: readonly Selectors[]): Placement[] {
-  const document: SearchedDocument = { index: indexWords(source), offsets: fileOffsetsOf(source) };
+  const offsets = fileOffsetsOf(source);
+  const unmoved = placeUnmoved(source, offsets, passages);
+  if (unmoved) return unmoved;
+  const document: SearchedDocument = { index: indexWords(source), offsets };
   // A very long passage is looked for by its two ends.
   const parts = passages.map((selectors) => splitEnds(selectors) ?? [selectors]);
   const placements = placeAll(parts.flat(), document);

@@ -16,6 +16,7 @@ import type { FileOffsets } from './fileOffsets.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { weighPlaces } from './places.ts';
 import type { PositionSelector, QuoteSelector } from './selectors.ts';
+import { CERTAIN } from './unmoved.ts';
 import { decide, type Placement } from './verdict.ts';
 import type { WordIndex } from './wordIndex.ts';
 import { wordIndexAt } from './words.ts';
@@ -42,8 +43,6 @@ const LANDMARK_RIVAL = 0.25;
 /** How many places that stand word for word have their surroundings aligned: the best, and the nearest. */
 const BEST_ALIGNED = 8;
 const NEAREST_ALIGNED = 4;
-/** How sure it is that the whole quotation, standing exactly where it is expected, is the passage. */
-const CERTAIN = 0.999;
 
 /** Begins the search for a quotation; undefined for one without a word. */
 export function beginSearch(

@@ -41,6 +41,18 @@ describe('a passage', () => {
     expect(place(report, 'Divers counted 412', turned)).toEqual({ state: 'found', text: 'Divers counted 412' });
   });
 
+  it('stands where its file says if its surroundings do too, whatever else is like it', () => {
+    const rows = 'Nothing to report from the northern basin today.\n\n'.repeat(40);
+    const { quote, position } = selectorsOf(rows, 'northern basin', 20);
+    const [first, second] = anchorAll(rows, [{ quote, position }, selectorsOf(rows, 'northern basin', 31)]);
+    expect(first).toMatchObject({ state: 'found', span: { start: position.start, end: position.end } });
+    expect(second).toMatchObject({ state: 'found' });
+    expect(findPassage(rows, { quote: { ...quote, exact: 'northern bay' }, position }).state).not.toBe('found');
+    expect(findPassage(rows, { quote: { ...quote, prefix: 'from a southern ' }, position }).certainty).toBeLessThan(
+      0.999,
+    );
+  });
+
   it('is the same with other line ends and other line breaks', () => {
     const text = 'A later\nvote reversed';
     expect(place(report, text, report.replaceAll('\n', '\r\n'))).toEqual({
