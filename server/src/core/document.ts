@@ -2,6 +2,7 @@
 // their own layers; this file only orders them.
 
 import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
+import { withDeclaredNames } from './actors/declaredNames.ts';
 import { resolveActorsAgain } from './actors/keepActors.ts';
 import { type BlockReading, readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
@@ -117,7 +118,7 @@ function* resolve(
       section: owners[index]!,
       place: headers.has(n) ? 'heading' : prose.place.kind,
       text: prose.text,
-      candidates: readings[index]!.names[n]!,
+      candidates: withDeclaredNames(prose, readings[index]!.names[n]!, options.actors ?? []),
     }));
   });
   onStep?.('readings');

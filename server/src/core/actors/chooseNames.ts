@@ -45,7 +45,7 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
   });
   const unlifted: KindScores[] = [];
   visitDocumentFeatures(placed, (features) => unlifted.push(scoreInDocument(features)));
-  const scores = liftNamesakes(placed, unlifted);
+  const scores = liftNamesakes(placed, unlifted).map((own, index) => withDeclared(own, placed[index]!.candidate));
   const chosen: ChosenName[] = [];
   for (let from = 0; from < placed.length; ) {
     const prose = placed[from]!.prose;
@@ -67,6 +67,16 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
     from = next;
   }
   return withoutTitleCase(chosen);
+}
+
+/** What is declared is a name, unless it is a part of a longer one. */
+const DECLARED = 0.5;
+
+function withDeclared(scores: KindScores, { declared }: NameCandidate): KindScores {
+  if (declared === undefined) return scores;
+  const kind = declared < OTHER ? declared : scores.indexOf(bestOf(scores));
+  const lift = (k: number) => (k === kind ? Math.max(scores[k]!, DECLARED, bestOf(scores)) : scores[k]!);
+  return [lift(0), lift(1), lift(2)];
 }
 
 /** Names of unknown kind have to be names by more than capitals: not ordinary words, not the first of a sentence. */
@@ -112,7 +122,8 @@ function withoutTitleCase(names: readonly ChosenName[]): ChosenName[] {
   const running = new Set<string>();
   for (const { evidence, candidate } of names) if (!isTitle(evidence)) running.add(candidate.key);
   return names.filter(
-    ({ evidence, candidate }) => !candidate.ordinary || !isTitle(evidence) || running.has(candidate.key),
+    ({ evidence, candidate }) =>
+      !candidate.ordinary || candidate.declared !== undefined || !isTitle(evidence) || running.has(candidate.key),
   );
 }
 

@@ -97,7 +97,8 @@ function isAlike(a: NameCandidate, b: NameCandidate): boolean {
     a.ordinary === b.ordinary &&
     a.loose === b.loose &&
     a.abbreviation === b.abbreviation &&
-    a.titled === b.titled
+    a.titled === b.titled &&
+    a.declared === b.declared
   );
 }
 

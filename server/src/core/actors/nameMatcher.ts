@@ -1,5 +1,6 @@
 // Finds many known names in much text at once: the automaton of Aho and Corasick (1975) on typed arrays, with every
-// transition worked out beforehand. Ignores the case of letters and takes curly apostrophes for straight ones.
+// transition worked out beforehand. Ignores the case of letters and takes curly apostrophes for straight ones, and a line break
+// for a blank.
 
 export interface NameMatch {
   /** Index of the name in the list that the matcher was built from. */
@@ -25,6 +26,7 @@ export interface NameMatcher {
 /** Code units that match alike. */
 function fold(code: number): number {
   if (code >= 65 && code <= 90) return code + 32;
+  if (code === 0x0a) return 0x20;
   if (code < 128) return code;
   if (code === 0x2019 || code === 0x2018 || code === 0x2bc) return 0x27;
   if (code === 0xa0 || code === 0x202f) return 0x20;

@@ -3,11 +3,10 @@
 
 import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
 import { type ChosenName, chooseNames } from './chooseNames.ts';
+import { type Declarations, KINDS, readDeclarations } from './declarations.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
-
-const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
@@ -19,32 +18,6 @@ export function resolveActors(evidence: readonly NameEvidence[], declared: reado
   const clusters = linkNames(names, declarations.same);
   const slugs = new Map<string, number>();
   return clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs));
-}
-
-interface Declarations {
-  /** Spellings that are never an actor. */
-  readonly never: ReadonlySet<string>;
-  /** From each declared spelling to the key of the declared name. */
-  readonly same: ReadonlyMap<string, string>;
-  readonly indices: ReadonlyMap<string, number>;
-}
-
-const keyOfName = (name: string) => foldName(name).trim().replace(/\s+/g, ' ').replace(/^the /, '');
-
-function readDeclarations(declared: readonly DeclaredActor[]): Declarations {
-  const never = new Set<string>();
-  const same = new Map<string, string>();
-  const indices = new Map<string, number>();
-  declared.forEach((actor, index) => {
-    const key = keyOfName(actor.name);
-    if (actor.not === true) {
-      never.add(key);
-      return;
-    }
-    indices.set(key, index);
-    for (const alias of [actor.name, ...(actor.aliases ?? [])]) same.set(keyOfName(alias), key);
-  });
-  return { never, same, indices };
 }
 
 function makeActor(

@@ -1,0 +1,35 @@
+// What the project file declares of actors, as resolving names asks for it: by the spellings under which names are compared.
+
+import type { ActorKind, DeclaredActor } from './actor.ts';
+import { foldName } from './lexicon.ts';
+
+/** Kinds by number, as scores have them; the last stands for all others. */
+export const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
+
+export interface Declarations {
+  /** Spellings that are never an actor. */
+  readonly never: ReadonlySet<string>;
+  /** From each declared spelling to the key of the declared name. */
+  readonly same: ReadonlyMap<string, string>;
+  /** From the key of a declared name to its place in the list. */
+  readonly indices: ReadonlyMap<string, number>;
+}
+
+/** The key of a name: folded, without an article. */
+export const keyOfName = (name: string) => foldName(name).trim().replace(/\s+/g, ' ').replace(/^the /, '');
+
+export function readDeclarations(declared: readonly DeclaredActor[]): Declarations {
+  const never = new Set<string>();
+  const same = new Map<string, string>();
+  const indices = new Map<string, number>();
+  declared.forEach((actor, index) => {
+    const key = keyOfName(actor.name);
+    if (actor.not === true) {
+      never.add(key);
+      return;
+    }
+    indices.set(key, index);
+    for (const alias of [actor.name, ...(actor.aliases ?? [])]) same.set(keyOfName(alias), key);
+  });
+  return { never, same, indices };
+}
