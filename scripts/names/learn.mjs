@@ -29,12 +29,24 @@ function softmax(scores, out) {
   for (let k = 0; k < KINDS; k++) out[k] /= sum;
 }
 
-/** Scores of the model on top of those given by rule. */
-export function scoreLocal(weights, features, offset) {
-  const scores = [...offset];
-  for (const feature of features) for (let k = 0; k < KINDS; k++) scores[k] += weights[feature * KINDS + k];
-  return scores;
+/** Scores of the model on top of those given by rule, written to `out`. */
+export function scoreLocal(weights, features, offset, out = [0, 0, 0]) {
+  let [a, b, c] = offset;
+  for (let i = 0; i < features.length; i++) {
+    const at = features[i] * KINDS;
+    a += weights[at];
+    b += weights[at + 1];
+    c += weights[at + 2];
+  }
+  out[0] = a;
+  out[1] = b;
+  out[2] = c;
+  return out;
 }
+
+/** Errors below this teach nothing. */
+const LEAST_ERROR = 1e-3;
+const DECAY = 1e-5;
 
 /**
  * Weights over `buckets` hashed features, by AdaGrad (Duchi, Hazan and Singer, 2011). Answers the mean of the weights along
@@ -47,29 +59,30 @@ export function trainLocal(items, { buckets, epochs, snapshots, dropout, rate })
   const sums = new Float64Array(buckets * KINDS);
   const order = items.map((_, index) => index);
   const random = randomFrom(7);
+  const scores = [0, 0, 0];
   const chances = [0, 0, 0];
   const interval = Math.ceil(order.length / snapshots);
   let taken = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    order.forEach((index, step) => {
-      const { offset, label, weight } = items[index];
-      const features = random() < dropout ? items[index].context : items[index].features;
-      softmax(scoreLocal(weights, features, offset), chances);
+    for (let step = 0; step < order.length; step++) {
+      const { offset, label, weight, features: all, context } = items[order[step]];
+      const features = random() < dropout ? context : all;
+      softmax(scoreLocal(weights, features, offset, scores), chances);
       for (let k = 0; k < KINDS; k++) {
         const error = (chances[k] - (label === k + 1 ? 1 : 0)) * weight;
-        if (Math.abs(error) < 1e-3) continue;
-        for (const feature of features) {
-          const at = feature * KINDS + k;
-          const gradient = error + 1e-5 * weights[at];
+        if (Math.abs(error) < LEAST_ERROR) continue;
+        for (let i = 0; i < features.length; i++) {
+          const at = features[i] * KINDS + k;
+          const gradient = error + DECAY * weights[at];
           squares[at] += gradient * gradient;
           weights[at] -= (rate * gradient) / Math.sqrt(squares[at]);
         }
       }
-      if (step % interval !== interval - 1) return;
+      if (step % interval !== interval - 1) continue;
       taken++;
       for (let at = 0; at < weights.length; at++) sums[at] += weights[at];
-    });
+    }
   }
   return Float32Array.from(sums, (sum) => sum / Math.max(1, taken));
 }

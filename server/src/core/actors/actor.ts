@@ -66,6 +66,8 @@ export interface NameCandidate {
   readonly abbreviation?: boolean;
   /** Length of the title that the candidate begins with: 8 of "General Novak". */
   readonly titled?: number;
+  /** Where the next item begins of a list that this one is in, in the prose text. */
+  readonly nextListed?: number;
   /** The project file declares this spelling: the kind that it tells, or 3. */
   readonly declared?: number;
   /** What the prose says that this one is: "a defence expert". */

@@ -146,7 +146,7 @@ function rank(name: ChosenName): number {
     bestOf(name.scores) -
     (name.kind === OTHER ? 1 : 0) +
     (name.candidate.key.includes(' ') ? 0.5 : 0) -
-    (name.candidate.titled ? 0.5 : 0)
+    (name.candidate.titled ? -1 : 0)
   );
 }
 

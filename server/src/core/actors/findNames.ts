@@ -6,6 +6,7 @@ import type { NameCandidate } from './actor.ts';
 import { findDescriptions } from './findDescriptions.ts';
 import { findQuotations } from './findQuotations.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
+import { findNextListed } from './listedNames.ts';
 import { addFeatures, startKind, traitsOf } from './nameFeatures.ts';
 import { keyOf } from './nameKey.ts';
 import { scoreFeatures } from './nameModel.ts';
@@ -144,6 +145,8 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   if (tokens.fullEnd[run.last]! > tokens.end[run.last]!) candidate.possessive = true;
   if (isOrdinary(words, run)) candidate.ordinary = true;
   if (isAbbreviationOfWords(words, run)) candidate.abbreviation = true;
+  const nextListed = findNextListed(words, run);
+  if (nextListed !== undefined) candidate.nextListed = nextListed;
   const titled = titleWords(words, run);
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;
   if (Math.max(scores[0], scores[1], scores[2]) > LIKELY) {
@@ -200,6 +203,8 @@ function isOrdinary(words: ReadWords, run: WordRun): boolean {
   return true;
 }
 
+const OVER = new Set(['of', 'for', 'and', 'the']);
+
 /** How many words of a run are a title before a name: 2 of "Prime Minister Novak". */
 function titleWords(words: ReadWords, run: WordRun): number {
   let count = 0;
@@ -208,5 +213,6 @@ function titleWords(words: ReadWords, run: WordRun): number {
     const sense = words.senses[i]!;
     if ((sense & (Sense.honorific | Sense.role)) !== 0 && (sense & Sense.given) === 0) count = i + 1 - run.first;
   }
-  return count;
+  // "Secretary of State" is an office, and nobody's name after a title.
+  return OVER.has(words.folded[run.first + count]!) ? 0 : count;
 }

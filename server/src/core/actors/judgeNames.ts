@@ -104,7 +104,7 @@ export function acronymOf(key: string): string {
 const clip = (score: number) => (score > 5 ? 5 : score < -5 ? -5 : score);
 
 /** Number of features that each kind of each candidate has. */
-export const DOCUMENT_FEATURES = 27;
+export const DOCUMENT_FEATURES = 29;
 
 /**
  * What the document says for and against each kind of each candidate: `DOCUMENT_FEATURES` numbers for person, then for
@@ -117,6 +117,7 @@ export function visitDocumentFeatures(
 ): void {
   const evidence = gather(placed);
   const bounds = boundingScores(placed);
+  const listed = listedScores(placed);
   const leanings = leaningsOf(evidence);
   const features = new Float64Array(3 * DOCUMENT_FEATURES);
   for (let index = 0; index < placed.length; index++) {
@@ -125,6 +126,11 @@ export function visitDocumentFeatures(
       const at = k * DOCUMENT_FEATURES + LEANING;
       features[at] = leanings[k]!;
       features[at + 1] = features[k * DOCUMENT_FEATURES + 1]! * leanings[k]!;
+      const beside = listed[index * 3 + k]!;
+      if (beside > -9) {
+        features[at + 2] = 1;
+        features[at + 3] = clip(beside);
+      }
     }
     visit(features, index);
   }
@@ -205,6 +211,37 @@ function putBound(out: Float64Array, at: number, list: Float64Array, index: numb
   out[at] = 1;
   out[at + 1] = clip(own);
   out[at + 2] = clip(Math.max(list[index * 3]!, list[index * 3 + 1]!, list[index * 3 + 2]!));
+}
+
+/** For each candidate and kind the score of the likeliest name beside it in a list; −9 where there is none. */
+function listedScores(placed: readonly PlacedCandidate[]): Float64Array {
+  const beside = new Float64Array(placed.length * 3).fill(-9);
+  const top = ({ candidate }: PlacedCandidate) => Math.max(...candidate.scores);
+  /** By where they begin, the likeliest candidates of one piece of prose. */
+  const starts = new Map<number, number>();
+  for (let from = 0; from < placed.length; ) {
+    const { prose } = placed[from]!;
+    starts.clear();
+    let end = from;
+    for (; end < placed.length && placed[end]!.prose === prose; end++) {
+      const { start } = placed[end]!.candidate.span;
+      const known = starts.get(start);
+      if (known === undefined || top(placed[end]!) > top(placed[known]!)) starts.set(start, end);
+    }
+    for (let index = from; index < end; index++) {
+      const { nextListed } = placed[index]!.candidate;
+      const next = nextListed === undefined ? undefined : starts.get(nextListed);
+      if (next === undefined) continue;
+      raiseTo(beside, index, placed[next]!);
+      raiseTo(beside, next, placed[index]!);
+    }
+    from = end;
+  }
+  return beside;
+}
+
+function raiseTo(list: Float64Array, index: number, { candidate: { scores } }: PlacedCandidate): void {
+  for (let k = 0; k < 3; k++) list[index * 3 + k] = Math.max(list[index * 3 + k]!, scores[k]!);
 }
 
 interface Bounds {

@@ -98,6 +98,7 @@ function isAlike(a: NameCandidate, b: NameCandidate): boolean {
     a.loose === b.loose &&
     a.abbreviation === b.abbreviation &&
     a.titled === b.titled &&
+    (a.nextListed === undefined) === (b.nextListed === undefined) &&
     a.declared === b.declared
   );
 }

@@ -1,9 +1,9 @@
 // What is certain enough about names to be said by rule, where labelled text is too scarce to teach it: "in X" is no
 // person, "X et al." is one, "X is a town in …" says it outright. The learned model adds to these scores.
 
-import { Sense, sensesOfPhrase } from './lexicon.ts';
-import { keyOf } from './nameKey.ts';
-import { isAbbreviation, isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
+import { Sense } from './lexicon.ts';
+import { PERSON_PARTICLES, scoreWithin } from './nameRulesWithin.ts';
+import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap, WordShape } from './nameTokens.ts';
 
 const LOCATIVES = new Set('in near across throughout around outside within into inside via'.split(' '));
@@ -14,17 +14,13 @@ const PLACE_NOUNS = new Set(
     'east west territory neighborhood neighbourhood country settlement hamlet'
   ).split(' '),
 );
-const COMPANY_ENDS = new Set('inc corp ltd llc plc gmbh co company corporation'.split(' '));
-const CHAMBERS = new Set(
-  'senate congress parliament house duma knesset bundestag commons treasury pentagon'.split(' '),
-);
 const SPEECH = new Set('said says told explained added asked argued wrote recalled replied noted'.split(' '));
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'remains']);
 const ARTICLES = new Set(['a', 'an', 'the', 'one']);
 
 const MOTION = new Set(
   (
-    'go goes going went gone travel travels traveled travelled travelling move moves moved moving return returns returned returning come ' +
+    'line lines branch route routes go goes going went gone travel travels traveled travelled travelling move moves moved moving return returns returned returning come ' +
     'comes came fly flies flew flown flying flight flights sail sailed drive drove ride bus buses train trains ferry ferries trip ' +
     'trips journey road visitor visitors traveler travelers traveller travellers tourist tourists people immigrants emigrated fled ' +
     'flee exiled arrive arrived transferred relocated km kilometers kilometres miles hours'
@@ -40,9 +36,29 @@ const PLACE_PROPERTIES = new Set(
     ' ',
   ),
 );
-const SITED = new Set(['located', 'situated', 'bordered', 'surrounded', 'inhabited', 'populated', 'governed']);
+/** What a place has at its head: "mayor of X". */
+const CIVIC = new Set('mayor mayors council citizens governor sheriff commune'.split(' '));
+/** What follows the name of a place in lower case: "the Tolm valley". */
+const PLACE_HEADS = new Set(
+  (
+    'valley valleys river area region district coast peninsula archipelago airport harbour harbor suburb suburbs province ' +
+    'county island islands village town city basin delta plain plateau desert mountains hills foothills forest branch border station'
+  ).split(' '),
+);
+const WITHIN = new Set('in on near between along off'.split(' '));
+const TOWN_THINGS = new Set(
+  (
+    'population inhabitants residents platform platforms beach beaches harbour harbor hotel hotels guesthouses church churches ' +
+    'school schools streets suburbs districts airport station'
+  ).split(' '),
+);
+/** What a team does or has that no country does. */
+const DEFEATING = new Set('defeated beat beats thrashed'.split(' '));
+const TEAM = new Set(
+  'coach striker midfielder goalkeeper defender captain squad winger fullback keeper fans bench manager'.split(' '),
+);
 
-const PERSON_PARTICLES = new Set('von van der den zu bin ibn bint ben abu al el di del della da dos'.split(' '));
+const SITED = new Set(['located', 'situated', 'bordered', 'surrounded', 'inhabited', 'populated', 'governed']);
 
 const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 
@@ -50,6 +66,7 @@ const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 export function scoreByRules(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
   scoreBefore(words, run, scores);
   scoreWithin(words, run, scores);
+  scoreTeam(words, run, scores);
   scoreAfter(words, run, scores);
 }
 
@@ -79,187 +96,67 @@ function scoreBefore(words: ReadWords, run: WordRun, scores: [number, number, nu
     scores[0] -= 1;
     scores[2] += 1;
   }
-  if (SPEECH.has(folded[before]!)) scores[0] += 0.7;
-  if ((senses[before]! & Sense.honorific) !== 0) scores[0] += 1.5;
-}
-
-/** Bodies that a text goes on to call by their kind alone, with a capital: "the Court", "this House". */
-const BODIES = new Set(
-  (
-    'court house senate church government committee commission council parliament congress assembly board party ministry ' +
-    'department union university agency foundation company academy society army navy treasury cabinet crown chamber bank ' +
-    'federation league authority institute association tribunal state corporation fund secretariat bureau opposition'
-  ).split(' '),
-);
-const DETERMINERS = new Set(['the', 'this', 'our', 'that']);
-const ADJECTIVE = /(?:[ei]an|ese|ish|[^aeiou]ic|esque)$/;
-
-function scoreWithin(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
-  const { folded, senses, tokens } = words;
-  const lastSense = senses[run.last]!;
-  const single = run.first === run.last;
-  if (single && isStandingAlone(words, run) && BODIES.has(folded[run.first]!)) {
-    scores[1] += 2;
-    scores[0] -= 1;
-  }
-  const nameable =
-    Sense.given | Sense.surname | Sense.famous | Sense.knownPlace | Sense.city | Sense.country | Sense.region;
-  const next = run.last + 1;
-  if (
-    single &&
-    (lastSense & nameable) === 0 &&
-    next < folded.length &&
-    quiet(tokens.gap[next]!) &&
-    tokens.shape[next] === WordShape.lower &&
-    (senses[next]! & Sense.function) === 0 &&
-    ADJECTIVE.test(folded[run.last]!)
-  ) {
-    for (let k = 0; k < 3; k++) scores[k]! -= 2;
-  }
-  if (single) scoreWord(words, run.first, scores);
-  if (isOfficeAlone(words, run)) {
-    scores[0] += 2;
+  if (folded[before] === 'of' && before > 0 && CIVIC.has(folded[before - 1]!)) {
+    scores[0] -= 2;
     scores[1] -= 1;
+    scores[2] += 3;
   }
-  scoreNamesake(words, run, scores);
-  if (
-    NAMED_THINGS.has(folded[run.first]!) ||
-    (run.first > 0 && quiet(tokens.gap[run.first]!) && NAMED_THINGS.has(folded[run.first - 1]!))
-  )
-    for (let k = 0; k < 3; k++) scores[k]! -= 2;
-  // "Norwegian Lars Tveit": the nation is no part of the name.
-  if (!single && (senses[run.first]! & (Sense.demonym | Sense.people)) !== 0 && (senses[run.first]! & nameable) === 0)
-    scores[0] -= 2;
-  scoreCoordination(words, run, scores);
-  if (CHAMBERS.has(folded[run.last]!)) {
-    scores[1] += 2;
-    scores[2] -= 1;
-    scores[0] -= 1;
+  // "the depot at X".
+  if (folded[before] === 'at' && before > 0 && isLowerNoun(words, before - 1, Sense.placeWord)) {
+    scores[1] -= 1;
+    scores[2] += 1.5;
   }
-  if (single) return;
-  if ((senses[run.first]! & Sense.honorific) !== 0 && (senses[run.first + 1]! & Sense.given) !== 0) {
-    scores[0] += 2;
-    scores[2] -= 2;
-  }
-  if (
-    hasParticle(folded, run) &&
-    (senses[run.first]! & (Sense.placePrefix | Sense.placeWord | Sense.organization)) === 0
-  ) {
-    scores[0] += (senses[run.first]! & Sense.given) !== 0 ? 5 : 1;
-  }
-  const plain = (lastSense & (Sense.given | Sense.particle)) === 0;
-  if (plain && (lastSense & Sense.placeWord) !== 0 && (lastSense & Sense.organization) === 0) {
-    scores[0] -= 2;
-    scores[2] += 1;
-  }
-  if (plain && (lastSense & Sense.organization) !== 0) scores[0] -= 2;
-  if (COMPANY_ENDS.has(folded[run.last]!)) scores[1] += 2;
-  if (
-    run.last - run.first === 1 &&
-    (senses[run.first]! & Sense.placePrefix) !== 0 &&
-    (senses[run.first]! & (Sense.honorific | Sense.given | Sense.demonym)) === 0
-  ) {
-    scores[0] -= 1.5;
-    scores[2] += 1;
-  }
+  if (SPEECH.has(folded[before]!)) scores[0] += 0.7;
+  if ((senses[before]! & Sense.honorific) !== 0) scores[0] += tokens.shape[run.last] === WordShape.upper ? 3 : 1.5;
 }
 
-/** "the Prime Minister", "Mr. President": an office with a capital that stands for whoever holds it. */
-function isOfficeAlone(words: ReadWords, { first, last, segmentFirst, segmentLast }: WordRun): boolean {
-  const { tokens, folded, senses } = words;
-  if (segmentFirst !== first || segmentLast !== last || (senses[last]! & Sense.role) === 0) return false;
-  const isAddressed = last > first && (senses[first]! & Sense.honorific) !== 0;
-  const isDetermined = first > 0 && quiet(tokens.gap[first]!) && DETERMINERS.has(folded[first - 1]!);
-  if (!isAddressed && !isDetermined) return false;
-  if (folded[last]!.endsWith('s') || tokens.shape[last] !== WordShape.capitalized) return false;
-  for (let i = isAddressed ? first + 1 : first; i < last; i++)
-    if ((senses[i]! & (Sense.role | Sense.common)) === 0) return false;
-  return true;
+function isLowerNoun({ tokens, senses }: ReadWords, index: number, sense: number): boolean {
+  return tokens.shape[index] === WordShape.lower && (senses[index]! & sense) !== 0;
 }
 
-/** "Ada Lind" of "Ada Lind Bridge", "Leeds" of "Leeds Town Hall" and of "University of Leeds": it stands on its own. */
-function scoreNamesake(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
-  const { senses, tokens } = words;
-  const { first, last, segmentFirst, segmentLast } = run;
-  const known = Sense.country | Sense.region | Sense.city;
-  const sense = first === last ? senses[first]! : sensesOfPhrase(keyOf(words, run));
-  const heads = Sense.organization | Sense.placeWord;
-  if (first === segmentFirst && last < segmentLast) {
-    if ((sense & known) !== 0 && (sense & Sense.surname) === 0 && (senses[segmentLast]! & heads) !== 0)
-      scores[2] += NAMESAKE;
-    if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return;
-    for (let i = last; i <= segmentLast; i++) if (i > last === ((senses[i]! & (heads | Sense.common)) === 0)) return;
-    if ((senses[segmentLast]! & heads) !== 0) scores[0] += NAMESAKE;
-  } else if (
-    last === segmentLast &&
-    first === segmentFirst &&
-    first > 1 &&
-    (sense & (known | Sense.knownPlace)) !== 0
-  ) {
-    const isHead = (senses[first - 2]! & Sense.organization) !== 0 && isCapital(tokens.shape[first - 2]!);
-    if (words.folded[first - 1] === 'of' && isHead && quiet(tokens.gap[first]!)) scores[2] += 1;
-  }
+/** "the X valley", "X lies in", "X has two beaches": said of places alone. */
+function scorePlace(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  const { tokens, folded } = words;
+  const after = run.last + 1;
+  const isLower = tokens.shape[after] === WordShape.lower;
+  const isHeaded = isLower && PLACE_HEADS.has(folded[after]!) && (words.senses[run.last]! & Sense.knownGroup) === 0;
+  const lies = (folded[after] === 'lies' || folded[after] === 'lie') && WITHIN.has(folded[after + 1] ?? '');
+  if (!isHeaded && !lies && !hasTownThings(words, after)) return;
+  scores[0] -= 3;
+  scores[1] -= 1;
+  scores[2] += 3;
 }
 
-const NAMESAKE = 3;
-
-/** What bears names like people and places do: storms, ships, undertakings. */
-const NAMED_THINGS = new Set(
-  'cyclone hurricane storm typhoon shuttle spacecraft hms uss ss rms operation project comet asteroid'.split(' '),
-);
-
-/** What a single word's look says of it: "Q3" and "Cubism" are no names, "Congress" needs no article. */
-function scoreWord({ tokens, folded, senses }: ReadWords, index: number, scores: [number, number, number]): void {
-  const word = folded[index]!;
-  const sense = senses[index]!;
-  const isPluralRole =
-    word.endsWith('s') && (sense & Sense.role) !== 0 && (sense & (Sense.given | Sense.organization)) === 0;
-  if ((sense & Sense.knownGroup) === 0 && (DIGIT.test(word) || word.endsWith('ism') || isPluralRole))
-    for (let k = 0; k < 3; k++) scores[k]! -= 2;
-  if ((word === 'congress' || word === 'parliament') && tokens.shape[index] === WordShape.capitalized) scores[1] += 1;
+/** "has a population of", "has six platforms". */
+function hasTownThings({ tokens, folded }: ReadWords, index: number): boolean {
+  if (folded[index] !== 'has' && folded[index] !== 'had') return false;
+  for (let i = index + 1; i < Math.min(index + 5, folded.length) && quiet(tokens.gap[i]!); i++)
+    if (TOWN_THINGS.has(folded[i]!)) return true;
+  return false;
 }
 
-const DIGIT = /[0-9]/;
-
-/** "the Court" of "before the Court of": between a determiner and what is no capital. */
-function isStandingAlone({ tokens, folded }: ReadWords, { first, segmentFirst, segmentLast }: WordRun): boolean {
-  if (segmentFirst !== segmentLast || tokens.shape[first] !== WordShape.capitalized) return false;
-  return first > 0 && quiet(tokens.gap[first]!) && DETERMINERS.has(folded[first - 1]!);
+/** "X defeated Y", "X's goalkeeper", "X 3 – 0 Y": a country that plays is its team. */
+function scoreTeam(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
+  if ((words.senses[run.last]! & (Sense.country | Sense.city)) === 0) return;
+  const after = run.last + 1;
+  const next = words.folded[after] ?? '';
+  const before = run.first - 1;
+  const isBeaten =
+    before >= 0 && DEFEATING.has(words.folded[before]!) && words.tokens.shape[before] === WordShape.lower;
+  const acts = quiet(words.tokens.gap[after] ?? 0) && (DEFEATING.has(next) || TEAM.has(next));
+  if (!acts && !isBeaten && !isScoreAt(words, after) && !isScoreAt(words, before - 1)) return;
+  scores[1] += 3;
+  scores[2] -= 3;
 }
 
-/** "Academy of Arts and Letters": ordinary words around the "and" belong together, and the name does not end before it. */
-function scoreCoordination(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
-  const { tokens, folded, senses } = words;
-  const isTopic = (index: number) =>
-    index < folded.length &&
-    tokens.shape[index] === WordShape.capitalized &&
-    (senses[index]! & Sense.common) !== 0 &&
-    (senses[index]! & (Sense.country | Sense.city | Sense.region | Sense.organization)) === 0;
-  let isBody = false;
-  for (let i = run.first; i <= run.last; i++) {
-    if ((senses[i]! & Sense.organization) !== 0) isBody = true;
-    if (folded[i] === 'and' && i > run.first + 1 && isTopic(i - 1) && isTopic(i + 1) && i < run.last) {
-      if (isBody || (senses[run.last]! & Sense.organization) !== 0) scores[1] += 1.5;
-      return;
-    }
-  }
-  if (isBody && run.last > run.first && folded[run.last + 1] === 'and' && quiet(tokens.gap[run.last + 1]!)) {
-    if (isTopic(run.last) && isTopic(run.last + 2) && folded.slice(run.first, run.last).includes('of')) scores[1] -= 2;
-  }
+/** Two short numbers with a dash between them. */
+function isScoreAt({ tokens }: ReadWords, index: number): boolean {
+  const isShort = (at: number) =>
+    tokens.shape[at] === WordShape.number && tokens.end[at]! - tokens.start[at]! <= 2 && at >= 0;
+  if (!isShort(index) || !isShort(index + 1)) return false;
+  const gap = tokens.gap[index + 1]!;
+  return (gap & Gap.dash) !== 0 && (gap & ~(Gap.dash | Gap.space)) === 0;
 }
-
-/** Whether the small words within a run are all particles of surnames: "von der", "bin". */
-function hasParticle(folded: readonly string[], run: WordRun): boolean {
-  let found = false;
-  for (let i = run.first + 1; i < run.last; i++) {
-    const word = folded[i]!;
-    if (PERSON_PARTICLES.has(word)) found = true;
-    else if (SMALL.has(word)) return false;
-  }
-  return found;
-}
-
-const SMALL = new Set('of the and for in on at to &'.split(' '));
 
 function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
   const { tokens, folded, senses } = words;
@@ -267,6 +164,7 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
   if (after >= tokens.start.length) return;
   const gap = tokens.gap[after]!;
   const isYear = isYearAt(words, after);
+  if (quiet(gap)) scorePlace(words, run, scores);
   if (quiet(gap) && LANGUAGE.has(folded[after]!)) for (let k = 0; k < 3; k++) scores[k]! -= 1.5;
   if (run.first === run.last && isCited(words, run)) {
     scores[0] += 3;
@@ -301,7 +199,7 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
     if (kind < 0) continue;
     // "the harbour master" is no harbour.
     if (kind > 0 && isModifier(words, i)) continue;
-    for (let k = 0; k < 3; k++) scores[k]! += k === kind ? 1.5 : -1.5;
+    for (let k = 0; k < 3; k++) scores[k]! += k === kind ? 3 : -3;
     return;
   }
 }

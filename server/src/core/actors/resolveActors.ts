@@ -31,9 +31,11 @@ function makeActor(
   const kind = entry?.kind ?? KINDS[cluster.kind]!;
   const texts = cluster.names.map((name) => nameText(name, kind));
   const name = entry?.name ?? fullestForm(texts);
-  const aliases = [...new Set(texts)].filter((text) => text !== name);
+  // Of aliases that differ in capitals the first stands for all.
+  const others = [...new Set(texts)].filter((text) => text !== name);
   const forms = new Map<string, Mention['form']>();
-  for (const text of [name, ...aliases]) forms.set(text, formOf(text, name, kind));
+  for (const text of [name, ...others]) forms.set(text, formOf(text, name, kind));
+  const aliases = [...new Map(others.reverse().map((text) => [text.toLowerCase(), text])).values()].reverse();
   const mentions: Mention[] = [];
   const descriptions: Description[] = [];
   const quotations: Quotation[] = [];
