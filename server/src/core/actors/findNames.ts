@@ -136,10 +136,11 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
     key: keyOf(words, run),
     scores,
   };
+  const titled = titleWords(words, run);
   if (startKind(words, run.first) === 1) {
     candidate.startsSentence = true;
     const names = Sense.given | Sense.country | Sense.region | Sense.city | Sense.placePrefix | Sense.honorific;
-    if (run.last > run.first && (words.senses[run.first]! & (Sense.common | names)) === Sense.common)
+    if (titled === 0 && run.last > run.first && (words.senses[run.first]! & (Sense.common | names)) === Sense.common)
       candidate.loose = true;
   }
   if (tokens.fullEnd[run.last]! > tokens.end[run.last]!) candidate.possessive = true;
@@ -147,7 +148,6 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   if (isAbbreviationOfWords(words, run)) candidate.abbreviation = true;
   const nextListed = findNextListed(words, run);
   if (nextListed !== undefined) candidate.nextListed = nextListed;
-  const titled = titleWords(words, run);
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;
   if (Math.max(scores[0], scores[1], scores[2]) > LIKELY) {
     const descriptions = findDescriptions(words, titled > 0 ? { ...run, first: run.first + titled } : run);

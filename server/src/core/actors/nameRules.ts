@@ -89,8 +89,8 @@ function scoreBefore(words: ReadWords, run: WordRun, scores: [number, number, nu
   }
   // "flights to X", "moved from X".
   if ((folded[before] === 'to' || folded[before] === 'from') && before > 0 && MOTION.has(folded[before - 1]!)) {
-    scores[0] -= 1.5;
-    scores[2] += 1;
+    scores[0] -= 2.5;
+    scores[2] += 2;
   }
   if (folded[before] === 'of' && before > 0 && PLACE_RELATIONS.has(folded[before - 1]!)) {
     scores[0] -= 1;
