@@ -26,6 +26,9 @@ describe('while somebody writes', () => {
   before(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     editor = await openSample('report.md');
+    // An editor that is opened again stands where it was left.
+    await commands.executeCommand('cursorTop');
+    editor.revealRange(new Range(new Position(0, 0), new Position(0, 0)));
   });
 
   after(async () => {
