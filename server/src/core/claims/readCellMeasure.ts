@@ -9,10 +9,10 @@ import type { ProseTokens, Token } from './tokens.ts';
 
 /** The measure of a cell's figure; `own` is what the words in the cell itself say, and stands where there are labels of neither kind. */
 export function readCellMeasure(own: Measure, cell: CellEvidence): Measure {
-  const row = labelWords(cell.row, cell.rowText);
-  const column = labelWords(cell.column, cell.columnText);
-  for (const words of cell.measuredBy === 'row' ? [row, column] : [column, row]) {
-    if (words.length > 0) return measureOf(words);
+  const row = [labelWords(cell.row, cell.rowText), cell.row] as const;
+  const column = [labelWords(cell.column, cell.columnText), cell.column] as const;
+  for (const [words, label] of cell.measuredBy === 'row' ? [row, column] : [column, row]) {
+    if (words.length > 0) return measureOf(words, label);
   }
   return own;
 }

@@ -36,24 +36,62 @@ const REPORTING = new Set(
 export function readMeasure(words: ProseTokens, at: number, figure: Figure): Measure {
   const right = rightRun(words, at + 1);
   const label = findLabel(words, at);
-  if (label.length > 0 && right.length === 0) return measureOf(label);
-  if (right.length > 0 && figure.kind !== 'date') return measureOf(right);
+  if (label.length > 0 && right.length === 0) return measureOf(label, words);
+  if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
   const linked = findLinked(words, at);
   if (linked.length > 0 && (figure.kind === 'percent' || figure.kind === 'money' || figure.kind === 'count')) {
-    return measureOf(linked);
+    return measureOf(linked, words);
   }
-  if (label.length > 0) return measureOf(label);
+  if (label.length > 0) return measureOf(label, words);
   const left = leftRun(words, at - 1);
   // An event is dated by what happened ("the depot opened"); an amount is told by a verb that says nothing of it.
   while (left.length > 1 && figure.kind !== 'date' && REPORTING.has(left.at(-1)!.text)) left.pop();
-  return left.length > 0 ? measureOf(left) : NOTHING;
+  if (left.length === 0) return NOTHING;
+  const measure = measureOf(left, words);
+  if (figure.kind !== 'date') return measure;
+  const before = thingBefore(words, left[0]!);
+  return before ? { ...measure, text: `${before} ${measure.text}` } : measure;
 }
 
-/** The measure that a run of content words names; its last word is the head. */
-export function measureOf(run: readonly Token[]): Measure {
+const PLACING = new Set(['at', 'in', 'of', 'on', 'for', 'to']);
+
+/** What is placed by the name that an event's words begin with: "depot at" before "Elmford opened"; for the reader only. */
+function thingBefore(words: ProseTokens, first: Token): string | undefined {
+  const { tokens } = words;
+  const at = tokens.indexOf(first);
+  const link = tokens[at - 1];
+  if (!first.name || !link || !PLACING.has(link.text) || words.sentences[at - 2] !== words.sentences[at])
+    return undefined;
+  const run: Token[] = [];
+  for (let i = at - 2; i >= 0 && run.length < LONGEST && tokens[i]!.kind === 'content'; i--) run.unshift(tokens[i]!);
+  return run.length > 0 ? `${printed(run, words)} ${link.text}` : undefined;
+}
+
+/** A run of words as the text prints it, with the small words between them: "trains in service". */
+function printed(run: readonly Token[], { tokens }: ProseTokens): string {
+  let text = '';
+  let last = -1;
+  run.forEach((token, order) => {
+    const at = tokens.indexOf(token, last + 1);
+    const between = last >= 0 && at > last && at - last <= MOST_BETWEEN + 1 ? tokens.slice(last + 1, at) : [];
+    if (between.every(({ kind }) => kind === 'function')) for (const word of between) text += ` ${word.text}`;
+    // A name that begins a sentence is told from other words by the name that follows it.
+    const beginsName = order === 0 && !token.written && run[1]?.written && tokens[at + 1] === run[1];
+    const own = token.written ?? (beginsName ? token.text.charAt(0).toUpperCase() + token.text.slice(1) : token.text);
+    text += order > 0 ? ` ${own}` : own;
+    last = at;
+  });
+  return text;
+}
+
+/** So many small words may stand between two words of a measure. */
+const MOST_BETWEEN = 3;
+
+/** The measure that a run of content words names, taken from `words`; its last word is the head. */
+export function measureOf(run: readonly Token[], words: ProseTokens): Measure {
   const head = run.at(-1)!;
   return {
-    text: run.map((token) => token.written ?? token.text).join(' '),
+    text: printed(run, words),
     head: head.concept,
     words: run
       .slice(0, -1)
