@@ -137,7 +137,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   score -= 2.4 * comparison.otherRate;
   if (comparison.bearer <= 0) score -= 2 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 4;
-  if (evidence.otherSpan) score -= 0.4;
+  if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
   if (comparison.period === 'disjoint') score -= 2.5;
   score -= 3 * Math.min(comparison.contrasts.length, 2);

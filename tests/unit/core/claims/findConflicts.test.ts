@@ -132,6 +132,13 @@ describe('figures that contradict each other', () => {
     expect(report('The wage share rose by 8 points in 2025.', 'The wage share rose by 10 points in 2028.')).toEqual([]);
   });
 
+  it('are not a sum of several years and what one year brings', () => {
+    const summary = 'The council expects that the new water tariff will bring £7.6 million.';
+    const body = 'The council expects that the new water tariff will bring £1.5 million.';
+    expect(report(summary, body)).toEqual([[7_600_000, 1_500_000]]);
+    expect(report(summary.replace('million.', 'million over the five years from 2025 to 2030.'), body)).toEqual([]);
+  });
+
   it('are not those of parts that are built alike', () => {
     const part = (name: string, cost: string) =>
       `## ${name}\n\nText.\n\n### Costs\n\nThe council expects that the new line will cost $${cost} million a year.`;
