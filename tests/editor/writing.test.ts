@@ -5,11 +5,13 @@ import { strict as assert } from 'node:assert';
 import { after, before, describe, it } from 'mocha';
 import {
   type CodeLens,
+  type CompletionList,
   ConfigurationTarget,
   commands,
   type InlayHint,
   Position,
   Range,
+  Selection,
   type SemanticTokens,
   type SemanticTokensLegend,
   type TextEditor,
@@ -79,5 +81,28 @@ describe('while somebody writes', () => {
     const rules = { person: '#c586c0', organization: '#4ec9b0', place: '#dcdcaa', figure: { bold: true } };
     await set('editor.semanticTokenColorCustomizations', { enabled: true, rules });
     await takeScreenshot('writing-colours');
+  });
+
+  it('figures that are stated already are offered behind their measure', async () => {
+    const { document } = editor;
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\n\n## Outlook\n\nOperating costs came to '));
+    const cursor = document.lineAt(document.lineCount - 1).range.end;
+    const offered = await waitFor('offers', async () => {
+      const { items } = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        cursor,
+      );
+      const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.includes('$42.8 million') && found;
+    });
+    assert.ok(offered.includes('$48.2 million'), offered.join(' | '));
+    editor.selection = new Selection(cursor, cursor);
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await waitForHost('.suggest-widget .monaco-list-row:has-text("$42.8 million")');
+    await takeScreenshot('writing-figures');
+    await commands.executeCommand('hideSuggestWidget');
+    await commands.executeCommand('undo');
   });
 });

@@ -142,6 +142,22 @@ describe('completion of figures', () => {
     expect(replaced(items[0]!)).toBe('1,');
   });
 
+  it('knows a measure of one word where nothing narrows it, and an amount by its digits', async () => {
+    const costs = `
+  //- costs.md
+  # Costs
+
+  Turnover was $42.8 million in 2023.
+`;
+    expect(labels(await complete(`${costs}\n  //- notes.md\n  The turnover came to <|>\n`))).toEqual(['$42.8 million']);
+    await client!.stop();
+    const [typed] = await complete(`${costs}\n  //- notes.md\n  Turnover was 4<|>\n`);
+    expect(typed).toMatchObject({ label: '$42.8 million', filterText: '4$42.8 million' });
+    expect(replaced(typed!)).toBe('4');
+    await client!.stop();
+    expect(await complete(`${costs}\n  //- notes.md\n  The northern turnover was <|>\n`)).toEqual([]);
+  });
+
   it.each([
     ['another measure', 'The number of nesting pairs was '],
     ['one word of it', 'The number of pairs was '],

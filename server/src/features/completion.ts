@@ -102,6 +102,8 @@ function toFigureItem(session: Session, snapshot: Snapshot, completion: FigureCo
     kind: CompletionItemKind.Value,
     detail: stated.filter(Boolean).join(' '),
     documentation: [measure, subject, period].filter(Boolean).join(', '),
+    // What is typed of the number comes first, also before a currency or a hedge.
+    filterText: snapshot.document.source.slice(span.start, span.end) + text,
     textEdit: { range: rangeOf(snapshot.text, span), newText: text },
   };
 }

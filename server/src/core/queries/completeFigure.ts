@@ -32,7 +32,7 @@ export interface FigureCompletion {
 /** Words that may stand between a measure and its figure. */
 const linking = new Set(
   `of is was are were be been at in by for to a an the has have had with about around roughly nearly some approximately
-   reached reaches totalled totaled totals stood stands numbered numbers comprised counted counts fell rose grew`.split(
+   came come comes amounted amounts reached reaches totalled totaled totals stood stands numbered numbers comprised counted counts fell rose grew`.split(
     /\s+/u,
   ),
 );
@@ -83,7 +83,7 @@ export function completeFigure(
     for (const claim of claimsFor(candidate.document, measured)) {
       if (candidate === asked && isBeingWritten(written, claim)) continue;
       const text = sliceSpan(candidate.document.source, candidate.document.spanOf(claim)).replace(/\s+/gu, ' ');
-      if (!text.startsWith(typed) || text === typed) continue;
+      if (!beginsWith(claim, text, typed) || text === typed) continue;
       named ??= findNamed(documents, words);
       if (!isOfThat(claim, words, named)) continue;
       const id = `${text} ${claim.subject ?? ''} ${claim.period ?? ''}`;
@@ -91,6 +91,11 @@ export function completeFigure(
       found.set(id, known ? { ...known, count: known.count + 1 } : describe(candidate, claim, text, span));
     }
   return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+/** Whether a printed figure begins as typed, its currency and its hedge aside: "4" begins "$42.8 million". */
+function beginsWith({ figure }: Claim, text: string, typed: string): boolean {
+  return text.startsWith(typed) || text.slice(figure.numeral.start - figure.span.start).startsWith(typed);
 }
 
 function describe({ key, document }: KeyedDocument, claim: Claim, text: string, span: Span): FigureCompletion {
@@ -165,13 +170,19 @@ function indexOf(document: AnalysedDocument): ReadonlyMap<string, readonly Measu
   return index;
 }
 
-/** The claims whose measure ends one of the runs; one word is a measure only where the run has no other before it. */
+/** Words that may stand before a measure of one word: "the number of employees". */
+const leading = new Set(
+  'the a an its their our number total of all and in on at with has have had'.split(' ').map(stemOf),
+);
+
+/** The claims whose measure ends one of the runs; one word is a measure only where nothing before it narrows it. */
 function claimsFor(document: AnalysedDocument, runs: readonly (readonly string[])[]): Claim[] {
   const index = indexOf(document);
   const found = new Set<Claim>();
   for (const run of runs)
     for (const { claim, stems } of index.get(run.at(-1)!) ?? []) {
-      if (stems.length < 2 || stems.length > run.length) continue;
+      if (stems.length > run.length) continue;
+      if (stems.length === 1 && !run.slice(0, -1).every((word) => leading.has(word))) continue;
       if (stems.every((word, at) => word === run[run.length - stems.length + at])) found.add(claim);
     }
   return [...found];
