@@ -67,12 +67,13 @@ export function offerCandidate(own: IndexedClaim, candidate: Candidate): void {
   if (at >= 0 && at < PARTNERS) own.isStale = true;
 }
 
-/** Takes a candidate away. */
-export function dropCandidate(own: IndexedClaim, claim: IndexedClaim): void {
-  const at = own.candidates.findIndex((candidate) => candidate.claim === claim);
-  if (at < 0) return;
-  own.candidates.splice(at, 1);
-  if (at < PARTNERS) own.isStale = true;
+/** Takes away the candidates that are gone; answers whether there were any. */
+export function dropGone(own: IndexedClaim): boolean {
+  const first = own.candidates.findIndex(({ claim }) => claim.isGone);
+  if (first < 0) return false;
+  own.candidates = own.candidates.filter(({ claim }) => !claim.isGone);
+  if (first < PARTNERS) own.isStale = true;
+  return true;
 }
 
 /** Whether a claim lacks candidates that it would have if all were looked at again. */

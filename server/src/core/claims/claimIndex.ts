@@ -2,11 +2,12 @@
 // state of a document to the next, so that an edit weighs anew only the claims that it concerns; what it answers depends on
 // the present claims alone.
 
+import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import {
   type Candidate,
   COMMON,
-  dropCandidate,
+  dropGone,
   findCandidates,
   inOneSentence,
   lacksCandidates,
@@ -16,6 +17,7 @@ import {
 import type { Claim } from './claim.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
 import { type Concept, ConceptIndex, inUnits, type NearClaims, type Postings } from './conceptIndex.ts';
+import { matchClaims } from './matchClaims.ts';
 import { NO_PARTNERS, type Partner, type PartnerList } from './partners.ts';
 import { conceptsOfSentence, OWN, type Profile, profileOf } from './profile.ts';
 import type { Relations } from './relation.ts';
@@ -75,8 +77,8 @@ export interface IndexedClaim {
   judged: JudgedPair | undefined;
   /** A sum that is being made. */
   shared: number;
-  /** The last that visited it. */
-  visit: number;
+  /** Whether it has been taken out of the index. */
+  isGone: boolean;
 }
 
 export class ClaimIndex {
@@ -91,7 +93,6 @@ export class ClaimIndex {
   outlined = 0;
   private outline = '';
   private headed = false;
-  private visits = 0;
 
   /**
    * Turns to another state of the document; answers whether claims that stay may have come into other sections. An index of
@@ -101,7 +102,7 @@ export class ClaimIndex {
     this.round++;
     const sections = this.indexed.map(({ claim }) => claim.section);
     const before = this.indexed;
-    const { next, from, to } = matchClaims(this.indexed, claims);
+    const { next, stretches } = matchClaims(this.indexed, claims);
     const kept = new Set(next);
     const gone = this.indexed.filter((one) => !kept.has(one));
     const counted = claims.map((claim, index) =>
@@ -131,7 +132,7 @@ export class ClaimIndex {
       added.push(made);
     }
     this.indexed = next as IndexedClaim[];
-    this.stirAround(from, to, added, known);
+    this.stirAround(stretches, added, known);
     this.values.update(gone, added);
     yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
@@ -154,10 +155,9 @@ export class ClaimIndex {
       indexed[at]!.stirred = round;
   }
 
-  /** Notes what stands by claims that came or went: those of the stretch from `from` to `to`, and the ones in `added`. */
+  /** Notes what stands by claims that came or went: those of the stretches, and the ones in `added`. */
   private stirAround(
-    from: number,
-    to: number,
+    stretches: readonly Span[],
     added: readonly IndexedClaim[],
     reweighed: ReadonlyMap<number, IndexedClaim>,
   ): void {
@@ -165,7 +165,7 @@ export class ClaimIndex {
       const end = Math.min(this.indexed.length - 1, last + NEAR);
       for (let at = Math.max(0, first - NEAR); at <= end; at++) this.indexed[at]!.neighboured = this.round;
     };
-    neighbour(from, to);
+    for (const { start, end } of stretches) neighbour(start, end);
     for (const one of added) {
       this.stir(one);
       // A claim that is only weighed anew has the value that it had.
@@ -234,7 +234,7 @@ export class ClaimIndex {
       stirred: 0,
       neighboured: 0,
       judged: undefined,
-      visit: 0,
+      isGone: false,
     };
   }
 
@@ -246,27 +246,23 @@ export class ClaimIndex {
       if (!wasCommon.has(postings)) wasCommon.set(postings, isCommon(postings));
     };
     for (const one of gone) {
-      this.visits++;
-      visitPostings(one, (postings) => {
-        note(postings);
-        for (const seeker of isCommon(postings) ? [] : postings.seekers.claims) {
-          if (seeker.visit === this.visits) continue;
-          seeker.visit = this.visits;
-          dropCandidate(seeker, one);
-          if (lacksCandidates(seeker)) anew.add(seeker);
-        }
-      });
+      one.isGone = true;
+      visitPostings(one, note);
+    }
+    // Looking through all once is cheaper than asking, for each that goes, who may know it.
+    if (gone.length > 0) {
+      for (const seeker of this.indexed) if (dropGone(seeker) && lacksCandidates(seeker)) anew.add(seeker);
     }
     for (const one of gone) {
       if (one.part) this.tallies.add(one.part, -1);
       one.judged = undefined;
       for (const { other } of one.partners.all) other.holders.delete(one);
-      visitPostings(one, ({ found, seekers }) => {
-        remove(found, one);
-        remove(seekers, one);
-      });
-      for (const { claims } of one.concepts) claims.splice(claims.indexOf(one), 1);
     }
+    for (const { found, seekers } of wasCommon.keys()) {
+      removeGone(found);
+      removeGone(seekers);
+    }
+    for (const { claims } of new Set(gone.flatMap(({ concepts }) => concepts))) keepOnly(claims, isThere);
     for (const one of added) {
       for (const concept of one.concepts) concept.claims.push(one);
       if (!one.value) continue;
@@ -282,7 +278,6 @@ export class ClaimIndex {
     for (const [postings, was] of wasCommon) {
       if (was !== isCommon(postings)) for (const seeker of postings.seekers.claims) anew.add(seeker);
     }
-    for (const one of gone) anew.delete(one);
     for (const one of added) anew.add(one);
     for (const one of added) if (one.value) offerToSeekers(one, anew);
     let found = 0;
@@ -292,35 +287,6 @@ export class ClaimIndex {
       one.isStale = true;
     }
   }
-}
-
-interface MatchedClaims {
-  /** By index of the claim. */
-  readonly next: (IndexedClaim | undefined)[];
-  /** The stretch of claims between those at the start and at the end that are the same. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What there was of the claims: the same evidence in the same order, the same context and subject. */
-function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): MatchedClaims {
-  const isSame = (a: Claim, b: Claim): boolean => a.evidence === b.evidence;
-  const least = Math.min(known.length, claims.length);
-  let before = 0;
-  while (before < least && isSame(known[before]!.claim, claims[before]!)) before++;
-  let after = 0;
-  while (after < least - before && isSame(known.at(-1 - after)!.claim, claims.at(-1 - after)!)) after++;
-  const by = known.length - claims.length;
-  const next = claims.map((claim, index) => {
-    if (index >= before && index < claims.length - after) return undefined;
-    const one = known[index < before ? index : index + by]!;
-    const { context, subject, subjectFrom } = one.claim;
-    if (context !== claim.context || subject !== claim.subject || subjectFrom !== claim.subjectFrom) return undefined;
-    one.claim = claim;
-    one.index = index;
-    return one;
-  });
-  return { next, from: before, to: claims.length - after };
 }
 
 /** Whether a claim is the first one of its sentence. */
@@ -356,11 +322,21 @@ function push({ claims, closeness }: NearClaims, claim: IndexedClaim, near: numb
   closeness.push(near);
 }
 
-function remove({ claims, closeness }: NearClaims, claim: IndexedClaim): void {
-  const at = claims.indexOf(claim);
-  if (at < 0) return;
-  claims.splice(at, 1);
-  closeness.splice(at, 1);
+/** Takes out the claims that are gone, of lists that may have many of them. */
+function removeGone({ claims, closeness }: NearClaims): void {
+  keepOnly(closeness, (_, at) => isThere(claims[at]!));
+  keepOnly(claims, isThere);
+}
+
+function isThere({ isGone }: IndexedClaim): boolean {
+  return !isGone;
+}
+
+/** Takes out of a list what does not pass. */
+function keepOnly<T>(list: T[], passes: (item: T, at: number) => boolean): void {
+  let kept = 0;
+  for (let at = 0; at < list.length; at++) if (passes(list[at]!, at)) list[kept++] = list[at]!;
+  list.length = kept;
 }
 
 /** Offers a claim to all that look for its words, but for those that look anew anyway. */

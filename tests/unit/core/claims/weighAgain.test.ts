@@ -14,6 +14,7 @@ const sentence = fc.constantFrom(
   'The harbour cost $90 million; the cranes cost $12 million.',
   'Revenue: $42 million',
   'Nothing is counted here.',
+  'The [port of Lindau][port] has 11 cranes.',
 );
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
 const table = fc.constantFrom(
@@ -22,7 +23,9 @@ const table = fc.constantFrom(
   '- 12 cranes\n- 3,150 dock workers',
 );
 const heading = fc.constantFrom('# The port', '## Summary', '## Dock workers', '## Cranes', '### In 2021');
-const block = fc.oneof(paragraph, paragraph, paragraph, heading, table);
+/** What changes how other blocks are read: a label that they use, a fence that makes code of them. */
+const farReaching = fc.constantFrom('[port]: https://port.example', '```');
+const block = fc.oneof(paragraph, paragraph, paragraph, heading, table, farReaching);
 const report = fc.array(block, { minLength: 2, maxLength: 14 }).map((blocks) => `${blocks.join('\n\n')}\n`);
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -61,6 +64,21 @@ describe('weighing after an edit', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('finds the claims again between those that a definition changed', () => {
+    const text = [
+      '# The port\n\n## Summary\n\nThe [port][port] has 3,150 dock workers.\n\nIt has 12 cranes.\n\n',
+      '## Staff\n\nThe [port][port] has 3,510 dock workers.\n\n[port]: https://port.example\n',
+    ].join('');
+    const before = analyse(text);
+    const [pair] = weighPairs(before).pairs;
+    const at = text.lastIndexOf('[port]:') + 1;
+    const without = reanalyse(before, { span: { start: at, end: at }, text: 'x' });
+    expect(weighed(without)).toEqual(weighed(analyse(without.source)));
+    const again = reanalyse(without, { span: { start: at, end: at + 1 }, text: '' });
+    expect(pair).toBeDefined();
+    expect(weighed(again)).toEqual(weighed(analyse(text)));
   });
 
   it('answers the same of an earlier text when a later one has been weighed', () => {
