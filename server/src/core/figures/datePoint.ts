@@ -59,8 +59,8 @@ function withYear(text: string, start: number, end: number, month: number, day?:
 const SHORT_YEAR = 50;
 
 /**
- * Whether a number that no month has as a day is meant as one all the same: "on June 31, the", "from April 42 to", "41 August
- * 1947", but not "in May 68" and "of March 40 members".
+ * Whether a number that no month has as a day is meant as one all the same: "on June 31, the", "from April 42 to", "34 October
+ * 1911", but not "in May 68" and "of March 40 members".
  */
 function isMeantAsDay(text: string, start: number, end: number, day: number, hasYear: boolean): boolean {
   if (day <= 31) return true;

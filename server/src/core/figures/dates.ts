@@ -21,7 +21,7 @@ export interface DateHit {
   readonly start: number;
   readonly end: number;
   readonly period: string;
-  /** The period with a day that no calendar has: "1947-08-41", whose `period` is "1947-08". */
+  /** The period with a day that no calendar has: "1911-06-31", whose `period` is "1911-06". */
   readonly misdated?: string;
   readonly weekday?: number;
   readonly fiscal?: boolean;
@@ -169,7 +169,7 @@ function findRange(
   return { first: filled, last };
 }
 
-/** "from 1200 to |about 400 BCE": behind the hedge of a later end. */
+/** "from 1300 to |about 450 BCE": behind the hedge of a later end. */
 function skipAbout(text: string, at: number): number {
   const word = wordAt(text, at);
   return word === 'about' || word === 'around' || word === 'roughly' || word === 'circa'
@@ -177,7 +177,7 @@ function skipAbout(text: string, at: number): number {
     : at;
 }
 
-/** "1200–400 BCE", "from 900 to about 700 BC": years before Christ whose later end alone says so. */
+/** "1300–450 BCE", "from 900 to about 700 BC": years before Christ whose later end alone says so. */
 function findYearsBefore(text: string, at: number, between: boolean): DateHit | undefined {
   const length = digitRun(text, at);
   const end = at + length;
