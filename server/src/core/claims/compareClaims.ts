@@ -153,6 +153,7 @@ function sentenceOf(words: ProseTokens, at: number): Token[] {
 }
 
 interface View {
+  readonly words: ProseTokens;
   /** The content words within reach of the figure, nearest first. */
   readonly near: readonly Token[];
   /** Stems and concepts of all that the claim speaks of. */
@@ -173,13 +174,15 @@ const views = new WeakMap<IndexedClaim, View>();
 
 /** What a claim's comparisons look at; worked out once. */
 function viewOf(indexed: IndexedClaim): View {
-  const known = views.get(indexed);
-  if (known) return known;
   const { claim } = indexed;
+  const known = views.get(indexed);
+  // A claim that was read again has other tokens.
+  if (known?.words === claim.evidence.words) return known;
   const texts = new Map<string, string>();
   for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
   const near = tokensNear(claim);
   const view: View = {
+    words: claim.evidence.words,
     near,
     concepts: conceptsOf(claim),
     texts,

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { isSameWording } from './sameWording.ts';
 
 export interface MatchedClaims {
   /** By index of the claim. */
@@ -14,7 +15,7 @@ export interface MatchedClaims {
 }
 
 /**
- * What there was of the claims: the same evidence in the same order, the same context and subject. What is found again is
+ * What there was of the claims: the same evidence, or one that says the same, in the same order; the same context and subject. What is found again is
  * given its claim and its index in the present state. Linear in the number of claims.
  */
 export function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): MatchedClaims {
@@ -31,6 +32,7 @@ export function matchClaims(known: readonly IndexedClaim[], claims: readonly Cla
     if (at >= 0) close(index, at);
   });
   close(claims.length, known.length);
+  const moved = findMoved(known, claims, places, stretches);
   const next = claims.map((claim, index) => {
     const one = known[places[index]!];
     if (one === undefined) return undefined;
@@ -38,9 +40,41 @@ export function matchClaims(known: readonly IndexedClaim[], claims: readonly Cla
     if (context !== claim.context || subject !== claim.subject || subjectFrom !== claim.subjectFrom) return undefined;
     one.claim = claim;
     one.index = index;
+    // What it is compared by is the same; where it stands apart from others may not be.
+    if (moved.has(index)) one.isStale = true;
     return one;
   });
   return { next, stretches };
+}
+
+/** Puts into `places` the claims that were read again and say what they said; answers which ones they are. */
+function findMoved(
+  known: readonly IndexedClaim[],
+  claims: readonly Claim[],
+  places: Int32Array,
+  stretches: readonly Span[],
+): Set<number> {
+  const moved = new Set<number>();
+  for (const { start, end } of stretches) {
+    const from = start === 0 ? 0 : places[start - 1]! + 1;
+    const to = end === claims.length ? known.length : places[end]!;
+    const isSame = (index: number, at: number): boolean => {
+      const one = known[at]!;
+      if (!isSameWording(one.claim.evidence, claims[index]!.evidence)) return false;
+      places[index] = at;
+      moved.add(index);
+      return true;
+    };
+    const count = Math.min(end - start, to - from);
+    if (end - start === to - from) {
+      for (let n = 0; n < count; n++) isSame(start + n, from + n);
+      continue;
+    }
+    let before = 0;
+    while (before < count && isSame(start + before, from + before)) before++;
+    for (let after = 1; after <= count - before && isSame(end - after, to - after); ) after++;
+  }
+  return moved;
 }
 
 /** For each claim the index of the known one with its evidence, ascending; −1 where there is none. */

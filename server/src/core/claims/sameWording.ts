@@ -1,0 +1,51 @@
+// Whether a figure that was read again says what it said: an edit elsewhere in its paragraph moves it, and leaves alone what it
+// is compared by, which is its own sentence and the ones beside it.
+
+import type { ClaimEvidence } from './evidence.ts';
+import type { ProseTokens, Token } from './tokens.ts';
+
+/**
+ * Whether two pieces of evidence differ in nothing but where they stand in their prose, and in what is said more than a sentence
+ * away. Figures in tables, and those told with a companion ("3 and 4"), are not looked at: false.
+ */
+export function isSameWording(one: ClaimEvidence, other: ClaimEvidence): boolean {
+  if (one.cell || other.cell || one.coordination || other.coordination) return false;
+  return haveSameWords(one, other) && tellOf(one) === tellOf(other);
+}
+
+/** All that the evidence tells but the words, with the figure's places counted from its beginning. */
+function tellOf(evidence: ClaimEvidence): string {
+  const { start } = evidence.figure.span;
+  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0 }, (key, value) =>
+    typeof value === 'number' && (key === 'start' || key === 'end') ? value - start : value,
+  );
+}
+
+function haveSameWords(one: ClaimEvidence, other: ClaimEvidence): boolean {
+  const [a, b] = [one.words, other.words];
+  const [first, last] = reachOf(one);
+  const [from, to] = reachOf(other);
+  const by = other.token - one.token;
+  if (first + by !== from || last + by !== to) return false;
+  const sentences = b.sentences[other.token]! - a.sentences[one.token]!;
+  for (let at = first; at < last; at++) {
+    if (a.sentences[at]! + sentences !== b.sentences[at + by]! || !isSameToken(a.tokens[at]!, b.tokens[at + by]!))
+      return false;
+  }
+  return true;
+}
+
+function isSameToken(a: Token, b: Token): boolean {
+  return a.text === b.text && a.kind === b.kind && a.name === b.name && a.written === b.written;
+}
+
+/** The tokens of a figure's sentence and of the ones beside it: the first of them, and the first behind them. */
+function reachOf({ words, token }: { readonly words: ProseTokens; readonly token: number }): readonly [number, number] {
+  const { sentences } = words;
+  const own = sentences[token]!;
+  let first = token;
+  while (first > 0 && sentences[first - 1]! >= own - 1) first--;
+  let last = token + 1;
+  while (last < sentences.length && sentences[last]! <= own + 1) last++;
+  return [first, last];
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { isSameWording } from '../../../../server/src/core/claims/sameWording.ts';
+import { analyse } from '../../../../server/src/core/document.ts';
+
+/** The evidence of the last figure of a text. */
+const lastOf = (text: string) => analyse(text).claims.at(-1)!.evidence;
+
+describe('isSameWording', () => {
+  it.each([
+    ['It rained. The port is old. It has 12 cranes.', 'It snowed a lot. The port is old. It has 12 cranes.'],
+    ['In 2020 it had 9. Nobody counts. The port is old. It has 12 cranes.', 'The port is old. It has 12 cranes.'],
+    ['The port is old. It has 12 to 14 cranes.', 'Well, well. The port is old. It has 12 to 14 cranes.'],
+  ])('holds where only what stands further away is new: %s', (before, after) => {
+    expect(isSameWording(lastOf(`Yes. ${before}`), lastOf(`Yes. Right. ${after}`))).toBe(true);
+  });
+
+  it.each([
+    ['another value', 'It has 12 cranes.', 'It has 13 cranes.'],
+    ['another word in the sentence', 'It has 12 cranes.', 'It has 12 tall cranes.'],
+    ['another word beside it', 'The port is old. It has 12 cranes.', 'The port is new. It has 12 cranes.'],
+    ['a sentence between', 'Old it is. It has 12 cranes.', 'Old it is. Yes. It has 12 cranes.'],
+    ['a sentence behind', 'It has 12 cranes.', 'It has 12 cranes. They turn.'],
+    ['another name', 'It has 12 cranes in Belm.', 'It has 12 cranes in belm.'],
+    ['a table', '| Cranes |\n|---|\n| 12 |', '| Cranes |\n|---|\n| 12 |'],
+  ])('does not hold for %s', (_, before, after) => {
+    expect(isSameWording(lastOf(before), lastOf(after))).toBe(false);
+  });
+});
