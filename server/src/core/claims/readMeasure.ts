@@ -28,7 +28,7 @@ const DETERMINERS = new Set([
 /** Verbs that lead from a measure to its amount: "operating costs came to $4 million". */
 const REPORTING = new Set(
   `came come comes reached reaches rose rises risen fell falls fallen grew grows grown stood stands amounted amounts
-  totalled totaled totals hit hits numbered averaged averages climbed dropped increased decreased declined exceeded
+  totalled totaled totals hit hits numbered averaged averages climbed dropped increased decreased declined exceeded stay stays
   equals equalled remained stayed doubled tripled`.split(/\s+/),
 );
 
@@ -43,14 +43,30 @@ export function readMeasure(words: ProseTokens, at: number, figure: Figure): Mea
     return measureOf(linked, words);
   }
   if (label.length > 0) return measureOf(label, words);
-  const left = leftRun(words, at - 1);
-  // An event is dated by what happened ("the depot opened"); an amount is told by a verb that says nothing of it.
-  while (left.length > 1 && figure.kind !== 'date' && REPORTING.has(left.at(-1)!.text)) left.pop();
+  const left = figure.kind === 'date' ? leftRun(words, at - 1) : amountRun(words, at);
   if (left.length === 0) return NOTHING;
   const measure = measureOf(left, words);
   if (figure.kind !== 'date') return measure;
   const before = thingBefore(words, left[0]!);
   return before ? { ...measure, text: `${before} ${measure.text}` } : measure;
+}
+
+/** Verbs whose subject says, and is not, what is counted: "Solheim expects another 30 to retire". */
+const SAYING = new Set(
+  'expect expects expected hope hopes hoped plan plans planned want wants wanted say says said'.split(' '),
+);
+const ADDING = new Set(['another', 'further', 'additional', 'extra']);
+
+/** The words before an amount that it measures. A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
+function amountRun(words: ProseTokens, at: number): Token[] {
+  let run = leftRun(words, at - 1);
+  while (run.length > 1 && (ADDING.has(run.at(-1)!.text) || REPORTING.has(run.at(-1)!.text))) run.pop();
+  // "Costs will stay below $50 million".
+  if (run.length === 1 && REPORTING.has(run[0]!.text)) {
+    const before = leftRun(words, words.tokens.indexOf(run[0]!) - 1);
+    if (before.length > 0) run = before;
+  }
+  return SAYING.has(run.at(-1)?.text ?? '') ? [] : run;
 }
 
 const PLACING = new Set(['at', 'in', 'of', 'on', 'for', 'to']);

@@ -1,5 +1,7 @@
 // The dated claims of a document on a line of time: what is said of which days.
 
+import type { Claim } from '../claims/claim.ts';
+import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { findDays } from '../figures/periods.ts';
 import { type Span, sliceSpan } from '../text/span.ts';
@@ -35,7 +37,7 @@ export function timelineOf(document: AnalysedDocument): DatedClaim[] {
     const figure = sliceSpan(document.source, span).replace(/\s+/g, ' ');
     const subject = claim.subject === undefined ? undefined : (names.get(claim.subject) ?? claim.subject);
     dated.push({
-      text: isDate ? claim.measure.text || figure : `${figure} ${claim.measure.text}`.trim(),
+      text: isDate ? claim.measure.text || figure : amountText(document, claim, figure),
       ...(subject !== undefined && { subject }),
       period: periodText(period),
       first,
@@ -44,4 +46,11 @@ export function timelineOf(document: AnalysedDocument): DatedClaim[] {
     });
   }
   return dated.sort((a, b) => a.first - b.first || a.last - b.last || a.span.start - b.span.start);
+}
+
+/** "24 stations" as the text has it, or "punctuality: 93.5 %". */
+function amountText(document: AnalysedDocument, claim: Claim, figure: string): string {
+  const { text } = claim.measure;
+  if (text === '') return figure;
+  return hasMeasureBehind(document, claim) ? `${figure} ${text}` : `${text}: ${figure}`;
 }

@@ -6,6 +6,7 @@ import type { Claim } from '../claims/claim.ts';
 import { createDifference } from '../claims/differentMeasures.ts';
 import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
 import { explainEvidence } from '../claims/judgePair.ts';
+import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { type Span, sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
@@ -102,8 +103,7 @@ function naming(document: AnalysedDocument, claim: Claim): string {
   const figure = textAt(document, document.spanOf(claim));
   const { text } = claim.measure;
   if (!text) return figure;
-  const followed = document.blocks[claim.block]!.prose[claim.prose]!.text.slice(claim.span.end).trimStart();
-  return followed.toLowerCase().startsWith(text.toLowerCase()) ? `${figure} ${text}` : `${figure} (${text})`;
+  return hasMeasureBehind(document, claim) ? `${figure} ${text}` : `${figure} (${text})`;
 }
 
 /** "the sources differ, the Harbour Board and the ministry". */

@@ -27,6 +27,16 @@ describe('the measure of a figure', () => {
   it('is what stands before the figure, where nothing follows', () => {
     expect(measures('The unemployment rate was 6%.')).toEqual(['unemployment rate']);
   });
+  it('is named as the text prints it', () => {
+    expect(measures('The number of night trains: 14')).toEqual(['number of night trains']);
+    expect(measures('Arvik Harbour Trust had 126.')).toEqual(['Arvik Harbour Trust']);
+    expect(measures('The new depot at Elmford opened in 2019.')).toEqual(['new depot at Elmford opened']);
+  });
+  it('is the subject of a verb that says nothing of it, and not of one that says who expects it', () => {
+    expect(measures('Operating costs came to 48.')).toEqual(['operating costs']);
+    expect(measures('Costs will stay 48.')).toEqual(['costs']);
+    expect(measures('Solheim expects another 30 to retire.')).toEqual(['']);
+  });
   it('ends where the sentence ends', () => {
     expect(measures('It rose to 7%. Prices fell.')).not.toContain('prices');
   });
