@@ -47,6 +47,7 @@ export { claimLedgerOf, type LedgerEntry, type LedgerStatement } from './queries
 export { completeFigure, type FigureCompletion, soughtMeasures } from './queries/completeFigure.ts';
 export { completeName, type NameCompletion } from './queries/completeName.ts';
 export { completeProject, type ProjectCompletion } from './queries/completeProject.ts';
+export { createDisjointSets } from './queries/disjointSets.ts';
 export { type FigureCard, figureCardOf } from './queries/figureCard.ts';
 export { type FigureNote, findFigureNotes } from './queries/figureNotes.ts';
 export { type Fix, type FixOptions, findFixes } from './queries/fixes.ts';

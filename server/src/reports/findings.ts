@@ -1,6 +1,6 @@
 // Findings: the sites of one conflict, each of which is a problem of its own, taken together as a reader sees them.
 
-import type { Severity } from '../core/index.ts';
+import { createDisjointSets, type Severity } from '../core/index.ts';
 import { type DocumentReport, type ProblemReport, type RelatedReport, type Site, severities } from './report.ts';
 
 export interface Finding {
@@ -16,7 +16,7 @@ export interface Finding {
 
 /** The findings of a report in the order of their first sites. */
 export function findingsOf(documents: readonly DocumentReport[]): Finding[] {
-  const groups = createGroups();
+  const groups = createDisjointSets();
   const problems = documents.flatMap((document) => document.problems);
   for (const problem of problems) {
     const own = keyOf(problem.code, problem);
@@ -47,31 +47,4 @@ function toFinding(problems: readonly ProblemReport[]): Finding {
 
 function keyOf(code: string, { path, span }: Site): string {
   return `${code}\n${span.start}-${span.end}\n${path}`;
-}
-
-interface Groups {
-  rootOf(key: string): string;
-  join(a: string, b: string): void;
-}
-
-/** Disjoint sets of keys; a key that was never joined is alone. */
-function createGroups(): Groups {
-  const parents = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
-    for (let at = key; at !== root; ) {
-      const next = parents.get(at) ?? root;
-      parents.set(at, root);
-      at = next;
-    }
-    return root;
-  };
-  return {
-    rootOf,
-    join(a, b) {
-      const [rootA, rootB] = [rootOf(a), rootOf(b)];
-      if (rootA !== rootB) parents.set(rootA, rootB);
-    },
-  };
 }

@@ -3,6 +3,7 @@
 import type { AnalysedDocument } from '../document.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Problem } from '../rules/problem.ts';
+import { createDisjointSets } from './disjointSets.ts';
 import { sectionAt } from './sectionAt.ts';
 
 export interface SectionCounts {
@@ -56,21 +57,15 @@ export function countSections(document: AnalysedDocument, problems: readonly Pro
 
 /** The places of each conflict: it is reported at all of them, so those that name each other under one code are one. */
 function separateConflicts(problems: readonly Problem[]): number[][] {
-  const leader = new Map<string, string>();
-  const find = (key: string): string => {
-    let top = key;
-    for (let next = leader.get(top); next !== undefined && next !== top; next = leader.get(top)) top = next;
-    leader.set(key, top);
-    return top;
-  };
+  const conflicts = createDisjointSets();
   const found = problems.filter(({ code }) => conflictCodes.has(code));
   for (const { code, span, related } of found) {
     for (const site of related)
-      if (site.document === undefined) leader.set(find(`${code} ${site.span.start}`), find(`${code} ${span.start}`));
+      if (site.document === undefined) conflicts.join(`${code} ${site.span.start}`, `${code} ${span.start}`);
   }
   const sites = new Map<string, number[]>();
   for (const { code, span } of found) {
-    const key = find(`${code} ${span.start}`);
+    const key = conflicts.rootOf(`${code} ${span.start}`);
     const known = sites.get(key);
     if (known) known.push(span.start);
     else sites.set(key, [span.start]);
