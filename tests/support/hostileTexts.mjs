@@ -164,6 +164,7 @@ export const hostileTexts = [
   },
   { name: 'parts and their sum', size: 1_000_000, make: numbered((index) => `${index} ships, ${index + 1} boats, `) },
   { name: 'changes', size: 1_000_000, make: filled('from 40 to 60, up 50 %, ') },
+  { name: 'dates in one line', size: 1_000_000, make: filled('on 4 May 2014, ') },
   {
     name: 'dates',
     size: 1_000_000,

@@ -8,7 +8,7 @@ import { inUnits, UNIT } from './conceptIndex.ts';
 import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf, isNarrowing } from './lexicon.ts';
 import { OWN } from './profile.ts';
-import type { ProseTokens, Token } from './tokens.ts';
+import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 
 export interface Comparison {
   /** Rarity and closeness of the shared words, summed. */
@@ -326,8 +326,8 @@ function compareModifiers(a: Claim, b: Claim, nearA: readonly Token[], nearB: re
 
 /** Compares the words directly before a noun, as far as they run. */
 function compareChains(left: readonly Token[], noun: Token, right: readonly Token[], same: Token): number {
-  let x = left.indexOf(noun) - 1;
-  let y = right.indexOf(same) - 1;
+  let x = indexOfToken(left, noun) - 1;
+  let y = indexOfToken(right, same) - 1;
   if (x < -1 || y < -1) return 0;
   for (; ; x--, y--) {
     const one = left[x]?.kind === 'content' ? left[x] : undefined;

@@ -1,6 +1,7 @@
 // The day that a text is dated with, standing alone above a letter or a report of news, and the day that a summary opens
 // with: a summary dates the text as the text dates itself, unless the text tells of the other day too.
 
+import { WEEKDAY_NAMES } from '../figures/calendarWords.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import type { Relations } from './relation.ts';
@@ -12,7 +13,6 @@ export interface DatelinePair {
   readonly opening: Claim;
 }
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** A weekday names the nearest day of its name: within a week before or after. */
 const WEEK = 6;
 
@@ -53,7 +53,9 @@ function isDay({ figure }: Claim, value: ComparableValue | undefined): boolean {
 }
 
 /** Whether the date is all that its paragraph or heading says: "Tuesday, 4 March 2014". */
-function standsAlone({ block, prose, figure }: Claim, blocks: ClaimedDocument['blocks']): boolean {
+function standsAlone({ block, prose, figure, evidence }: Claim, blocks: ClaimedDocument['blocks']): boolean {
+  // Another figure has letters or digits; asked first, no text is looked through for each of its dates.
+  if (evidence.words.figureTokens.length > 1) return false;
   const own = blocks[block]!;
   if (own.kind !== 'paragraph' && own.kind !== 'heading') return false;
   const { text } = own.prose[prose]!;
@@ -76,7 +78,7 @@ function inOneMonth(a: Claim, b: Claim): boolean {
 /** Whether the text names a day, that lies so many days after its dateline, by its weekday or as "yesterday". */
 function isNamed(after: number, day: ComparableValue, own: Claim, blocks: ClaimedDocument['blocks']): boolean {
   if (Math.abs(after) > WEEK || day.anyYear) return false;
-  const weekday = WEEKDAYS[new Date(day.low * 86_400_000).getUTCDay()]!;
+  const weekday = WEEKDAY_NAMES[new Date(day.low * 86_400_000).getUTCDay()]!;
   const names = after === -1 ? `${weekday}|yesterday|last night` : after === 1 ? `${weekday}|tomorrow` : weekday;
   const pattern = new RegExp(`\\b(?:${names})\\b`, 'i');
   return blocks.some(({ prose }, block) => block !== own.block && prose.some(({ text }) => pattern.test(text)));

@@ -4,7 +4,7 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { Measure } from './claim.ts';
-import type { ProseTokens, Token } from './tokens.ts';
+import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 
 const NOTHING: Measure = { text: '', head: '', words: [] };
 const LONGEST = 4;
@@ -63,7 +63,7 @@ function amountRun(words: ProseTokens, at: number): Token[] {
   while (run.length > 1 && (ADDING.has(run.at(-1)!.text) || REPORTING.has(run.at(-1)!.text))) run.pop();
   // "Costs will stay below $50 million".
   if (run.length === 1 && REPORTING.has(run[0]!.text)) {
-    const before = leftRun(words, words.tokens.indexOf(run[0]!) - 1);
+    const before = leftRun(words, indexOfToken(words.tokens, run[0]!) - 1);
     if (before.length > 0) run = before;
   }
   return SAYING.has(run.at(-1)?.text ?? '') ? [] : run;
@@ -74,7 +74,7 @@ const PLACING = new Set(['at', 'in', 'of', 'on', 'for', 'to']);
 /** What is placed by the name that an event's words begin with: "depot at" before "Elmford opened"; for the reader only. */
 function thingBefore(words: ProseTokens, first: Token): string | undefined {
   const { tokens } = words;
-  const at = tokens.indexOf(first);
+  const at = indexOfToken(tokens, first);
   const link = tokens[at - 1];
   if (!first.name || !link || !PLACING.has(link.text) || words.sentences[at - 2] !== words.sentences[at])
     return undefined;
@@ -88,7 +88,7 @@ function printed(run: readonly Token[], { tokens }: ProseTokens): string {
   let text = '';
   let last = -1;
   run.forEach((token, order) => {
-    const at = tokens.indexOf(token, last + 1);
+    const at = indexOfToken(tokens, token);
     const between = last >= 0 && at > last && at - last <= MOST_BETWEEN + 1 ? tokens.slice(last + 1, at) : [];
     if (between.every(({ kind }) => kind === 'function')) for (const word of between) text += ` ${word.text}`;
     // A name that begins a sentence is told from other words by the name that follows it.

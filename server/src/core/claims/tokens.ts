@@ -37,6 +37,18 @@ const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st gen sen rep gov jr sr inc corp ltd co no vs est approx fig vol'.split(' '),
 );
 
+/** Index of a token among those of its prose, −1 where it is of another one. Logarithmic. */
+export function indexOfToken(tokens: readonly Token[], token: Token): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < token.start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low] === token ? low : -1;
+}
+
 /** Reads the words of a prose text; `figures` in text order. */
 export function readTokens(text: string, figures: readonly Figure[]): ProseTokens {
   const tokens: Token[] = [];

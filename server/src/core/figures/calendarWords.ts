@@ -1,7 +1,9 @@
 // The words of the calendar: months, weekdays, parts of a year.
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+/** The weekdays by number: 0 (Sunday) … 6. */
+export const WEEKDAY_NAMES: readonly string[] = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const WEEKDAYS = WEEKDAY_NAMES.map((name) => name.toLowerCase());
 
 const MONTH_NUMBERS = new Map<string, number>(MONTHS.map((name, index) => [name, index + 1]));
 for (const [index, name] of MONTHS.entries()) MONTH_NUMBERS.set(name.slice(0, 3), index + 1);

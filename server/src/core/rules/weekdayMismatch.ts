@@ -1,9 +1,9 @@
 // The rule on a weekday that is printed beside a full date and does not belong to it.
 
+import { WEEKDAY_NAMES } from '../figures/calendarWords.ts';
 import type { Rule } from './rule.ts';
 import { findInProse, problemOf } from './statedFigures.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** Before this day the calendar of the place would have to be known. */
 const GREGORIAN = '1900-01-01';
 
@@ -66,11 +66,11 @@ left alone, and so is one before 1900, when not every country had today's calend
           problemOf(document, {
             code: 'weekday-mismatch',
             severity: 'warning',
-            message: `${period} is a ${WEEKDAYS[actual]}, not a ${WEEKDAYS[weekday]}`,
+            message: `${period} is a ${WEEKDAY_NAMES[actual]}, not a ${WEEKDAY_NAMES[weekday]}`,
             claim,
             operands: [],
             confidence: 0.98,
-            reason: { date: period, stated: WEEKDAYS[weekday], calendar: WEEKDAYS[actual] },
+            reason: { date: period, stated: WEEKDAY_NAMES[weekday], calendar: WEEKDAY_NAMES[actual] },
           }),
         ];
       }),
