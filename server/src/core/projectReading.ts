@@ -12,6 +12,16 @@ export function isLanguageRead(language = 'en'): boolean {
 
 /** The document with the wordings made one that the project file says are one measure. */
 export function uniteWordings(document: AnalysedDocument, sameClaims: Project['sameClaims']): AnalysedDocument {
+  const known = united.get(document);
+  if (known?.sameClaims === sameClaims) return known.document;
   const claims = uniteMeasures(document.claims, sameClaims);
-  return claims === document.claims ? document : { ...document, claims };
+  const answer = claims === document.claims ? document : { ...document, claims };
+  united.set(document, { sameClaims, document: answer });
+  return answer;
 }
+
+/** So that what is kept by a document is kept by the one that it is read as. */
+const united = new WeakMap<
+  AnalysedDocument,
+  { readonly sameClaims: Project['sameClaims']; readonly document: AnalysedDocument }
+>();

@@ -4,6 +4,7 @@
 // aligned in their order.
 
 import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 
@@ -36,9 +37,13 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
     end++;
     align(draft, before.length - end, after.length - end);
   }
-  const [earlier, later] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  matchStatements(earlier, later, draft);
-  matchSentences(earlier, later, draft);
+  matchStatements(before, after, { start, end }, draft);
+  const { aligned, taken } = draft;
+  const earlier = before.filter(({ index }) => aligned[index] === undefined);
+  if (earlier.length > 0) {
+    const later = after.filter(({ index }) => taken[index] === 0);
+    matchSentences(earlier, later, draft);
+  }
   alignGaps(before, after, draft);
   return draft.aligned;
 }
@@ -52,31 +57,57 @@ function isSame(from: Claim, to: Claim): boolean {
   return from.evidence === to.evidence || statementOf(from) === statementOf(to);
 }
 
-/** Aligns equal sentences with equal figures: of several any will do, so the first with the first. */
-function matchStatements(earlier: readonly Claim[], later: readonly Claim[], draft: Draft): void {
-  /** For each statement its first claim, and for each claim the next one with the same statement, as indices. */
+/** Where the statements of an earlier text stand: of each the first, and for each claim the next one that says the same. */
+interface StatementPlaces {
+  readonly first: ReadonlyMap<string, number>;
+  readonly next: Int32Array;
+}
+
+/** An earlier text is held against many later ones. */
+const placesKnown = new WeakMap<readonly Claim[], StatementPlaces>();
+
+function placesOf(claims: readonly Claim[]): StatementPlaces {
+  const known = placesKnown.get(claims);
+  if (known) return known;
   const first = new Map<string, number>();
-  const next = new Int32Array(later.length).fill(-1);
-  for (let index = later.length - 1; index >= 0; index--) {
-    const statement = statementOf(later[index]!);
+  const next = new Int32Array(claims.length).fill(-1);
+  for (let index = claims.length - 1; index >= 0; index--) {
+    const statement = statementOf(claims[index]!);
     next[index] = first.get(statement) ?? -1;
     first.set(statement, index);
   }
-  for (const claim of earlier) {
-    const statement = statementOf(claim);
-    const found = first.get(statement);
-    if (found === undefined || found < 0) continue;
-    first.set(statement, next[found]!);
-    align(draft, claim.index, later[found]!.index);
+  const places = { first, next };
+  placesKnown.set(claims, places);
+  return places;
+}
+
+/**
+ * Aligns equal sentences with equal figures: of several any will do, so the first with the first. Leaves out so many claims at
+ * the start and the end of both texts.
+ */
+function matchStatements(before: readonly Claim[], after: readonly Claim[], { start, end }: Span, draft: Draft): void {
+  if (start + end >= Math.min(before.length, after.length)) return;
+  const { first, next } = placesOf(before);
+  const last = before.length - end;
+  /** For each place where a statement stands first, where it is to be found next. */
+  const upcoming = new Map<number, number>();
+  for (let index = start; index < after.length - end; index++) {
+    const from = first.get(statementOf(after[index]!));
+    if (from === undefined) continue;
+    let found = upcoming.get(from) ?? from;
+    while (found >= 0 && found < start) found = next[found]!;
+    if (found >= 0 && found < last) {
+      align(draft, found, index);
+      found = next[found]!;
+    }
+    if (found !== from) upcoming.set(from, found);
   }
 }
 
 /** Aligns equal sentences with other figures, where there are as many as there were. */
 function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draft: Draft): void {
-  const { aligned, taken } = draft;
-  const left = group(earlier.filter(({ index }) => aligned[index] === undefined));
-  if (left.size === 0) return;
-  const right = group(later.filter(({ index }) => taken[index] === 0));
+  const left = group(earlier);
+  const right = group(later);
   for (const [key, claims] of left) {
     const others = right.get(key) ?? [];
     if (claims.length !== others.length) continue;
@@ -109,10 +140,21 @@ function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Dra
 function isReworded(a: Claim, b: Claim): boolean {
   if (a.figure.kind !== b.figure.kind || a.figure.unit !== b.figure.unit || a.measure.head !== b.measure.head)
     return false;
-  const left = new Set(sentenceOf(a));
-  const right = new Set(sentenceOf(b));
-  const shared = [...left].filter((word) => right.has(word)).length;
+  const left = wordsOf(a);
+  const right = wordsOf(b);
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
   return shared >= ALIKE * Math.max(left.size, right.size) && shared > 1;
+}
+
+const words = new WeakMap<ClaimEvidence, ReadonlySet<string>>();
+
+function wordsOf(claim: Claim): ReadonlySet<string> {
+  const known = words.get(claim.evidence);
+  if (known) return known;
+  const own = new Set(sentenceOf(claim));
+  words.set(claim.evidence, own);
+  return own;
 }
 
 const keys = new WeakMap<ClaimEvidence, string>();

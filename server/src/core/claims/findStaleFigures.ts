@@ -41,11 +41,9 @@ export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDoc
     // A figure that was given another date with another value became another figure.
     if (before.figure.kind === 'date' && renewed.get(before.evidence.words)?.has(sentenceOf(before))) continue;
     const edited = document.claims[aligned[before.index]!]!;
-    for (const other of baseline.claims) {
+    for (const { other, sureness } of agreeingWith(before, baseline.claims, old)) {
       const left = aligned[other.index];
       if (left === undefined || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
-      const sureness = agreement(before, other, old);
-      if (sureness === undefined) continue;
       const claim = document.claims[left]!;
       if (!isStillOne(before, other, edited, claim, old, now)) continue;
       stale.push({ claim, changed: edited, before, confidence: 1 / (1 + Math.exp(-1 - sureness)) });
@@ -81,6 +79,29 @@ function isUnchanged(index: number, left: number, old: WeighedPairs, now: Weighe
 
 function isSame(a: ComparableValue, b: ComparableValue): boolean {
   return a.key === b.key && a.low === b.low && a.high === b.high;
+}
+
+interface Agreement {
+  readonly other: Claim;
+  readonly sureness: number;
+}
+
+/** By what was weighed and the index of a claim: a baseline stays through many edits. */
+const agreements = new WeakMap<WeighedPairs, Map<number, readonly Agreement[]>>();
+
+/** The claims that agreed with one on one figure, in document order. */
+function agreeingWith(claim: Claim, claims: readonly Claim[], old: WeighedPairs): readonly Agreement[] {
+  const ofDocument = agreements.get(old) ?? new Map<number, readonly Agreement[]>();
+  agreements.set(old, ofDocument);
+  const known = ofDocument.get(claim.index);
+  if (known) return known;
+  const found = claims.flatMap((other): Agreement[] => {
+    if (other === claim || old.values[other.index] === undefined) return [];
+    const sureness = agreement(claim, other, old);
+    return sureness === undefined ? [] : [{ other, sureness }];
+  });
+  ofDocument.set(claim.index, found);
+  return found;
 }
 
 /** By how much it is surer than need be that the two agreed on one figure; undefined where they did not, or hardly. */

@@ -5,13 +5,16 @@ import type { AnalysedDocument } from '../document.ts';
 import { sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite } from './problem.ts';
 
-const RELATED_AT_MOST = 8;
+/** More related sites are counted and not listed. */
+export const RELATED_AT_MOST = 8;
 
 export interface ActorProblem {
   readonly code: ProblemCode;
   readonly message: string;
   readonly at: ProseRef;
+  /** At most `RELATED_AT_MOST` of all the `relatedCount` others. */
   readonly related: readonly { readonly at: ProseRef; readonly message: string }[];
+  readonly relatedCount: number;
   readonly confidence: number;
   readonly reason: Readonly<Record<string, unknown>>;
 }
@@ -23,14 +26,14 @@ export function problemAtMention(document: AnalysedDocument, problem: ActorProbl
     return { span, text: sliceSpan(document.source, span) };
   };
   const related: RelatedSite[] = problem.related.map(({ at, message }) => ({ ...site(at), message }));
-  const { code, message, confidence, reason, at } = problem;
+  const { code, message, confidence, reason, at, relatedCount } = problem;
   return {
     code,
     severity: 'warning',
     message,
     ...site(at),
-    related: related.slice(0, RELATED_AT_MOST),
-    relatedCount: related.length,
+    related,
+    relatedCount,
     confidence,
     reason,
   };

@@ -1,9 +1,10 @@
 // The rule on names that are spelled in two ways; which spellings are held to be one name stands in `spellingForms`.
 
 import { t } from '@vscode/l10n';
+import type { Actor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { problemAtMention } from './actorProblems.ts';
+import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { compareSpellings, type SpellingDifference, type SpellingForm, spellingForms } from './spellingForms.ts';
@@ -78,8 +79,34 @@ Later the Untied Nations sent more.
 };
 
 function variantsIn(document: AnalysedDocument): Problem[] {
-  const forms = spellingForms(document);
-  const problems: Problem[] = [];
+  const problems = pairsAmong(document.actors).flatMap(({ usual, rare, difference }) =>
+    rare.mentions.map((at) => variant(document, usual, rare, at, difference)),
+  );
+  problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  // A name within a name that is told says nothing new.
+  return problems.filter(({ span }, index) => index === 0 || span.end > problems[index - 1]!.span.end);
+}
+
+/** Two spellings that look like one name. */
+interface SpellingPair {
+  readonly usual: SpellingForm;
+  readonly rare: SpellingForm;
+  readonly difference: SpellingDifference;
+}
+
+/** What was found among actors, which most edits leave as they are. */
+const pairsKnown = new WeakMap<readonly Actor[], readonly SpellingPair[]>();
+
+function pairsAmong(actors: readonly Actor[]): readonly SpellingPair[] {
+  const known = pairsKnown.get(actors);
+  if (known) return known;
+  const pairs = findPairs(spellingForms(actors));
+  pairsKnown.set(actors, pairs);
+  return pairs;
+}
+
+function findPairs(forms: readonly SpellingForm[]): SpellingPair[] {
+  const pairs: SpellingPair[] = [];
   const told = new Set<SpellingForm>();
   for (const alike of alikeForms(forms)) {
     for (let i = 0; i < alike.length; i++) {
@@ -89,25 +116,32 @@ function variantsIn(document: AnalysedDocument): Problem[] {
         const difference = compareSpellings(usual.text, rare.text);
         if (difference === undefined || !isStrong(usual, rare, difference)) continue;
         told.add(rare);
-        for (const at of rare.mentions) problems.push(variant(document, usual, rare, at, difference));
+        pairs.push({ usual, rare, difference });
       }
     }
   }
-  problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  // A name within a name that is told says nothing new.
-  return problems.filter(({ span }, index) => index === 0 || span.end > problems[index - 1]!.span.end);
+  return pairs;
 }
 
 /** Forms that could differ in one word: those that share all others, in groups. */
 function alikeForms(forms: readonly SpellingForm[]): SpellingForm[][] {
+  const first = new Map<string, SpellingForm>();
   const groups = new Map<string, SpellingForm[]>();
   const add = (key: string, form: SpellingForm) => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [form]);
-    else if (group.length < MOST_ALIKE && !group.includes(form)) group.push(form);
+    const one = first.get(key);
+    if (one === undefined) first.set(key, form);
+    else if (one !== form) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one, form]);
+      else if (group.length < MOST_ALIKE && !group.includes(form)) group.push(form);
+    }
   };
   for (const form of forms) for (const key of recallKeys(form.text)) add(key, form);
-  return [...groups.values()].filter((group) => group.length > 1);
+  // In the order in which their keys were first met.
+  return [...first.keys()].flatMap((key) => {
+    const group = groups.get(key);
+    return group ? [group] : [];
+  });
 }
 
 /** The keys of names met before: most are those of the edit before this one. */
@@ -172,7 +206,10 @@ function variant(
         ? t('“{0}” is spelled “{1}” elsewhere ({2} times): {3}', rare.text, usual.text, times, whyOf(difference))
         : t('“{0}” is spelled “{1}” elsewhere: {2}', rare.text, usual.text, whyOf(difference)),
     at,
-    related: usual.mentions.map((mention) => ({ at: mention, message: t('“{0}” here', usual.text) })),
+    related: usual.mentions
+      .slice(0, RELATED_AT_MOST)
+      .map((mention) => ({ at: mention, message: t('“{0}” here', usual.text) })),
+    relatedCount: times,
     confidence: times > 2 * rare.mentions.length ? 0.92 : 0.85,
     reason: { usual: usual.text, rare: rare.text, difference, times },
   });

@@ -131,9 +131,11 @@ none of them has is reported, and so is a footnote reference that no definition 
     ],
   },
   check(document: AnalysedDocument) {
+    const referring = document.blocks.flatMap(({ prose }, block) => (mayRefer(prose) ? [block] : []));
+    if (referring.length === 0) return [];
     const targets = findTargets(document);
-    return document.blocks.flatMap(({ prose: pieces }, block) =>
-      (mayRefer(pieces) ? pieces : []).flatMap((prose, index) =>
+    return referring.flatMap((block) =>
+      document.blocks[block]!.prose.flatMap((prose, index) =>
         findReferences(prose, targets).flatMap(({ span, name }): Problem[] => {
           const place = document.spanOf({ block, prose: index, span });
           const text = document.source.slice(place.start, place.end);

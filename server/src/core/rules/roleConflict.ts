@@ -5,7 +5,8 @@ import { t } from '@vscode/l10n';
 import type { Actor, ProseRef } from '../actors/actor.ts';
 import { foldName, Sense, sensesOf } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { problemAtMention } from './actorProblems.ts';
+import type { Block } from '../markdown/block.ts';
+import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,17 +71,26 @@ Deputy Minister Dana Holt opened the port.
     ],
   },
   check(document) {
-    if (CHANGES.test(document.source)) return [];
-    return document.actors
-      .filter(({ kind, mentions }) => kind === 'person' && mentions.length > 1)
-      .flatMap((actor) => conflictsOf(document, actor))
-      .sort((a, b) => a.span.start - b.span.start);
+    const contested = document.actors.filter(mayConflict);
+    if (contested.length === 0 || document.blocks.some(({ block }) => tellsOfChanges(block))) return [];
+    return contested.flatMap((actor) => conflictsOf(document, actor)).sort((a, b) => a.span.start - b.span.start);
   },
 };
 
 /** Words for what turns one office into another: with them, two offices of one person are no conflict. */
 const CHANGES =
   /\b(?:promot(?:ed|ion)|appoint(?:ed|ment)|sworn in|took office|inaugurat|elected|resign(?:ed|ation)|succeed(?:ed|s)|became|was named|rose to|demoted|career|biography)\b/i;
+
+const changes = new WeakMap<Block, boolean>();
+
+/** Whether a block has words for such a change. Two of them never stand in two blocks, which a line break parts. */
+function tellsOfChanges(block: Block): boolean {
+  const known = changes.get(block);
+  if (known !== undefined) return known;
+  const tells = CHANGES.test(block.source);
+  changes.set(block, tells);
+  return tells;
+}
 
 /** Words that say that a description is not of now. */
 const PAST = new Set(
@@ -117,8 +127,25 @@ interface Role {
   readonly isTitle: boolean;
 }
 
+/** The roles of people who have two that exclude each other, and none of the others. */
+const rolesKnown = new WeakMap<Actor, readonly Role[]>();
+const NO_ROLES: readonly Role[] = [];
+
+function contestedRoles(actor: Actor): readonly Role[] {
+  const known = rolesKnown.get(actor);
+  if (known) return known;
+  const all = actor.kind === 'person' && actor.mentions.length > 1 ? rolesOf(actor) : NO_ROLES;
+  const contested = all.some((role) => all.some((other) => exclude(role, other))) ? all : NO_ROLES;
+  rolesKnown.set(actor, contested);
+  return contested;
+}
+
+function mayConflict(actor: Actor): boolean {
+  return contestedRoles(actor).length > 0;
+}
+
 function conflictsOf(document: AnalysedDocument, actor: Actor): Problem[] {
-  const roles = rolesOf(actor).filter(({ at }) => !isPast(document, at));
+  const roles = contestedRoles(actor).filter(({ at }) => !isPast(document, at));
   const problems: Problem[] = [];
   for (const role of roles) {
     const others = roles.filter((other) => exclude(role, other));
@@ -128,7 +155,10 @@ function conflictsOf(document: AnalysedDocument, actor: Actor): Problem[] {
         code: 'role-conflict',
         message: t('{0} is “{1}” here and “{2}” elsewhere', actor.name, role.text, others[0]!.text),
         at: role.at,
-        related: others.map((other) => ({ at: other.at, message: t('“{0}” here', other.text) })),
+        related: others
+          .slice(0, RELATED_AT_MOST)
+          .map((other) => ({ at: other.at, message: t('“{0}” here', other.text) })),
+        relatedCount: others.length,
         confidence: 0.85,
         reason: { actor: actor.id, roles: [role.text, ...others.map(({ text }) => text)] },
       }),

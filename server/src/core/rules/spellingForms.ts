@@ -2,7 +2,6 @@
 
 import type { Actor, Mention } from '../actors/actor.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from '../actors/lexicon.ts';
-import type { AnalysedDocument } from '../document.ts';
 
 /** One spelling of a name, with everything that is spelled so. */
 export interface SpellingForm {
@@ -11,20 +10,27 @@ export interface SpellingForm {
   readonly mentions: Mention[];
 }
 
-/** All spellings in the order of their first mentions; titles, articles and line breaks aside. */
-export function spellingForms(document: AnalysedDocument): SpellingForm[] {
+/** All spellings of actors in the order of their first mentions; titles, articles and line breaks aside. */
+export function spellingForms(actors: readonly Actor[]): SpellingForm[] {
+  return actors.flatMap(formsOf);
+}
+
+const formsKnown = new WeakMap<Actor, readonly SpellingForm[]>();
+
+function formsOf(actor: Actor): readonly SpellingForm[] {
+  const known = formsKnown.get(actor);
+  if (known) return known;
   const forms = new Map<string, SpellingForm>();
-  for (const actor of document.actors) {
-    for (const mention of actor.mentions) {
-      const text = recall(bareNames, mention.text, () => bareName(mention.text));
-      if (text.length < SHORTEST || text === text.toUpperCase()) continue;
-      const key = `${actor.id}\n${text}`;
-      const form = forms.get(key);
-      if (form === undefined) forms.set(key, { text, actor, mentions: [mention] });
-      else form.mentions.push(mention);
-    }
+  for (const mention of actor.mentions) {
+    const text = recall(bareNames, mention.text, () => bareName(mention.text));
+    if (text.length < SHORTEST || text === text.toUpperCase()) continue;
+    const form = forms.get(text);
+    if (form === undefined) forms.set(text, { text, actor, mentions: [mention] });
+    else form.mentions.push(mention);
   }
-  return [...forms.values()];
+  const found = [...forms.values()];
+  formsKnown.set(actor, found);
+  return found;
 }
 
 const SHORTEST = 4;

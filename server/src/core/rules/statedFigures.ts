@@ -19,9 +19,9 @@ export interface StatedFigures {
 /** What is known of a piece of prose as long as its evidence stays, wherever it moves. */
 interface KnownProse {
   stated: StatedFigures;
-  sentences?: readonly Span[];
-  /** The checks that had nothing to say of it. */
-  readonly passed: Set<string>;
+  sentences: readonly Span[] | undefined;
+  /** The checks that had nothing to say of it, one bit each. */
+  passed: number;
 }
 
 const knownProse = new WeakMap<ClaimEvidence, KnownProse>();
@@ -53,7 +53,7 @@ function knowProse({ claims, blocks }: AnalysedDocument, from: number, to: numbe
     known.stated = stated;
     return known;
   }
-  const made = { stated, passed: new Set<string>() };
+  const made: KnownProse = { stated, sentences: undefined, passed: 0 };
   knownProse.set(first.evidence, made);
   return made;
 }
@@ -73,13 +73,23 @@ export function findInProse<T>(
   find: (stated: StatedFigures) => readonly T[],
 ): T[] {
   const found: T[] = [];
-  for (const { stated, passed } of proseWithFigures(document)) {
-    if (passed.has(name)) continue;
-    const own = find(stated);
-    if (own.length === 0) passed.add(name);
+  const bit = bitOf(name);
+  for (const known of proseWithFigures(document)) {
+    if ((known.passed & bit) !== 0) continue;
+    const own = find(known.stated);
+    if (own.length === 0) known.passed |= bit;
     for (const one of own) found.push(one);
   }
   return found;
+}
+
+const bits = new Map<string, number>();
+
+/** The bit that stands for a check: none for a check too many, which is then asked each time. */
+function bitOf(name: string): number {
+  const bit = bits.get(name) ?? (bits.size < 31 ? 1 << bits.size : 0);
+  bits.set(name, bit);
+  return bit;
 }
 
 /** Every piece of prose with figures, in document order. */

@@ -3,7 +3,8 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Table } from '../markdown/block.ts';
+import type { Prose, Table } from '../markdown/block.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
 import { intervalsTouch, numbersOf } from './statedFigures.ts';
 import { addUp } from './sums.ts';
 
@@ -102,26 +103,49 @@ function convicted(totals: readonly TableTotal[]): TableTotal[] {
   return totals.length === 1 || wrong.length * 2 <= totals.length ? wrong : [];
 }
 
+/** What was found in a block, by its prose, and the claims that it was found among. */
+interface FoundTotals {
+  readonly claims: readonly Claim[];
+  readonly totals: readonly TableTotal[];
+}
+
+const foundTotals = new WeakMap<readonly Prose[], FoundTotals>();
+
 /** The totals in the tables of a document that do not work out, in document order. */
 export function findWrongTotals({ blocks, claims }: AnalysedDocument): TableTotal[] {
-  const byBlock = new Map<number, Map<number, Claim[]>>();
-  for (const claim of claims) {
-    if (blocks[claim.block]!.tables.length === 0) continue;
-    const byProse = byBlock.get(claim.block) ?? new Map<number, Claim[]>();
-    byBlock.set(claim.block, byProse);
-    byProse.set(claim.prose, [...(byProse.get(claim.prose) ?? []).slice(0, 1), claim]);
+  const totals: TableTotal[] = [];
+  for (let from = 0; from < claims.length; ) {
+    const { block } = claims[from]!;
+    let to = from + 1;
+    while (to < claims.length && claims[to]!.block === block) to++;
+    if (blocks[block]!.tables.length > 0) totals.push(...wrongTotalsOf(blocks[block]!, claims, from, to));
+    from = to;
   }
-  return [...byBlock].flatMap(([index, figures]) => {
-    const { tables, prose } = blocks[index]!;
-    return tables.flatMap((table) => {
-      const grid = gridOf(table, prose, figures);
-      const header = table.headerRows > 0 ? grid[0]! : [];
-      const columns = convicted(totalsOf(header, grid.slice(table.headerRows)));
-      // Turned round, the header is the column of labels, and each row of figures a column below it.
-      const [labels = [], ...rest] = turned(grid);
-      const rows = table.headerRows === 0 ? [] : convicted(totalsOf(labels, rest));
-      const known = new Set(columns.map(({ total }) => total));
-      return [...columns, ...rows.filter(({ total }) => !known.has(total))];
-    });
+  return totals;
+}
+
+/** Those of one block, whose claims are the ones from `from` to `to`; kept until either is another. */
+function wrongTotalsOf(block: LaidOutBlock, all: readonly Claim[], from: number, to: number): readonly TableTotal[] {
+  const known = foundTotals.get(block.prose);
+  if (known?.claims.length === to - from && known.claims.every((claim, at) => claim === all[from + at]))
+    return known.totals;
+  const claims = all.slice(from, to);
+  const byProse = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const list = byProse.get(claim.prose);
+    if (list === undefined) byProse.set(claim.prose, [claim]);
+    else if (list.length < 2) list.push(claim);
+  }
+  const totals = block.tables.flatMap((table) => {
+    const grid = gridOf(table, block.prose, byProse);
+    const header = table.headerRows > 0 ? grid[0]! : [];
+    const columns = convicted(totalsOf(header, grid.slice(table.headerRows)));
+    // Turned round, the header is the column of labels, and each row of figures a column below it.
+    const [labels = [], ...rest] = turned(grid);
+    const rows = table.headerRows === 0 ? [] : convicted(totalsOf(labels, rest));
+    const seen = new Set(columns.map(({ total }) => total));
+    return [...columns, ...rows.filter(({ total }) => !seen.has(total))];
   });
+  foundTotals.set(block.prose, { claims, totals });
+  return totals;
 }
