@@ -67,13 +67,24 @@ export function offerCandidate(own: IndexedClaim, candidate: Candidate): void {
   if (at >= 0 && at < PARTNERS) own.isStale = true;
 }
 
-/** Takes away the candidates that are gone; answers whether there were any. */
+/**
+ * Takes away the candidates that are gone; answers whether there were any. Puts in their places those that were only weighed anew:
+ * where one of the shared words became rarer or more common, the claim itself is weighed anew.
+ */
 export function dropGone(own: IndexedClaim): boolean {
-  const first = own.candidates.findIndex(({ claim }) => claim.isGone);
-  if (first < 0) return false;
-  own.candidates = own.candidates.filter(({ claim }) => !claim.isGone);
+  const { candidates } = own;
+  let first = 0;
+  while (first < candidates.length && !candidates[first]!.claim.isGone) first++;
+  if (first === candidates.length) return false;
+  const left = candidates.slice(0, first);
+  for (let at = first; at < candidates.length; at++) {
+    const { claim, shared } = candidates[at]!;
+    if (!claim.isGone) left.push(candidates[at]!);
+    else if (claim.successor) left.push({ claim: claim.successor, shared });
+  }
+  own.candidates = left;
   if (first < PARTNERS) own.isStale = true;
-  return true;
+  return left.length < candidates.length;
 }
 
 /** Whether a claim lacks candidates that it would have if all were looked at again. */

@@ -16,18 +16,17 @@ import {
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
-import { type Concept, ConceptIndex, inUnits, type NearClaims, type Postings } from './conceptIndex.ts';
+import { type Concept, ConceptIndex, type NearClaims, type Postings } from './conceptIndex.ts';
 import { matchClaims } from './matchClaims.ts';
 import { NO_PARTNERS, type Partner, type PartnerList } from './partners.ts';
-import { conceptsOfSentence, OWN, type Profile, profileOf } from './profile.ts';
+import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
 import type { JudgedPair } from './weighPairs.ts';
+import { type WeighedWords, weighWords } from './weighWords.ts';
 
-/** How many of its words each claim is looked up by, the weightiest first. */
-const LOOKED_UP = 14;
 /** A word further away than this finds nobody. */
 const FINDING = 0.12;
 /** How many claims are looked at in one step. */
@@ -36,21 +35,15 @@ export const AT_ONCE = 64;
 const NEAR = CLOSE + 1;
 
 /** A claim with what it is compared by. A claim whose words, or their rarity, change gets another one of these. */
-export interface IndexedClaim {
+export interface IndexedClaim extends WeighedWords {
   claim: Claim;
   /** The claim's index in the present state of the document. */
   index: number;
   readonly value: ComparableValue | undefined;
-  readonly profile: Profile;
   /** By number, ascending. */
   readonly concepts: readonly Concept[];
-  /** By concept: how near it stands, and its rarity, 0…1. */
+  /** By concept: how near it stands. */
   readonly closeness: Float32Array;
-  readonly rarity: Float32Array;
-  /** Rarity times closeness of the words in the claim's own sentence or cell. */
-  readonly total: number;
-  /** The words by which it is looked up, as indices into its concepts. */
-  readonly lookedUp: readonly number[];
   /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
   readonly counted: readonly Concept[] | undefined;
   /** The others that share most with it, the best first: all of them, or more than are compared. */
@@ -79,6 +72,11 @@ export interface IndexedClaim {
   shared: number;
   /** Whether it has been taken out of the index. */
   isGone: boolean;
+  /** The round in which it was last found in the document. */
+  found: number;
+  /** What it is weighed anew as, if only the rarity of its words changed; and in that round what it was before. */
+  successor: IndexedClaim | undefined;
+  former: IndexedClaim | undefined;
 }
 
 export class ClaimIndex {
@@ -100,11 +98,12 @@ export class ClaimIndex {
    */
   *update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): Steps<boolean> {
     this.round++;
+    const { round } = this;
     const sections = this.indexed.map(({ claim }) => claim.section);
     const before = this.indexed;
     const { next, stretches } = matchClaims(this.indexed, claims);
-    const kept = new Set(next);
-    const gone = this.indexed.filter((one) => !kept.has(one));
+    for (const one of next) if (one) one.found = round;
+    const gone = before.filter(({ found }) => found !== round);
     const counted = claims.map((claim, index) =>
       next[index] === undefined && opensSentence(claims, index)
         ? [...conceptsOfSentence(claim)].map((name) => this.concepts.conceptOf(name))
@@ -115,30 +114,29 @@ export class ClaimIndex {
     const known = new Map<number, IndexedClaim>();
     for (const concept of weighed) {
       if (!this.concepts.reweigh(concept)) continue;
-      for (const one of concept.claims) if (kept.has(one)) known.set(one.index, one);
+      for (const one of concept.claims) if (one.found === round) known.set(one.index, one);
     }
-    for (const [index, one] of known) {
-      next[index] = undefined;
-      gone.push(one);
-    }
+    const replaced = [...known.values()];
+    for (const { index } of replaced) next[index] = undefined;
     const added: IndexedClaim[] = [];
     for (const [index, claim] of claims.entries()) {
       if (next[index]) continue;
       if (added.length % AT_ONCE === 0) yield;
-      const before = known.get(index);
-      const profile = before?.profile ?? profileOf(claim);
-      const made = this.makeClaim(claim, index, profile, before ? before.counted : counted[index], before?.value);
+      const made = known.has(index) ? weighAnew(known.get(index)!) : this.makeClaim(claim, index, counted[index]);
+      made.found = round;
       next[index] = made;
       added.push(made);
     }
     this.indexed = next as IndexedClaim[];
     this.stirAround(stretches, added, known);
-    this.values.update(gone, added);
+    this.values.update(gone, replaced, known.size === 0 ? added : added.filter(({ former }) => !former));
+    gone.push(...replaced);
     yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
     const isElsewhere =
-      headed !== this.headed || before.some((one, at) => kept.has(one) && one.claim.section !== sections[at]);
+      headed !== this.headed ||
+      before.some((one, at) => one.found === round && one.claim.section !== sections[at]);
     if (isElsewhere || outline !== this.outline) this.outlined = this.round;
     this.outline = outline;
     this.headed = headed;
@@ -189,34 +187,24 @@ export class ClaimIndex {
     return touched;
   }
 
-  private makeClaim(
-    claim: Claim,
-    index: number,
-    profile: Profile,
-    counted: readonly Concept[] | undefined,
-    value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure),
-  ): IndexedClaim {
+  private makeClaim(claim: Claim, index: number, counted: readonly Concept[] | undefined): IndexedClaim {
+    const profile = profileOf(claim);
     const near = profile.concepts.map((name, at) => ({
       concept: this.concepts.conceptOf(name),
       closeness: profile.closeness[at]!,
     }));
     near.sort((a, b) => a.concept.number - b.concept.number);
     for (const { concept } of near) if (concept.rarity < 0) this.concepts.reweigh(concept);
-    let total = 0;
-    for (const { concept, closeness } of near) if (closeness >= OWN) total += inUnits(closeness * concept.rarity);
-    const weight = (at: number): number => near[at]!.closeness * near[at]!.concept.rarity;
-    const nameOf = (at: number): string => near[at]!.concept.name;
-    const lookedUp = [...near.keys()]
-      .sort((a, b) => weight(b) - weight(a) || (nameOf(a) < nameOf(b) ? -1 : 1))
-      .slice(0, LOOKED_UP);
+    const concepts = near.map(({ concept }) => concept);
+    const closeness = Float32Array.from(near, (one) => one.closeness);
+    const { rarity, total, lookedUp } = weighWords(concepts, closeness);
     return {
       claim,
       index,
-      value,
-      profile,
-      concepts: near.map(({ concept }) => concept),
-      closeness: Float32Array.from(near, ({ closeness }) => closeness),
-      rarity: Float32Array.from(near, ({ concept }) => concept.rarity),
+      value: claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure),
+      concepts,
+      closeness,
+      rarity,
       total,
       lookedUp,
       counted,
@@ -235,6 +223,9 @@ export class ClaimIndex {
       neighboured: 0,
       judged: undefined,
       isGone: false,
+      found: 0,
+      successor: undefined,
+      former: undefined,
     };
   }
 
@@ -279,7 +270,8 @@ export class ClaimIndex {
       if (was !== isCommon(postings)) for (const seeker of postings.seekers.claims) anew.add(seeker);
     }
     for (const one of added) anew.add(one);
-    for (const one of added) if (one.value) offerToSeekers(one, anew);
+    // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
+    for (const one of added) if (one.value && !one.former) offerToSeekers(one, anew);
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;
@@ -287,6 +279,43 @@ export class ClaimIndex {
       one.isStale = true;
     }
   }
+}
+
+/** What takes the place of a claim of whose words some became rarer or more common. */
+function weighAnew(former: IndexedClaim): IndexedClaim {
+  const { claim, index, value, concepts, closeness, counted, stirred, neighboured } = former;
+  const { rarity, total, lookedUp } = weighWords(concepts, closeness);
+  const successor: IndexedClaim = {
+    claim,
+    index,
+    value,
+    concepts,
+    closeness,
+    rarity,
+    total,
+    lookedUp,
+    counted,
+    candidates: [],
+    isComplete: true,
+    partners: NO_PARTNERS,
+    isStale: true,
+    shared: 0,
+    against: [],
+    compared: 0,
+    settled: 0,
+    holders: new Set(),
+    frequency: undefined,
+    part: undefined,
+    stirred,
+    neighboured,
+    judged: undefined,
+    isGone: false,
+    found: 0,
+    successor: undefined,
+    former,
+  };
+  former.successor = successor;
+  return successor;
 }
 
 /** Whether a claim is the first one of its sentence. */

@@ -88,6 +88,14 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   };
 }
 
+/** The comparison of two claims that were compared before some words became rarer or more common: all else stays. */
+export function compareAgain(was: Comparison, one: IndexedClaim, other: IndexedClaim): Comparison {
+  const { mass, shared } = sharedMass(one, other);
+  const coverA = mass / Math.max(inUnits(0.4), one.total);
+  const coverB = mass / Math.max(inUnits(0.4), other.total);
+  return { ...was, mass: mass / UNIT, coverA, coverB, shared };
+}
+
 /** How many of the shared words are told. */
 const TOLD = 6;
 
@@ -174,10 +182,13 @@ const views = new WeakMap<IndexedClaim, View>();
 
 /** What a claim's comparisons look at; worked out once. */
 function viewOf(indexed: IndexedClaim): View {
-  const { claim } = indexed;
-  const known = views.get(indexed);
+  const { claim, former } = indexed;
+  const known = views.get(indexed) ?? (former && views.get(former));
   // A claim that was read again has other tokens.
-  if (known?.words === claim.evidence.words) return known;
+  if (known?.words === claim.evidence.words) {
+    if (former) views.set(indexed, known);
+    return known;
+  }
   const texts = new Map<string, string>();
   for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
   const near = tokensNear(claim);

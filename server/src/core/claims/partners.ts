@@ -7,7 +7,7 @@ import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
-import { compareClaims } from './compareClaims.ts';
+import { compareAgain, compareClaims } from './compareClaims.ts';
 import type { Relations } from './relation.ts';
 import { scoreComparison, type WeighedComparison } from './scoreComparison.ts';
 import { type SectionTallies, tallyPartOf } from './sectionTallies.ts';
@@ -74,6 +74,10 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     own.compared = own.settled = round;
     index.stir(own);
   }
+  for (const own of stale) {
+    if (own.former) own.former.successor = undefined;
+    own.former = undefined;
+  }
   const settled = new Set(stale);
   const settle = (own: IndexedClaim, only?: IndexedClaim): void => {
     if (!settleAgainst(own, relations, round, only)) return;
@@ -109,22 +113,34 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
 
 /** Compares a claim with its candidates, as far as it was not. */
 function comparePartners(own: IndexedClaim): void {
-  const known = new Map(own.partners.all.map((partner) => [partner.other, partner]));
-  const all = own.candidates.slice(0, PARTNERS).map(({ claim: other }) => {
+  const known = mapPartners(own);
+  const earlier = own.former ? mapPartners(own.former) : known;
+  const all: SettledPartner[] = [];
+  for (let at = 0; at < own.candidates.length && at < PARTNERS; at++) {
+    const other = own.candidates[at]!.claim;
     const partner = known.get(other);
     if (!known.delete(other)) other.holders.add(own);
-    return partner ?? makePartner(own, other);
-  });
+    const was = earlier.get(other) ?? (other.former && earlier.get(other.former));
+    all.push(partner ?? makePartner(own, other, was));
+  }
   for (const other of known.keys()) other.holders.delete(own);
   all.sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim);
   own.partners = { all, meeting: all.filter(({ meets }) => meets), agreeing: all.filter(({ agrees }) => agrees) };
   own.isStale = false;
 }
 
-function makePartner(own: IndexedClaim, other: IndexedClaim): SettledPartner {
+function mapPartners({ partners }: IndexedClaim): Map<IndexedClaim, SettledPartner> {
+  const map = new Map<IndexedClaim, SettledPartner>();
+  for (const partner of partners.all) map.set(partner.other, partner);
+  return map;
+}
+
+/** Compares a claim with another; `was` is what they were to each other before some words became rarer or more common. */
+function makePartner(own: IndexedClaim, other: IndexedClaim, was: Partner | undefined): SettledPartner {
+  const [first, second] = own.index < other.index ? [own, other] : [other, own];
+  const comparison = comparisonAmong(other, own) ?? compareIndexed(first, second, was?.comparison);
+  if (was) return new IndexedPartner(other, comparison, was.meets, was.agrees);
   const [a, b] = [own.value!, other.value!];
-  const comparison =
-    comparisonAmong(other, own) ?? (own.index < other.index ? compareIndexed(own, other) : compareIndexed(other, own));
   return new IndexedPartner(other, comparison, valuesMeet(a, b), valuesAgree(a, b));
 }
 
@@ -208,9 +224,10 @@ function recallComparison(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
   return comparison;
 }
 
-/** Compares two claims, the earlier first. */
-function compareIndexed(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
-  return scoreComparison(compareClaims(a, b), powersApart(a.claim, b.claim));
+/** Compares two claims, the earlier first; `was` is how they compared before some words became rarer or more common. */
+function compareIndexed(a: IndexedClaim, b: IndexedClaim, was?: WeighedComparison): WeighedComparison {
+  const comparison = was ? compareAgain(was, a, b) : compareClaims(a, b);
+  return scoreComparison(comparison, powersApart(a.claim, b.claim));
 }
 
 /** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */

@@ -11,14 +11,23 @@ export class ValueIndex {
   /** By kind of quantity, ascending by the least number that the value can stand for, of equals the earlier first. */
   private readonly byKey = new Map<string, IndexedClaim[]>();
 
-  /** Takes claims out and puts others in; the indices of all that stay must be those of the present. */
-  update(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
+  /**
+   * Takes claims out and puts others in, and puts in the place of those in `replaced` what they are weighed anew as; the indices
+   * of all that stay must be those of the present.
+   */
+  update(gone: readonly IndexedClaim[], replaced: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
     for (const one of gone) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list) continue;
       const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
       forgetAround(list, at);
       list.splice(at, 1);
+    }
+    for (const one of replaced) {
+      const list = one.value && this.byKey.get(one.value.key);
+      if (!list) continue;
+      list[firstFrom(list, one.value!.low, one.index)] = one.successor!;
+      one.successor!.frequency = one.frequency;
     }
     const fresh = added.length > 100 ? new Set<IndexedClaim[]>() : undefined;
     for (const one of added) {
