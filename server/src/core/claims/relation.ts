@@ -72,12 +72,40 @@ function isLead(sections: readonly Section[], section: Section): boolean {
   return section.level === 0 || (section.level === 1 && sections.some((other) => other.parent === section.index));
 }
 
+/** What the titles and levels of all sections say. */
+interface Outline {
+  readonly outline: string;
+  readonly headed: boolean;
+  /** By section: whether it sums the document up, and the concepts that its title names. */
+  readonly summaries: readonly boolean[];
+  readonly topics: readonly (readonly string[])[];
+  readonly isParallel: (a: number, b: number) => boolean;
+}
+
+/** Outlines met before: most edits leave them as they are. */
+const outlines = new Map<string, Outline>();
+const MOST_OUTLINES = 64;
+
+function recallOutline(sections: readonly Section[]): Outline {
+  const outline = sections.map(({ level, title }) => `${level} ${title}`).join('\n');
+  const known = outlines.get(outline);
+  if (known) return known;
+  const titles = sections.map(({ title }) => recallTitle(title));
+  const read = {
+    outline,
+    headed: sections.some((section) => section.level > 0),
+    summaries: sections.map((section, index) => titles[index]!.sumsUp || isLead(sections, section)),
+    topics: titles.map(({ topic }) => topic),
+    isParallel: findParallels(sections),
+  };
+  if (outlines.size >= MOST_OUTLINES) outlines.clear();
+  outlines.set(outline, read);
+  return read;
+}
+
+/** How the places of a document's claims relate. */
 export function relateClaims(document: ClaimedDocument): Relations {
-  const titles = document.sections.map(({ title }) => recallTitle(title));
-  const summaries = document.sections.map(
-    (section, index) => titles[index]!.sumsUp || isLead(document.sections, section),
-  );
-  const headed = document.sections.some((section) => section.level > 0);
+  const { outline, headed, summaries, topics, isParallel } = recallOutline(document.sections);
   const shapeOf = (claim: Claim): string => {
     const block = document.blocks[claim.block]!;
     const place = block.prose[claim.prose]?.place;
@@ -86,7 +114,6 @@ export function relateClaims(document: ClaimedDocument): Relations {
     if (place?.quoted) return 'quotation';
     return place?.kind === 'item' ? 'list' : 'prose';
   };
-  const topics = titles.map(({ topic }) => topic);
   const knows = (claim: Claim, topic: readonly string[]): boolean => {
     const { words, token: at } = claim.evidence;
     const known = new Set(topics[claim.section] ?? []);
@@ -102,11 +129,10 @@ export function relateClaims(document: ClaimedDocument): Relations {
     if (a.section === b.section || left.length === 0 || right.length === 0) return false;
     return !knows(a, right) && !knows(b, left);
   };
-  const isParallel = findParallels(document.sections);
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
     headed,
-    outline: document.sections.map(({ level, title }) => `${level} ${title}`).join('\n'),
+    outline,
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({
       summary: a.section !== b.section && (isSummary(a) || isSummary(b)),

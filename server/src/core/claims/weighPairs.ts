@@ -65,11 +65,12 @@ function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<Weighed
   const relations = relateClaims(document);
   const partners = yield* findPartners(document.claims, relations, index);
   const pairs = findPairs(document, relations, partners, index);
-  const byClaim = new Map(pairs.map((pair) => [pair.a.index, pair]));
+  let byClaim: Map<number, WeighedPair> | undefined;
   const answer: WeighedPairs = {
     pairs,
     values: partners.values,
     find(a, b) {
+      byClaim ??= new Map(pairs.map((pair) => [pair.a.index, pair]));
       const pair = byClaim.get(Math.min(a, b));
       return pair?.b.index === Math.max(a, b) ? pair : undefined;
     },
@@ -89,26 +90,32 @@ function findPairs(
   const { claims } = document;
   const around = surveySurroundings(partners);
   const pairs: WeighedPair[] = [];
-  claims.forEach((a, i) => {
-    const best = partners.against(i)[0];
-    if (!best || best.claim < i || !isBestBack(i, best.claim, partners)) return;
-    const b = claims[best.claim]!;
-    if (a.evidence.cell && b.evidence.cell) return;
-    if (areBothStatedElsewhere(i, best.claim, best.comparison.score, partners)) return;
+  for (let i = 0; i < claims.length; i++) {
     const own = index.indexed[i]!;
-    const other = index.indexed[best.claim]!;
+    const best = own.against[0];
+    if (!best || best.claim < i) continue;
+    const { other } = best;
     const known = recallPair(own, other, index, around);
-    if (known) {
-      pairs.push(known);
-      return;
+    if (known) pairs.push(known);
+    if (known !== undefined) continue;
+    const [a, b] = [own.claim, other.claim];
+    const isPair =
+      isBestBack(i, best.claim, partners) &&
+      !(a.evidence.cell && b.evidence.cell) &&
+      !areBothStatedElsewhere(i, best.claim, best.comparison.score, partners);
+    if (!isPair) {
+      own.judged = { pair: undefined, other, round: index.round };
+      continue;
     }
     const relation = relations.between(a, b);
     const evidence = gatherEvidence(claims, i, best.claim, relation, partners, around);
     const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
     own.judged = { pair, other, round: index.round };
     pairs.push(pair);
-  });
-  for (const { dateline, opening } of findDatelinePairs(document, partners.values, relations)) {
+  }
+  const dated = findDatelinePairs(document, partners.values, relations);
+  if (dated.length === 0) return pairs;
+  for (const { dateline, opening } of dated) {
     const [a, b] = dateline.index < opening.index ? [dateline, opening] : [opening, dateline];
     const evidence = gatherEvidence(claims, a.index, b.index, relations.between(a, b), partners, around, true);
     const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
@@ -119,24 +126,28 @@ function findPairs(
   return pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
 }
 
-/** A pair as it was judged before: the earlier of the two claims keeps it. */
+/** A pair as it was judged before, or that the two are none: the earlier of the two claims keeps it. */
 export interface JudgedPair {
-  readonly pair: WeighedPair;
+  readonly pair: WeighedPair | undefined;
   readonly other: IndexedClaim;
   readonly round: number;
 }
 
-/** The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say. */
+/**
+ * The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say; null where the
+ * two were no pair, undefined where they are to be judged anew.
+ */
 function recallPair(
   own: IndexedClaim,
   other: IndexedClaim,
   { outlined }: ClaimIndex,
   around: Surroundings,
-): WeighedPair | undefined {
+): WeighedPair | null | undefined {
   const known = own.judged;
   if (known?.other !== other) return undefined;
-  const last = Math.max(outlined, own.stirred, other.stirred, own.neighboured, other.neighboured);
-  if (last > known.round) return undefined;
+  if (own.stirred > known.round || other.stirred > known.round) return undefined;
+  if (!known.pair) return null;
+  if (Math.max(outlined, own.neighboured, other.neighboured) > known.round) return undefined;
   const [i, j] = [own.index, other.index];
   const { evidence } = known.pair;
   const sections = around.ofSections(i, j);
