@@ -6,15 +6,27 @@ import { joinAcronyms, joinShortForms } from './linkForms.ts';
 import { joinOffices, joinPersons } from './linkPersons.ts';
 import { clustersOf, groupBySpelling, type NameCluster } from './nameGroups.ts';
 
-/** The names by actor, in the order of their first names; `same` maps declared spellings to their actor's key. */
-export function linkNames(all: readonly ChosenName[], same: ReadonlyMap<string, string>): NameCluster[] {
+export interface LinkedNames {
+  /** As many as there were, in their order. */
+  readonly names: readonly ChosenName[];
+  /** The names by actor, in the order of their first names. */
+  readonly clusters: readonly NameCluster[];
+  /** The names by spelling. */
+  readonly spellings: readonly NameCluster[];
+}
+
+/**
+ * Links names; `same` maps declared spellings to their actor's key. What the names say of their kinds is asked of each spelling and
+ * of each actor as a whole, and of nothing else.
+ */
+export function linkNames(all: readonly ChosenName[], same: ReadonlyMap<string, string>): LinkedNames {
   const names = tellCouplesApart(all);
   const groups = groupBySpelling(names, same);
   joinAcronyms(names, groups, same);
   joinPersons(groups);
   joinShortForms(groups);
   joinOffices(names, groups, same);
-  return clustersOf(groups, names, same);
+  return { names, clusters: clustersOf(groups, names, same), spellings: [...groups.byKey.values()] };
 }
 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;

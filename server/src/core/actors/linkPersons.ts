@@ -84,10 +84,10 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
 }
 
 /** Whether a cluster's kind is doubtful enough for a full name to overrule it. */
-function isWeak(cluster: NameCluster): boolean {
+export function isWeak({ names, kind }: Pick<NameCluster, 'names' | 'kind'>): boolean {
   let margin = 0;
-  for (const { scores } of cluster.names) margin += scores[cluster.kind]! - scores[PERSON]!;
-  return margin / cluster.names.length < 2;
+  for (const { scores } of names) margin += scores[kind]! - scores[PERSON]!;
+  return margin / names.length < 2;
 }
 
 const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra qc kc mp mep usn jd mba'.split(' '));

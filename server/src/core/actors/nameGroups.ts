@@ -103,7 +103,7 @@ export function clustersOf(
 }
 
 /** The kind that the names' scores together speak for. */
-function kindOf(names: readonly ChosenName[]): number {
+export function kindOf(names: readonly ChosenName[]): number {
   const known = names.filter(({ kind }) => kind !== OTHER);
   if (known.length === 0) return OTHER;
   const sums = [0, 0, 0];

@@ -5,7 +5,7 @@ import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidenc
 import { type ChosenName, chooseNames } from './chooseNames.ts';
 import { type Declarations, KINDS, readDeclarations } from './declarations.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
-import { linkNames } from './linkNames.ts';
+import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
 
 /**
@@ -13,11 +13,25 @@ import type { NameCluster } from './nameGroups.ts';
  * candidates, not at the text. `declared` are the entries of the project file; an actor's `declared` is the index there.
  */
 export function resolveActors(evidence: readonly NameEvidence[], declared: readonly DeclaredActor[] = []): Actor[] {
+  return makeActors(chooseAllowed(evidence, declared), declared).actors;
+}
+
+/** The names of a document but for those that are declared to be none. */
+export function chooseAllowed(evidence: readonly NameEvidence[], declared: readonly DeclaredActor[]): ChosenName[] {
+  const names = chooseNames(evidence);
+  const { never } = readDeclarations(declared);
+  return never.size === 0 ? names : names.filter((name) => !never.has(name.candidate.key));
+}
+
+/** The actors that names are of, and how the names were linked. */
+export function makeActors(
+  names: readonly ChosenName[],
+  declared: readonly DeclaredActor[],
+): { readonly actors: Actor[]; readonly linked: LinkedNames } {
   const declarations = readDeclarations(declared);
-  const names = chooseNames(evidence).filter((name) => !declarations.never.has(name.candidate.key));
-  const clusters = linkNames(names, declarations.same);
+  const linked = linkNames(names, declarations.same);
   const slugs = new Map<string, number>();
-  return clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs));
+  return { actors: linked.clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs)), linked };
 }
 
 function makeActor(

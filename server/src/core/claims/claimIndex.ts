@@ -135,8 +135,7 @@ export class ClaimIndex {
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
     const isElsewhere =
-      headed !== this.headed ||
-      before.some((one, at) => one.found === round && one.claim.section !== sections[at]);
+      headed !== this.headed || before.some((one, at) => one.found === round && one.claim.section !== sections[at]);
     if (isElsewhere || outline !== this.outline) this.outlined = this.round;
     this.outline = outline;
     this.headed = headed;

@@ -1,0 +1,101 @@
+// How the names of a piece of prose moved with it, or within it, and actors with their mentions where they stand now. Knows
+// what linking looks at in a piece of prose (the words of names and of their descriptions, and brackets beside them).
+
+import type { Span } from '../text/span.ts';
+import type { Actor, NameCandidate, NameEvidence, ProseRef } from './actor.ts';
+
+/** Where a piece of prose stands now, and its spans, by what they were. */
+export interface Move {
+  readonly to: NameEvidence;
+  readonly spans: ReadonlyMap<Span, Span> | undefined;
+}
+
+/** By block and prose: the pieces that moved, or whose names moved in them. */
+export type Moves = ReadonlyMap<number, Move>;
+
+/** What a piece of prose goes by among moves. */
+export function placeOf({ block, prose }: Pick<ProseRef, 'block' | 'prose'>): number {
+  return block * 2 ** 24 + prose;
+}
+
+/** The spans of one piece of prose as they are now, by what they were; noted name by name, in their order. */
+export class SpanMoves {
+  readonly spans = new Map<Span, Span>();
+  private readonly from: string;
+  private readonly to: string;
+  private reach = 0;
+  private shift = 0;
+
+  /** `from` and `to` are the texts of the prose. */
+  constructor(from: string, to: string) {
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Notes where a name has moved; answers whether it reads as it did, and so do what describes it and the brackets beside it. */
+  note(was: NameCandidate, is: NameCandidate): boolean {
+    const { from, to } = this;
+    if (!areAlikePlaced(from, was.span, to, is.span)) return false;
+    const by = is.span.start - was.span.start;
+    // Names that overlap have moved together.
+    if (was.span.start < this.reach && by !== this.shift) return false;
+    this.shift = by;
+    this.reach = Math.max(this.reach, was.span.end);
+    this.spans.set(was.span, is.span);
+    for (const part of ['descriptions', 'quotations'] as const) {
+      const [one = [], other = []] = [was[part], is[part]];
+      if (one.length !== other.length) return false;
+      for (let n = 0; n < one.length; n++) {
+        const [before, after] = [one[n]!, other[n]!];
+        if (part === 'descriptions') {
+          if (slice(from, before) !== slice(to, after)) return false;
+          if (before.end <= was.span.start !== after.end <= is.span.start) return false;
+        }
+        this.spans.set(before, after);
+      }
+    }
+    return true;
+  }
+}
+
+/** How far from a name a bracket may still make it an acronym, or give one for it. */
+const BESIDE = 8;
+
+/** Whether two names read alike and have the same brackets beside them. */
+function areAlikePlaced(before: string, was: Span, after: string, is: Span): boolean {
+  if (slice(before, was) !== slice(after, is)) return false;
+  const beside = (text: string, { start, end }: Span) =>
+    `${text.slice(Math.max(0, start - BESIDE), start)}|${text.slice(end, end + BESIDE)}`;
+  const [one, other] = [beside(before, was), beside(after, is)];
+  return one === other || !/[()]/.test(one + other);
+}
+
+function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+/** The actors with their mentions moved; those of which none has moved are the same objects. */
+export function moveActors(actors: readonly Actor[], moves: Moves): readonly Actor[] {
+  if (moves.size === 0) return actors;
+  const isMoved = (ref: ProseRef): boolean => moves.has(placeOf(ref));
+  const move = <T extends ProseRef & { readonly text: string }>(ref: T): T => {
+    const found = moves.get(placeOf(ref));
+    if (!found) return ref;
+    const { to, spans } = found;
+    const span = spans?.get(ref.span) ?? ref.span;
+    return { ...ref, block: to.block, prose: to.prose, span };
+  };
+  return actors.map((actor) => {
+    if (!actor.mentions.some(isMoved)) return actor;
+    return {
+      ...actor,
+      mentions: actor.mentions.map(move),
+      descriptions: actor.descriptions.map((description) => move(description)),
+      quotations: actor.quotations.map((quotation) => {
+        const moved = move(quotation);
+        const to = moves.get(placeOf(quotation))?.to;
+        return to ? { ...moved, text: slice(to.text, moved.span) } : moved;
+      }),
+    };
+  });
+}
