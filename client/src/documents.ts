@@ -3,7 +3,7 @@
 // decision.
 
 import type { TextDocument } from 'vscode';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { LanguageClientOptions, Middleware, StaticFeature } from 'vscode-languageclient';
 
 export const documentSelector: NonNullable<LanguageClientOptions['documentSelector']> = [
   { language: 'markdown' },
@@ -26,6 +26,9 @@ const unservedSchemes: ReadonlySet<string> = new Set([
   'walkThroughSnippet',
 ]);
 
+/** The languages whose outline the server makes: of Markdown the editor makes one itself. */
+export const outlineLanguages: readonly string[] = ['plaintext'];
+
 /** Whether this is a text that can be checked. */
 export function isDocument(document: TextDocument): boolean {
   return languages.has(document.languageId) && !unservedSchemes.has(document.uri.scheme);
@@ -38,8 +41,7 @@ export function isServed(document: TextDocument): boolean {
 }
 
 /**
- * Keeps the other documents from the server: it never hears of them, and so has nothing to say about them. The outline of a
- * Markdown document is left to the editor, which has one of its own.
+ * Keeps the other documents from the server: it never hears of them, and so has nothing to say about them.
  */
 export const servedOnly: Middleware = {
   didOpen: async (document, next) => {
@@ -54,5 +56,18 @@ export const servedOnly: Middleware = {
   didClose: async (document, next) => {
     if (isServed(document)) await next(document);
   },
-  provideDocumentSymbols: (document, token, next) => (document.languageId === 'markdown' ? [] : next(document, token)),
+};
+
+/**
+ * Asks for the colours of what is in view alone. Whenever those of a whole document come, the editor reads all its brackets and
+ * draws its minimap anew, which takes it longer than many keys in a long one.
+ */
+export const tokensInView: StaticFeature = {
+  fillClientCapabilities({ textDocument }) {
+    const requests = textDocument?.semanticTokens?.requests;
+    if (requests) requests.full = false;
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
 };

@@ -7,7 +7,7 @@ import type { InitializationOptions } from '../../server/src/features/protocol.t
 import { listenToAnalyses } from './analyses.ts';
 import { showAnnotations } from './annotations/index.ts';
 import { registerCommands } from './commands.ts';
-import { documentSelector, servedOnly } from './documents.ts';
+import { documentSelector, outlineLanguages, servedOnly, tokensInView } from './documents.ts';
 import { serveFiles } from './files.ts';
 import { registerPanels } from './panels.ts';
 import { answerReasons } from './reasons.ts';
@@ -33,10 +33,12 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
       status: true,
       reasons: true,
       annotations: true,
+      outlineLanguages,
       ...(context.storageUri?.scheme === 'file' && { cacheFolder: context.storageUri.fsPath }),
     } satisfies InitializationOptions,
     middleware: servedOnly,
   });
+  client.registerFeature(tokensInView);
   serveFiles(context, client);
   answerReasons(context, client);
   registerCommands(context, client, outputChannel);

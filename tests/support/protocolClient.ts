@@ -43,6 +43,8 @@ export interface TestClientOptions {
   /** Files beside those of the fixture. */
   readonly host?: MemoryHost;
   readonly store?: DigestStore;
+  /** Answers requests of the server in another way, before the first message. */
+  onConnection?(connection: ProtocolConnection): void;
 }
 
 export interface TestClient {
@@ -129,6 +131,7 @@ export async function startClient(source: string, options: TestClientOptions = {
     items.map(() => options.settings ?? null),
   );
   connection.onRequest('client/registerCapability', () => null);
+  options.onConnection?.(connection);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,

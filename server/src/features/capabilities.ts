@@ -13,6 +13,7 @@ import type { ClientFeatures } from './clientFeatures.ts';
 import { completionTriggers } from './completion.ts';
 import { fixAllKind } from './fixAll.ts';
 import type { PositionEncoding } from './positions.ts';
+import { outlineLabel } from './registration.ts';
 import { tokenLegend } from './semanticTokens.ts';
 
 /** Documents, files of annotations, and folders of them. */
@@ -31,12 +32,12 @@ export function capabilitiesFor(positionEncoding: PositionEncoding, client: Clie
     typeDefinitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
-    documentSymbolProvider: { label: 'Concordance' },
+    ...(!client.outlineLanguages && { documentSymbolProvider: { label: outlineLabel } }),
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, actorActionKind, claimActionKind, fixAllKind] },
     ...(client.reasons && { executeCommandProvider: { commands: [acceptCommand] } }),
-    codeLensProvider: { resolveProvider: false },
-    inlayHintProvider: { resolveProvider: false },
-    semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
+    ...(!client.lensRegistration && { codeLensProvider: { resolveProvider: false } }),
+    ...(!client.hintRegistration && { inlayHintProvider: { resolveProvider: false } }),
+    semanticTokensProvider: { legend: tokenLegend, full: client.wholeTokens, range: true },
     callHierarchyProvider: true,
     workspaceSymbolProvider: { workDoneProgress: true },
     renameProvider: { prepareProvider: true },

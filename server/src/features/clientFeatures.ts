@@ -22,6 +22,13 @@ export interface ClientFeatures {
   readonly configurationRegistration: boolean;
   readonly lensRefresh: boolean;
   readonly hintRefresh: boolean;
+  /** Lenses may be offered and taken back while the server runs; so hints. */
+  readonly lensRegistration: boolean;
+  readonly hintRegistration: boolean;
+  /** It wants an outline of documents in these languages only. */
+  readonly outlineLanguages: readonly string[] | undefined;
+  /** It wants tokens of whole documents, not only of what is in view. */
+  readonly wholeTokens: boolean;
   readonly watchRegistration: boolean;
   readonly workspaceFolders: boolean;
   /** It wants to hear of every analysis. */
@@ -62,6 +69,11 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     lensRefresh: workspace?.codeLens?.refreshSupport === true,
     hintRefresh: workspace?.inlayHint?.refreshSupport === true,
+    lensRegistration: textDocument?.codeLens?.dynamicRegistration === true,
+    hintRegistration: textDocument?.inlayHint?.dynamicRegistration === true,
+    outlineLanguages:
+      textDocument?.documentSymbol?.dynamicRegistration === true ? readLanguages(options.outlineLanguages) : undefined,
+    wholeTokens: textDocument?.semanticTokens?.requests?.full !== false,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     status: options.status === true,
@@ -75,4 +87,8 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
 /** The options that the client passed; whatever is not an object counts as none. */
 export function readOptions(value: unknown): InitializationOptions {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+}
+
+function readLanguages(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) ? value.filter((language) => typeof language === 'string') : undefined;
 }

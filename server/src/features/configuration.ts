@@ -6,6 +6,7 @@ import {
   InlayHintRefreshRequest,
 } from 'vscode-languageserver';
 import type { Publisher } from './publisher.ts';
+import { createRegistrations } from './registration.ts';
 import type { Session } from './session.ts';
 import { parseSettings } from './settings.ts';
 
@@ -33,13 +34,18 @@ export function sectionOf(settings: unknown): unknown {
 /** Reads the settings, and reads them again when they change. */
 export async function followSettings(session: Session, publisher: Publisher): Promise<void> {
   const { connection, client } = session;
+  const registrations = createRegistrations(session);
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await loadSettings(session, sectionOf(settings));
     for (const uri of session.documents.served()) publisher.schedule(uri, 0);
-    if (client.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-    if (client.hintRefresh) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+    registrations.follow();
+    if (client.lensRefresh && !client.lensRegistration)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (client.hintRefresh && !client.hintRegistration)
+      void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
   });
   if (client.configurationRegistration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'concordance' });
   if (client.configuration) await loadSettings(session, undefined);
+  registrations.follow();
 }

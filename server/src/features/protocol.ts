@@ -26,6 +26,11 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** The client draws annotations and wants to hear when they change. */
   readonly annotations?: boolean;
+  /**
+   * Languages of documents whose outline the client wants, if not of all: an editor has one of its own for some. Only a client
+   * that takes registrations while the server runs can choose.
+   */
+  readonly outlineLanguages?: readonly string[];
 }
 
 // Client to server ---------------------------------------------------------------------------------------------------
