@@ -1,6 +1,7 @@
 // @ts-check
 // What is bundled from which entry. There are two bundles that run under Node and in a web worker, so that the
-// analysis with its word tables, and the protocol, are shipped once; and one for web pages. Used by the build and by the tests that run the programs.
+// analysis with its word tables, and the protocol, are shipped once; one for web pages; and the few lines that load the extension
+// under Node. Used by the build and by the tests that run the programs.
 
 import { builtinModules, createRequire } from 'node:module';
 
@@ -16,6 +17,19 @@ const platformEntries = {
       const common = createRequire(`${args.resolveDir}/`).resolve(name);
       return { path: common.replace(/common([\\/])api\.js$/, `${platform}$1main.js`) };
     });
+  },
+};
+
+/**
+ * What the extension's entry under Node loads later is the other bundle of the extension.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded later',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './client.js', external: true } : undefined,
+    );
   },
 };
 
@@ -64,6 +78,15 @@ export function programsByName({ production, folder }) {
       mainFields: ['browser', 'module', 'main'],
       conditions: ['browser', 'module'],
       target: 'es2022',
+    },
+    /** The extension's entry in a host under Node. @type {import('esbuild').BuildOptions} */
+    start: {
+      ...shared,
+      entryPoints: ['client/src/start.ts'],
+      outfile: `${folder}/start.js`,
+      plugins: [loadedLater],
+      // The editor's host knows its own interface by `require` alone.
+      supported: { 'dynamic-import': false },
     },
     /** The extension. @type {import('esbuild').BuildOptions} */
     extension: { ...shared, entryPoints: ['client/src/main.ts'], outfile: `${folder}/client.js` },

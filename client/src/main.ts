@@ -1,5 +1,5 @@
 // The extension as it is shipped: one file for extension hosts under Node (the desktop's, a remote machine's) and for the
-// web's, which is a web worker. Only the part of the host that it runs in is set up.
+// web's, which is a web worker. Only the part of the host that it runs in is set up. Under Node start.ts comes before it.
 
 import type { ExtensionContext } from 'vscode';
 

@@ -36,6 +36,10 @@ if (rounds > 0) {
       `beyond the empty one, ${clock}`,
       own.map((time, round) => time - (empty[round] ?? 0)),
     );
+    print(
+      `what this one does next, ${clock}`,
+      activation.own.map(({ next }) => next[clock]),
+    );
   }
 }
 if (pairs > 0) {

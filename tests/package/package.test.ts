@@ -39,6 +39,7 @@ describe('the package', () => {
       'dist/client.js',
       'dist/page.css',
       'dist/page.js',
+      'dist/start.js',
       'docs/images/hover.png',
       'docs/images/overview.png',
       'docs/images/report.png',
