@@ -116,7 +116,7 @@ describe('a client that wants to hear of every analysis', () => {
       heard.push(params);
     });
     await client.check('document.md');
-    expect(heard.at(-1)).toMatchObject({ uri: uriOf('document.md'), version: 1, warnings: 2, errors: 0 });
+    expect(heard.at(-1)).toMatchObject({ uri: uriOf('document.md'), version: 1, warnings: 1, errors: 0 });
     expect(heard.at(-1)!.figures).toBeGreaterThanOrEqual(4);
   });
 });

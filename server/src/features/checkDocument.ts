@@ -2,8 +2,9 @@
 
 import { t } from '@vscode/l10n';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { countFindings } from './countFindings.ts';
 import type { CheckDocumentParams, CheckSummary } from './protocol.ts';
-import { countProblems, type Publisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 
 export async function checkOpenDocument(
@@ -17,11 +18,11 @@ export async function checkOpenDocument(
   session.documents.serve(params.uri);
   if (await session.projects.follow(params.uri)) session.documents.reset();
   const problems = await publisher.check(params.uri);
-  if (problems) return { documents: 1, ...countProblems(problems), unreadable: [] };
+  if (problems) return { documents: 1, ...countFindings([[params.uri, problems]]), unreadable: [] };
   const snapshot = session.documents.find(params.uri);
   if (!snapshot) {
     const reason = t('It is not open in the editor.');
-    return { documents: 0, ...countProblems([]), unreadable: [{ uri: params.uri, reason }] };
+    return { documents: 0, ...countFindings([]), unreadable: [{ uri: params.uri, reason }] };
   }
-  return { documents: 1, ...countProblems(publisher.publish(snapshot)), unreadable: [] };
+  return { documents: 1, ...countFindings([[snapshot.uri, publisher.publish(snapshot)]]), unreadable: [] };
 }

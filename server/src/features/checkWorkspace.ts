@@ -6,9 +6,10 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Problem } from '../core/index.ts';
 import { findAcross, mostCompared } from './acrossDocuments.ts';
 import { cancelled, nextTurn } from './answer.ts';
+import { countFindings } from './countFindings.ts';
 import type { Snapshot } from './documents.ts';
 import type { CheckSummary, CheckWorkspaceParams } from './protocol.ts';
-import { countProblems, type Publisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import { findSnapshot, type Session } from './session.ts';
 import { relativePath } from './uri.ts';
 
@@ -56,7 +57,7 @@ export async function checkWorkspace(
       for (const [snapshot, across] of findAcross(session, compared))
         if (across.length > 0) problemsByUri.set(snapshot.uri, publisher.publish(snapshot, across));
     }
-    return { documents, ...countProblems([...problemsByUri.values()].flat()), unreadable: loaded.unreadable };
+    return { documents, ...countFindings(problemsByUri), unreadable: loaded.unreadable };
   } finally {
     progress.done();
   }

@@ -8,6 +8,7 @@ export * from './annotationProtocol.ts';
 export interface CheckSummary {
   /** Documents that were read and analysed. */
   readonly documents: number;
+  /** Findings by severity: what disagrees counts once, however many sites it has. */
   readonly errors: number;
   readonly warnings: number;
   readonly informations: number;

@@ -10,6 +10,7 @@ import {
   type Steps,
 } from '../core/index.ts';
 import { finish } from '../core/text/steps.ts';
+import { countFindings } from './countFindings.ts';
 import { type TextFile, toDiagnostic } from './diagnostics.ts';
 import { longText, type Snapshot } from './documents.ts';
 import { inSlices } from './inSlices.ts';
@@ -146,18 +147,7 @@ export function problemsOf(session: Session, snapshot: Snapshot, across: readonl
   return checkInProject(document, { ...project, across, ...(baseline && { baseline }) }).problems;
 }
 
-/** How many problems there are of each severity. */
-export function countProblems(problems: readonly Problem[]) {
-  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  return {
-    errors: count('error'),
-    warnings: count('warning'),
-    informations: count('information'),
-    hints: count('hint'),
-  };
-}
-
 function describe({ uri, document }: Snapshot, version: number, problems: readonly Problem[]): AnalysedParams {
   const { actors, claims } = document;
-  return { uri, version, actors: actors.length, figures: claims.length, ...countProblems(problems) };
+  return { uri, version, actors: actors.length, figures: claims.length, ...countFindings([[uri, problems]]) };
 }
