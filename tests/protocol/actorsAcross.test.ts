@@ -77,6 +77,13 @@ describe('an actor of several documents', () => {
     expect(card).toContain('**Tolm Vale Railway** · organization');
   });
 
+  it('has a card that tells what only the project file says of it', async () => {
+    const card = async (file: string, words: string) =>
+      ((await request<Hover>('textDocument/hover', client!.at(file, words))).contents as MarkupContent).value;
+    expect(await card('letter.md', 'the railway')).toContain('- a narrow line in the hills (`concordance.yaml`)');
+    expect(await card('report.md', 'Owen Rees')).not.toContain('concordance.yaml');
+  });
+
   it('is highlighted in the document alone', async () => {
     expect(await request<DocumentHighlight[]>('textDocument/documentHighlight', inLetter())).toHaveLength(1);
     const inReport = client!.at('report.md', 'the railway');

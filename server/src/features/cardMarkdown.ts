@@ -48,6 +48,8 @@ export function actorMarkdown(card: ActorCard, options: CardOptions): string {
   const descriptions = card.descriptions.map(
     ({ text: description, site }) => `- ${text(description)} (${link(options, site)})`,
   );
+  if (card.declaredDescription !== undefined)
+    descriptions.unshift(`- ${text(card.declaredDescription)} (\`concordance.yaml\`)`);
   const sections = card.sections.map(
     ({ title, count, site }) => `- ${text(title || t('before the first heading'))}: ${count} (${link(options, site)})`,
   );

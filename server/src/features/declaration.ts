@@ -21,10 +21,15 @@ export interface Target {
   readonly selection: Range;
 }
 
+/** What the project file that applies to a document says of an actor of it, or undefined. */
+export function declaredEntry(session: Session, uri: string, actor: Actor) {
+  return actor.declared === undefined ? undefined : session.projects.fileOf(uri)?.project.actors[actor.declared];
+}
+
 /** Where the project file declares an actor of the document, or undefined. */
 export function findDeclaration(session: Session, uri: string, actor: Actor): Target | undefined {
   const file = session.projects.fileOf(uri);
-  const entry = actor.declared === undefined ? undefined : file?.project.actors[actor.declared];
+  const entry = declaredEntry(session, uri, actor);
   if (!file || !entry) return undefined;
   const text = indexText(file.text, session.encoding);
   return { uri: file.uri, range: rangeOf(text, entry.span), selection: rangeOf(text, entry.nameSpan ?? entry.span) };

@@ -5,6 +5,7 @@ import type { CancellationToken, Hover, HoverParams, Range } from 'vscode-langua
 import { actorCardOf, figureCardOf, findSymbol } from '../core/index.ts';
 import { annotationCard } from './annotations/annotationHover.ts';
 import { actorMarkdown, figureMarkdown } from './cardMarkdown.ts';
+import { declaredEntry } from './declaration.ts';
 import { plainMarkdown } from './escapeMarkdown.ts';
 import { findCursor, findLink, keyed } from './location.ts';
 import { offsetAt, rangeOf } from './positions.ts';
@@ -53,7 +54,10 @@ function symbolCard(session: Session, params: HoverParams): Card | undefined {
   const markdown =
     symbol.kind === 'figure'
       ? figureMarkdown(figureCardOf(document, key, symbol.claim), options)
-      : actorMarkdown(actorCardOf(document, key, symbol.actor), options);
+      : actorMarkdown(
+          actorCardOf(document, key, symbol.actor, declaredEntry(session, snapshot.uri, symbol.actor)),
+          options,
+        );
   return { markdown, range: rangeOf(snapshot.text, symbol.span) };
 }
 

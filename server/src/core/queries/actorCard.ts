@@ -1,6 +1,7 @@
 // What a text tells of one actor: who it is, what it is called, where it is introduced and mentioned, and what it says.
 
-import type { Actor, ActorKind } from '../actors/actor.ts';
+import type { Actor, ActorKind, DeclaredActor } from '../actors/actor.ts';
+import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Site } from './site.ts';
 
@@ -11,6 +12,8 @@ export interface ActorCard {
   readonly aliases: readonly string[];
   /** Each wording once. */
   readonly descriptions: readonly LinkedText[];
+  /** What the project file alone says that this one is. */
+  readonly declaredDescription?: string;
   readonly introduced?: Site;
   readonly mentionCount: number;
   /** Sections with mentions, in document order. */
@@ -31,7 +34,13 @@ export interface SectionCount {
   readonly site: Site;
 }
 
-export function actorCardOf(document: AnalysedDocument, key: string, actor: Actor): ActorCard {
+/** The card of an actor of a document; `declared` is its entry in the project file, if it has one. */
+export function actorCardOf(
+  document: AnalysedDocument,
+  key: string,
+  actor: Actor,
+  declared?: DeclaredActor,
+): ActorCard {
   const siteOf = (ref: Parameters<AnalysedDocument['spanOf']>[0]): Site => ({
     document: key,
     span: document.spanOf(ref),
@@ -49,6 +58,8 @@ export function actorCardOf(document: AnalysedDocument, key: string, actor: Acto
   for (const description of actor.descriptions)
     if (!descriptions.has(description.text))
       descriptions.set(description.text, { text: description.text, site: siteOf(description) });
+  const told = declared?.description;
+  const isNews = told !== undefined && !actor.descriptions.some(({ text }) => foldName(text) === foldName(told));
   const first = actor.mentions[0];
   return {
     kind: 'actor',
@@ -56,6 +67,7 @@ export function actorCardOf(document: AnalysedDocument, key: string, actor: Acto
     actorKind: actor.kind,
     aliases: actor.aliases,
     descriptions: [...descriptions.values()],
+    ...(isNews && { declaredDescription: told }),
     ...(first && { introduced: siteOf(first) }),
     mentionCount: actor.mentions.length,
     sections: [...sections.values()],
