@@ -29,20 +29,24 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
     aligned: new Array<number | undefined>(before.length).fill(undefined),
     taken: new Uint8Array(after.length),
   };
+  const [earlier, later] = [statementsOf(before), statementsOf(after)];
   const least = Math.min(before.length, after.length);
   let start = 0;
-  while (start < least && isSame(before[start]!, after[start]!)) align(draft, start, start++);
+  while (start < least && earlier[start] === later[start]) align(draft, start, start++);
   let end = 0;
-  while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) {
+  while (end < least - start && earlier[before.length - 1 - end] === later[after.length - 1 - end]) {
     end++;
     align(draft, before.length - end, after.length - end);
   }
-  matchStatements(before, after, { start, end }, draft);
+  matchStatements(earlier, later, { start, end }, draft);
   const { aligned, taken } = draft;
-  const earlier = before.filter(({ index }) => aligned[index] === undefined);
-  if (earlier.length > 0) {
-    const later = after.filter(({ index }) => taken[index] === 0);
-    matchSentences(earlier, later, draft);
+  const left = before.filter((_, index) => aligned[index] === undefined);
+  if (left.length > 0) {
+    matchSentences(
+      left,
+      after.filter((_, index) => taken[index] === 0),
+      draft,
+    );
   }
   alignGaps(before, after, draft);
   return draft.aligned;
@@ -53,10 +57,6 @@ function align({ aligned, taken }: Draft, from: number, to: number): void {
   taken[to] = 1;
 }
 
-function isSame(from: Claim, to: Claim): boolean {
-  return from.evidence === to.evidence || statementOf(from) === statementOf(to);
-}
-
 /** Where the statements of an earlier text stand: of each the first, and for each claim the next one that says the same. */
 interface StatementPlaces {
   readonly first: ReadonlyMap<string, number>;
@@ -64,35 +64,51 @@ interface StatementPlaces {
 }
 
 /** An earlier text is held against many later ones. */
-const placesKnown = new WeakMap<readonly Claim[], StatementPlaces>();
+const placesKnown = new WeakMap<readonly string[], StatementPlaces>();
 
-function placesOf(claims: readonly Claim[]): StatementPlaces {
-  const known = placesKnown.get(claims);
+function placesOf(statements: readonly string[]): StatementPlaces {
+  const known = placesKnown.get(statements);
   if (known) return known;
   const first = new Map<string, number>();
-  const next = new Int32Array(claims.length).fill(-1);
-  for (let index = claims.length - 1; index >= 0; index--) {
-    const statement = statementOf(claims[index]!);
+  const next = new Int32Array(statements.length).fill(-1);
+  for (let index = statements.length - 1; index >= 0; index--) {
+    const statement = statements[index]!;
     next[index] = first.get(statement) ?? -1;
     first.set(statement, index);
   }
   const places = { first, next };
-  placesKnown.set(claims, places);
+  placesKnown.set(statements, places);
   return places;
+}
+
+/** The statements of all claims of a text, each text's once. */
+const statementsKnown = new WeakMap<readonly Claim[], readonly string[]>();
+
+function statementsOf(claims: readonly Claim[]): readonly string[] {
+  const known = statementsKnown.get(claims);
+  if (known) return known;
+  const found = claims.map(statementOf);
+  statementsKnown.set(claims, found);
+  return found;
 }
 
 /**
  * Aligns equal sentences with equal figures: of several any will do, so the first with the first. Leaves out so many claims at
  * the start and the end of both texts.
  */
-function matchStatements(before: readonly Claim[], after: readonly Claim[], { start, end }: Span, draft: Draft): void {
+function matchStatements(
+  before: readonly string[],
+  after: readonly string[],
+  { start, end }: Span,
+  draft: Draft,
+): void {
   if (start + end >= Math.min(before.length, after.length)) return;
   const { first, next } = placesOf(before);
   const last = before.length - end;
   /** For each place where a statement stands first, where it is to be found next. */
   const upcoming = new Map<number, number>();
   for (let index = start; index < after.length - end; index++) {
-    const from = first.get(statementOf(after[index]!));
+    const from = first.get(after[index]!);
     if (from === undefined) continue;
     let found = upcoming.get(from) ?? from;
     while (found >= 0 && found < start) found = next[found]!;

@@ -17,18 +17,21 @@ import {
 import type { Claim } from './claim.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
 import { type Concept, ConceptIndex, type NearClaims, type Postings } from './conceptIndex.ts';
+import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
-import { NO_PARTNERS, type Partner, type PartnerList } from './partners.ts';
+import type { Partner, PartnerList } from './partners.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
 import type { JudgedPair } from './weighPairs.ts';
-import { type WeighedWords, weighWords } from './weighWords.ts';
+import type { WeighedWords } from './weighWords.ts';
 
 /** A word further away than this finds nobody. */
 const FINDING = 0.12;
+/** Of so many claims that go it is asked who knows them. */
+const FEW = 16;
 /** How many claims are looked at in one step. */
 export const AT_ONCE = 64;
 /** How many claims before and after a claim are looked at where it is judged. */
@@ -72,8 +75,8 @@ export interface IndexedClaim extends WeighedWords {
   shared: number;
   /** Whether it has been taken out of the index. */
   isGone: boolean;
-  /** The round in which it was last found in the document. */
-  found: number;
+  /** The round in which it was last asked whether it knows a claim that is gone. */
+  asked: number;
   /** What it is weighed anew as, if only the rarity of its words changed; and in that round what it was before. */
   successor: IndexedClaim | undefined;
   former: IndexedClaim | undefined;
@@ -89,6 +92,8 @@ export class ClaimIndex {
   round = 0;
   /** The round in which the outline was last another one, or claims that stayed were found in other sections. */
   outlined = 0;
+  /** The claims that it was last turned to. */
+  private claims: readonly Claim[] = [];
   private outline = '';
   private headed = false;
 
@@ -98,32 +103,33 @@ export class ClaimIndex {
    */
   *update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): Steps<boolean> {
     this.round++;
-    const { round } = this;
-    const sections = this.indexed.map(({ claim }) => claim.section);
-    const before = this.indexed;
-    const { next, stretches } = matchClaims(this.indexed, claims);
-    for (const one of next) if (one) one.found = round;
-    const gone = before.filter(({ found }) => found !== round);
-    const counted = claims.map((claim, index) =>
-      next[index] === undefined && opensSentence(claims, index)
-        ? [...conceptsOfSentence(claim)].map((name) => this.concepts.conceptOf(name))
-        : undefined,
-    );
-    const touched = this.recount(gone, counted);
+    const { next, gone: lost, stretches, isElsewhere: isMoved } = matchClaims(this.indexed, this.claims, claims);
+    this.claims = claims;
+    const gone = [...lost];
+    for (const one of gone) one.isGone = true;
+    const counted = new Map<number, readonly Concept[]>();
+    for (let index = 0; index < claims.length; index++) {
+      if (next[index] === undefined && opensSentence(claims, index))
+        counted.set(
+          index,
+          [...conceptsOfSentence(claims[index]!)].map((name) => this.concepts.conceptOf(name)),
+        );
+    }
+    const touched = this.recount(gone, counted.values());
     const weighed = this.concepts.rescale() ? this.concepts.all() : touched;
     const known = new Map<number, IndexedClaim>();
     for (const concept of weighed) {
       if (!this.concepts.reweigh(concept)) continue;
-      for (const one of concept.claims) if (one.found === round) known.set(one.index, one);
+      for (const one of concept.claims) if (!one.isGone) known.set(one.index, one);
     }
     const replaced = [...known.values()];
     for (const { index } of replaced) next[index] = undefined;
     const added: IndexedClaim[] = [];
-    for (const [index, claim] of claims.entries()) {
+    for (let index = 0; index < claims.length; index++) {
       if (next[index]) continue;
       if (added.length % AT_ONCE === 0) yield;
-      const made = known.has(index) ? weighAnew(known.get(index)!) : this.makeClaim(claim, index, counted[index]);
-      made.found = round;
+      const former = known.get(index);
+      const made = former ? weighAnew(former) : this.makeClaim(claims[index]!, index, counted.get(index));
       next[index] = made;
       added.push(made);
     }
@@ -134,8 +140,7 @@ export class ClaimIndex {
     yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
-    const isElsewhere =
-      headed !== this.headed || before.some((one, at) => one.found === round && one.claim.section !== sections[at]);
+    const isElsewhere = isMoved || headed !== this.headed;
     if (isElsewhere || outline !== this.outline) this.outlined = this.round;
     this.outline = outline;
     this.headed = headed;
@@ -171,7 +176,7 @@ export class ClaimIndex {
   }
 
   /** Counts sentences and their words; answers the concepts whose counts changed. */
-  private recount(gone: readonly IndexedClaim[], added: readonly (readonly Concept[] | undefined)[]): Set<Concept> {
+  private recount(gone: readonly IndexedClaim[], added: Iterable<readonly Concept[]>): Set<Concept> {
     const touched = new Set<Concept>();
     const count = (concepts: readonly Concept[] | undefined, by: number): void => {
       if (!concepts) return;
@@ -196,36 +201,8 @@ export class ClaimIndex {
     for (const { concept } of near) if (concept.rarity < 0) this.concepts.reweigh(concept);
     const concepts = near.map(({ concept }) => concept);
     const closeness = Float32Array.from(near, (one) => one.closeness);
-    const { rarity, total, lookedUp } = weighWords(concepts, closeness);
-    return {
-      claim,
-      index,
-      value: claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure),
-      concepts,
-      closeness,
-      rarity,
-      total,
-      lookedUp,
-      counted,
-      candidates: [],
-      isComplete: true,
-      partners: NO_PARTNERS,
-      isStale: true,
-      shared: 0,
-      against: [],
-      compared: 0,
-      settled: 0,
-      holders: new Set(),
-      frequency: undefined,
-      part: undefined,
-      stirred: 0,
-      neighboured: 0,
-      judged: undefined,
-      isGone: false,
-      found: 0,
-      successor: undefined,
-      former: undefined,
-    };
+    const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
+    return indexClaim({ claim, index, value, concepts, closeness, counted });
   }
 
   /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */
@@ -239,10 +216,14 @@ export class ClaimIndex {
       one.isGone = true;
       visitPostings(one, note);
     }
-    // Looking through all once is cheaper than asking, for each that goes, who may know it.
-    if (gone.length > 0) {
-      for (const seeker of this.indexed) if (dropGone(seeker) && lacksCandidates(seeker)) anew.add(seeker);
-    }
+    const forget = (seeker: IndexedClaim): void => {
+      if (seeker.isGone || seeker.asked === this.round) return;
+      seeker.asked = this.round;
+      if (dropGone(seeker) && lacksCandidates(seeker)) anew.add(seeker);
+    };
+    // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
+    if (gone.length > FEW) this.indexed.forEach(forget);
+    else for (const one of gone) visitSeekers(one, forget);
     for (const one of gone) {
       if (one.part) this.tallies.add(one.part, -1);
       one.judged = undefined;
@@ -280,43 +261,6 @@ export class ClaimIndex {
   }
 }
 
-/** What takes the place of a claim of whose words some became rarer or more common. */
-function weighAnew(former: IndexedClaim): IndexedClaim {
-  const { claim, index, value, concepts, closeness, counted, stirred, neighboured } = former;
-  const { rarity, total, lookedUp } = weighWords(concepts, closeness);
-  const successor: IndexedClaim = {
-    claim,
-    index,
-    value,
-    concepts,
-    closeness,
-    rarity,
-    total,
-    lookedUp,
-    counted,
-    candidates: [],
-    isComplete: true,
-    partners: NO_PARTNERS,
-    isStale: true,
-    shared: 0,
-    against: [],
-    compared: 0,
-    settled: 0,
-    holders: new Set(),
-    frequency: undefined,
-    part: undefined,
-    stirred,
-    neighboured,
-    judged: undefined,
-    isGone: false,
-    found: 0,
-    successor: undefined,
-    former,
-  };
-  former.successor = successor;
-  return successor;
-}
-
 /** Whether a claim is the first one of its sentence. */
 function opensSentence(claims: readonly Claim[], index: number): boolean {
   const own = claims[index]!.evidence;
@@ -329,6 +273,15 @@ function visitPostings({ concepts, value }: IndexedClaim, visit: (postings: Post
   for (const concept of concepts) {
     const postings = concept.postings.get(value.key);
     if (postings) visit(postings);
+  }
+}
+
+/** Visits all that may have a claim among their candidates, some of them more than once. */
+function visitSeekers({ concepts, closeness, value }: IndexedClaim, visit: (seeker: IndexedClaim) => void): void {
+  if (!value) return;
+  for (let at = 0; at < concepts.length; at++) {
+    const postings = closeness[at]! >= FINDING ? concepts[at]!.postings.get(value.key) : undefined;
+    if (postings && !isCommon(postings)) for (const seeker of postings.seekers.claims) visit(seeker);
   }
 }
 

@@ -10,41 +10,64 @@ import { isSameWording } from './sameWording.ts';
 export interface MatchedClaims {
   /** By index of the claim. */
   readonly next: (IndexedClaim | undefined)[];
+  /** Those that were not found again, in document order. */
+  readonly gone: readonly IndexedClaim[];
   /** Where claims came or went: stretches of claims between others that are the same, empty where some only went. */
   readonly stretches: readonly Span[];
+  /** Whether a claim that was found again stands in another section than before. */
+  readonly isElsewhere: boolean;
 }
 
 /**
  * What there was of the claims: the same evidence, or one that says the same, in the same order; the same context and subject. What is found again is
- * given its claim and its index in the present state. Linear in the number of claims.
+ * given its claim and its index in the present state. Linear in the number of claims; `before` are the claims of the known ones.
  */
-export function matchClaims(known: readonly IndexedClaim[], claims: readonly Claim[]): MatchedClaims {
-  const places = findEvidence(known, claims);
+export function matchClaims(
+  known: readonly IndexedClaim[],
+  before: readonly Claim[],
+  claims: readonly Claim[],
+): MatchedClaims {
+  const places = findEvidence(before, claims);
   const stretches: Span[] = [];
   let start = 0;
-  let before = -1;
+  let last = -1;
   const close = (end: number, at: number): void => {
-    if (end > start || at > before + 1) stretches.push({ start, end });
+    if (end > start || at > last + 1) stretches.push({ start, end });
     start = end + 1;
-    before = at;
+    last = at;
   };
-  places.forEach((at, index) => {
-    if (at >= 0) close(index, at);
-  });
+  for (let index = 0; index < places.length; index++) if (places[index]! >= 0) close(index, places[index]!);
   close(claims.length, known.length);
   const moved = findMoved(known, claims, places, stretches);
-  const next = claims.map((claim, index) => {
-    const one = known[places[index]!];
-    if (one === undefined) return undefined;
-    const { context, subject, subjectFrom } = one.claim;
-    if (context !== claim.context || subject !== claim.subject || subjectFrom !== claim.subjectFrom) return undefined;
-    one.claim = claim;
-    one.index = index;
-    // What it is compared by is the same; where it stands apart from others may not be.
-    if (moved.has(index)) one.isStale = true;
-    return one;
-  });
-  return { next, stretches };
+  const next = new Array<IndexedClaim | undefined>(claims.length);
+  const gone: IndexedClaim[] = [];
+  let isElsewhere = false;
+  let passed = 0;
+  for (let index = 0; index < claims.length; index++) {
+    const at = places[index]!;
+    if (at < 0) continue;
+    const claim = claims[index]!;
+    while (passed < at) gone.push(known[passed++]!);
+    passed++;
+    const one = known[at]!;
+    const was = before[at]!;
+    if (was === claim && at === index) {
+      next[index] = one;
+    } else if (
+      was.context === claim.context &&
+      was.subject === claim.subject &&
+      was.subjectFrom === claim.subjectFrom
+    ) {
+      if (was.section !== claim.section) isElsewhere = true;
+      one.claim = claim;
+      one.index = index;
+      // What it is compared by is the same; where it stands apart from others may not be.
+      if (moved.has(index)) one.isStale = true;
+      next[index] = one;
+    } else gone.push(one);
+  }
+  while (passed < known.length) gone.push(known[passed++]!);
+  return { next, gone, stretches, isElsewhere };
 }
 
 /** Puts into `places` the claims that were read again and say what they said; answers which ones they are. */
@@ -78,9 +101,11 @@ function findMoved(
 }
 
 /** For each claim the index of the known one with its evidence, ascending; −1 where there is none. */
-function findEvidence(known: readonly IndexedClaim[], claims: readonly Claim[]): Int32Array {
+function findEvidence(known: readonly Claim[], claims: readonly Claim[]): Int32Array {
   const places = new Int32Array(claims.length).fill(-1);
-  const isSame = (a: number, b: number): boolean => known[a]!.claim.evidence === claims[b]!.evidence;
+  // Most are the very same claims, which can be told without looking at them.
+  const isSame = (a: number, b: number): boolean =>
+    known[a] === claims[b] || known[a]!.evidence === claims[b]!.evidence;
   const least = Math.min(known.length, claims.length);
   let before = 0;
   for (; before < least && isSame(before, before); before++) places[before] = before;
@@ -89,7 +114,7 @@ function findEvidence(known: readonly IndexedClaim[], claims: readonly Claim[]):
   for (; after > before && after + by > before && isSame(after + by - 1, after - 1); after--)
     places[after - 1] = after + by - 1;
   const between = new Map<ClaimEvidence, number>();
-  for (let at = before; at < after + by; at++) between.set(known[at]!.claim.evidence, at);
+  for (let at = before; at < after + by; at++) between.set(known[at]!.evidence, at);
   let last = -1;
   for (let index = before; index < after && between.size > 0; index++) {
     const at = between.get(claims[index]!.evidence) ?? -1;

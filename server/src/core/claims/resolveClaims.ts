@@ -25,9 +25,14 @@ export interface ClaimedDocument extends ClaimSetting {
   readonly lineage?: object;
 }
 
-/** The claims that a block was given before, and the context that they were given; by the identity of its evidence. */
+/**
+ * The claims that a block was given before, by the identity of its evidence, and all that they were given by: their context, the
+ * actors that the block names, and the one that its section is about.
+ */
 interface GivenClaims {
   readonly context: readonly Token[];
+  readonly named: readonly NamedActor[];
+  readonly about: string | undefined;
   readonly claims: readonly Claim[];
 }
 
@@ -42,15 +47,27 @@ const givenOne = new WeakMap<ClaimEvidence, Claim>();
  */
 export function resolveClaims(evidence: readonly (readonly ClaimEvidence[])[], setting: ClaimSetting): Claim[] {
   const claims: Claim[] = [];
-  const subjectOf = findSubjects(setting);
+  const mentions = mentionsIn(setting.actors);
+  const titled = findTitled(setting.sections, mentions);
+  const subjectOf = findSubjects(mentions, titled);
   const headingsOf = readHeadings(setting.sections);
   evidence.forEach((ofBlock, block) => {
     if (ofBlock.length === 0) return;
     const section = setting.sectionOfBlock(block);
     const known = given.get(ofBlock);
     const context = joinContext(introductionOf(setting.blocks, block), headingsOf(section));
+    const named = mentions.ofBlock(block);
+    const about = titled.get(section.index);
     const first = claims.length;
-    let isSame = known?.context === context;
+    if (known?.context === context && known.about === about && areSame(known.named, named)) {
+      for (const before of known.claims) {
+        const claim = moveClaim(before, claims.length, block, section.index);
+        if (claim !== before) givenOne.set(claim.evidence, claim);
+        claims.push(claim);
+      }
+      if (claims[first] !== known.claims[0]) given.set(ofBlock, { ...known, claims: claims.slice(first) });
+      return;
+    }
     ofBlock.forEach((one, order) => {
       const subject = subjectOf(one, block, section);
       const before = known ? known.claims[order] : givenOne.get(one);
@@ -59,13 +76,10 @@ export function resolveClaims(evidence: readonly (readonly ClaimEvidence[])[], s
       const claim = isSameClaim
         ? moveClaim(before, claims.length, block, section.index)
         : makeClaim(one, subject, context, claims.length, block, section.index);
-      if (claim !== before) {
-        isSame = false;
-        givenOne.set(one, claim);
-      }
+      if (claim !== before) givenOne.set(one, claim);
       claims.push(claim);
     });
-    if (!isSame) given.set(ofBlock, { context, claims: claims.slice(first) });
+    given.set(ofBlock, { context, named, about, claims: claims.slice(first) });
   });
   return claims;
 }
@@ -191,32 +205,61 @@ interface NamedActor {
 const NOBODY: readonly NamedActor[] = [];
 
 /** The mentions of a document's actors, by where they stand. */
-const mentioned = new WeakMap<readonly Actor[], (block: number, prose: number) => readonly NamedActor[]>();
+interface Mentions {
+  /** In the order of the actors. */
+  ofBlock(block: number): readonly NamedActor[];
+  /** Those in one piece of prose that are no part of another one; the same list each time. */
+  at(block: number, prose: number): readonly NamedActor[];
+}
 
-function mentionsIn(actors: readonly Actor[]): (block: number, prose: number) => readonly NamedActor[] {
+const mentioned = new WeakMap<readonly Actor[], Mentions>();
+
+function mentionsIn(actors: readonly Actor[]): Mentions {
   const known = mentioned.get(actors);
   if (known) return known;
-  const byPlace = new Map<number, NamedActor[]>();
-  const placeOf = (block: number, prose: number): number => block * 2 ** 24 + prose;
+  const byBlock: (NamedActor[] | undefined)[] = [];
   for (const { id, mentions } of actors) {
     for (const mention of mentions) {
-      const place = placeOf(mention.block, mention.prose);
-      const list = byPlace.get(place);
-      if (list) list.push({ mention, actor: id });
-      else byPlace.set(place, [{ mention, actor: id }]);
+      const own = byBlock[mention.block];
+      if (own) own.push({ mention, actor: id });
+      else byBlock[mention.block] = [{ mention, actor: id }];
     }
   }
-  const settled = new Map<number, readonly NamedActor[]>();
-  const answer = (block: number, prose: number): readonly NamedActor[] => {
-    const place = placeOf(block, prose);
-    const list = byPlace.get(place);
-    if (!list || list.length < 2) return list ?? NOBODY;
-    const outer = settled.get(place) ?? outermost(list);
-    settled.set(place, outer);
-    return outer;
+  const settled = new Map<number, Map<number, readonly NamedActor[]>>();
+  const answer: Mentions = {
+    ofBlock: (block) => byBlock[block] ?? NOBODY,
+    at(block, prose) {
+      const own = byBlock[block];
+      if (!own) return NOBODY;
+      let ofBlock = settled.get(block);
+      if (!ofBlock) {
+        ofBlock = new Map([...groupByProse(own)].map(([place, named]) => [place, outermost(named)]));
+        settled.set(block, ofBlock);
+      }
+      return ofBlock.get(prose) ?? NOBODY;
+    },
   };
   mentioned.set(actors, answer);
   return answer;
+}
+
+function groupByProse(named: readonly NamedActor[]): Map<number, NamedActor[]> {
+  const groups = new Map<number, NamedActor[]>();
+  for (const one of named) {
+    const group = groups.get(one.mention.prose);
+    if (group) group.push(one);
+    else groups.set(one.mention.prose, [one]);
+  }
+  return groups;
+}
+
+function areSame(some: readonly NamedActor[], others: readonly NamedActor[]): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) {
+    if (some[at]!.mention !== others[at]!.mention || some[at]!.actor !== others[at]!.actor) return false;
+  }
+  return true;
 }
 
 /** The mentions that are no part of another one, in their order: “the Port of Vik” speaks of the port, not of Vik. */
@@ -234,24 +277,29 @@ function outermost(named: readonly NamedActor[]): NamedActor[] {
   return named.filter((one) => outer.has(one));
 }
 
-/** Answers whom a figure is about: the last actor named before it in its sentence, else the one that its section is about. */
-function findSubjects(
-  setting: ClaimSetting,
-): (evidence: ClaimEvidence, block: number, section: Section) => FoundSubject {
-  const mentions = mentionsIn(setting.actors);
+/** By index of the section, the actor that it is about: the one that its heading names, or the one above it. */
+function findTitled(sections: readonly Section[], mentions: Mentions): ReadonlyMap<number, string> {
   const titled = new Map<number, string>();
-  for (const section of setting.sections) {
+  for (const section of sections) {
     if (section.level === 0) continue;
-    const own = mentions(section.blocks.start, 0)[0]?.actor;
+    const own = mentions.at(section.blocks.start, 0)[0]?.actor;
     const subject = own ?? (section.parent === undefined ? undefined : titled.get(section.parent));
     if (subject) titled.set(section.index, subject);
   }
+  return titled;
+}
+
+/** Answers whom a figure is about: the last actor named before it in its sentence, else the one that its section is about. */
+function findSubjects(
+  mentions: Mentions,
+  titled: ReadonlyMap<number, string>,
+): (evidence: ClaimEvidence, block: number, section: Section) => FoundSubject {
   const findNearest = sweepMentions(mentions);
   return (evidence, block, section) => {
     const nearest = findNearest(evidence, block);
     if (nearest) return { subject: nearest, subjectFrom: 'text' };
     const { rowProse } = evidence.cell ?? {};
-    const ofRow = rowProse === undefined ? undefined : mentions(block, rowProse)[0]?.actor;
+    const ofRow = rowProse === undefined ? undefined : mentions.at(block, rowProse)[0]?.actor;
     if (ofRow) return { subject: ofRow, subjectFrom: 'row' };
     const inherited = titled.get(section.index);
     return inherited ? { subject: inherited, subjectFrom: 'section' } : {};
@@ -262,9 +310,7 @@ function findSubjects(
  * Answers the last of the actors that a figure's sentence names before it. Asked for the figures of a piece of prose in their
  * order, it looks at each word and each mention once.
  */
-function sweepMentions(
-  mentions: (block: number, prose: number) => readonly NamedActor[],
-): (evidence: ClaimEvidence, block: number) => string | undefined {
+function sweepMentions(mentions: Mentions): (evidence: ClaimEvidence, block: number) => string | undefined {
   let named: readonly NamedActor[] = [];
   let order: readonly { readonly mention: Mention; readonly rank: number }[] = [];
   let sentence = -1;
@@ -272,7 +318,7 @@ function sweepMentions(
   let passed = 0;
   let last = -1;
   return ({ words, token, figure, prose }, block) => {
-    const own = mentions(block, prose);
+    const own = mentions.at(block, prose);
     if (own.length === 0) return undefined;
     if (named !== own) {
       named = own;

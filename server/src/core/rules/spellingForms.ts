@@ -37,11 +37,13 @@ const SHORTEST = 4;
 
 /** Names and pairs of names met before: most are those of the edit before this one. */
 const bareNames = new Map<string, string>();
-const differences = new Map<string, SpellingDifference | undefined>();
+const differences = new Map<string, Map<string, SpellingDifference | undefined>>();
 const MOST_REMEMBERED = 50_000;
+const MOST_COMPARED = 5_000;
 
 function recall<T>(memory: Map<string, T>, key: string, make: () => T): T {
-  if (memory.has(key)) return memory.get(key)!;
+  const known = memory.get(key);
+  if (known !== undefined || memory.has(key)) return known!;
   if (memory.size >= MOST_REMEMBERED) memory.clear();
   const made = make();
   memory.set(key, made);
@@ -65,7 +67,9 @@ export type SpellingDifference = 'diacritics' | 'hyphen' | 'letter';
 
 /** Compares "Zoltan Barany" with "Zoltán Bárány" and "Marina Kolarova" with "Marina Kolarvoa". */
 export function compareSpellings(a: string, b: string): SpellingDifference | undefined {
-  return recall(differences, `${a}\n${b}`, () => findDifference(a, b));
+  const known = recall(differences, a, () => new Map<string, SpellingDifference | undefined>());
+  if (known.size >= MOST_COMPARED) known.clear();
+  return recall(known, b, () => findDifference(a, b));
 }
 
 function findDifference(a: string, b: string): SpellingDifference | undefined {

@@ -1,0 +1,52 @@
+// Makes what an index keeps of a claim: of a new one, and of one that is only weighed anew.
+
+import type { IndexedClaim } from './claimIndex.ts';
+import { NO_PARTNERS } from './partners.ts';
+import { weighWords } from './weighWords.ts';
+
+/** What a claim is compared by, whatever its words weigh. */
+type Compared = Pick<IndexedClaim, 'claim' | 'index' | 'value' | 'concepts' | 'closeness' | 'counted'>;
+
+/** A claim that has not been compared yet, with its words as rare as they are now. */
+export function indexClaim({ claim, index, value, concepts, closeness, counted }: Compared): IndexedClaim {
+  const { rarity, total, lookedUp } = weighWords(concepts, closeness);
+  return {
+    claim,
+    index,
+    value,
+    concepts,
+    closeness,
+    rarity,
+    total,
+    lookedUp,
+    counted,
+    candidates: [],
+    isComplete: true,
+    partners: NO_PARTNERS,
+    isStale: true,
+    shared: 0,
+    against: [],
+    compared: 0,
+    settled: 0,
+    holders: new Set(),
+    frequency: undefined,
+    part: undefined,
+    stirred: 0,
+    neighboured: 0,
+    judged: undefined,
+    isGone: false,
+    asked: 0,
+    successor: undefined,
+    former: undefined,
+  };
+}
+
+/** What takes the place of a claim of whose words some became rarer or more common. */
+export function weighAnew(former: IndexedClaim): IndexedClaim {
+  const successor = indexClaim(former);
+  successor.stirred = former.stirred;
+  successor.neighboured = former.neighboured;
+  successor.former = former;
+  former.successor = successor;
+  return successor;
+}
