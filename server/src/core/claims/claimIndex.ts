@@ -103,6 +103,7 @@ export class ClaimIndex {
    */
   *update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): Steps<boolean> {
     this.round++;
+    this.tallies.begin(this.round);
     const { next, gone: lost, stretches, isElsewhere: isMoved } = matchClaims(this.indexed, this.claims, claims);
     this.claims = claims;
     const gone = [...lost];

@@ -10,7 +10,7 @@ import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue
 import { compareAgain, compareClaims } from './compareClaims.ts';
 import type { Relations } from './relation.ts';
 import { scoreComparison, type WeighedComparison } from './scoreComparison.ts';
-import { type SectionTallies, tallyPartOf } from './sectionTallies.ts';
+import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
 
 export interface Partner {
   readonly other: IndexedClaim;
@@ -95,9 +95,11 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   const affected = new Set(settled);
   for (const own of settled) for (const holder of own.holders) affected.add(holder);
   for (const own of isElsewhere ? indexed : affected) {
+    const part = tallyPartOf(own, relations);
+    if (own.part && addTheSame(own.part, part)) continue;
     if (own.part) tallies.add(own.part, -1);
-    own.part = tallyPartOf(own, relations);
-    tallies.add(own.part, 1);
+    own.part = part;
+    tallies.add(part, 1);
   }
   return {
     indexed,

@@ -34,14 +34,31 @@ const NONE: Tally = { agreeing: 0, differing: 0 };
 export class SectionTallies {
   private tallies = new Map<number, { agreeing: number; differing: number }>();
   private shares: SectionShare[] = [];
+  /** The round in which counts are being changed, the last one in which all were forgotten, and by section the last one with a change. */
+  private round = 0;
+  private cleared = 0;
+  private readonly changes: number[] = [];
+
+  /** Says in which round of the index counts are changed from now on. */
+  begin(round: number): void {
+    this.round = round;
+  }
 
   clear(): void {
     this.tallies = new Map();
     this.shares = [];
+    this.cleared = this.round;
+  }
+
+  /** The last round in which anything changed that is told of a section. */
+  changedIn(section: number): number {
+    return Math.max(this.cleared, this.changes[section] ?? 0);
   }
 
   ofSections(a: number, b: number): Tally {
-    return this.tallies.get(keyOf(a, b)) ?? NONE;
+    const tally = this.tallies.get(keyOf(a, b));
+    // What is handed out stays what it was when the sections change.
+    return tally ? { ...tally } : NONE;
   }
 
   /** Share of the claims of a section that another section states alike, 0…1. */
@@ -51,6 +68,7 @@ export class SectionTallies {
   }
 
   add(part: TallyPart, by: 1 | -1): void {
+    this.changes[part.section] = this.round;
     for (const key of part.agreeing) this.tallyOf(key).agreeing += by;
     if (part.differing !== undefined) this.tallyOf(part.differing).differing += by;
     if (!part.isCounted) return;
@@ -68,6 +86,18 @@ export class SectionTallies {
     }
     return tally;
   }
+}
+
+/** Whether two claims, or one before and after an edit, add the same. */
+export function addTheSame(a: TallyPart, b: TallyPart): boolean {
+  return (
+    a.section === b.section &&
+    a.isCounted === b.isCounted &&
+    a.isConfirmed === b.isConfirmed &&
+    a.differing === b.differing &&
+    a.agreeing.length === b.agreeing.length &&
+    a.agreeing.every((key) => b.agreeing.includes(key))
+  );
 }
 
 /** What a claim adds to the tallies of its section. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   ofSections(a: number, b: number): Tally;
   /** How many claims close to the one are stated alike close to the other. */
   neighbours(a: number, b: number): number;
+  /** The last round of the index in which that, or what follows, changed for one of the two sections. */
+  sectionsChanged(a: number, b: number): number;
   /** Share of the claims of a claim's section that are stated alike in another one, 0…1. */
   confirmed(claim: number): number;
   /** How often the claim's value is stated in another sentence, of whatever it may be. */
@@ -66,6 +68,8 @@ export function surveySurroundings(partners: Partners): Surroundings {
     ofSentences: (a, b) => alignCompanions(companions(a), companions(b), partners),
     toldBeside: (a, b) => (isTold(a, b) ? 1 : 0) + (isTold(b, a) ? 1 : 0),
     ofSections: (a, b) => tallies.ofSections(indexed[a]!.claim.section, indexed[b]!.claim.section),
+    sectionsChanged: (a, b) =>
+      Math.max(tallies.changedIn(indexed[a]!.claim.section), tallies.changedIn(indexed[b]!.claim.section)),
     neighbours: (a, b) =>
       near(a, CLOSE).filter((i) => values[i]!.key !== 'date' && near(b, CLOSE + 1).some((j) => i !== j && agrees(i, j)))
         .length,

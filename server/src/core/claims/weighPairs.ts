@@ -140,7 +140,7 @@ export interface JudgedPair {
 function recallPair(
   own: IndexedClaim,
   other: IndexedClaim,
-  { outlined }: ClaimIndex,
+  { outlined, round }: ClaimIndex,
   around: Surroundings,
 ): WeighedPair | null | undefined {
   const known = own.judged;
@@ -150,24 +150,22 @@ function recallPair(
   if (Math.max(outlined, own.neighboured, other.neighboured) > known.round) return undefined;
   const [i, j] = [own.index, other.index];
   const { evidence } = known.pair;
-  const sections = around.ofSections(i, j);
-  const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
   const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
   const [a, b] = [own.claim, other.claim];
+  const isQuiet = novel === evidence.novel && around.sectionsChanged(i, j) <= known.round;
+  if (isQuiet && a === known.pair.a && b === known.pair.b) return known.pair;
+  const sections = around.ofSections(i, j);
+  const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
   const isSame =
     novel === evidence.novel &&
     confirmed.every((share, side) => share === evidence.confirmed[side]) &&
     sections.agreeing === evidence.sections.agreeing &&
     sections.differing === evidence.sections.differing;
-  if (isSame) {
-    if (a === known.pair.a && b === known.pair.b) return known.pair;
-    const pair = { ...known.pair, a, b };
-    own.judged = { ...known, pair };
-    return pair;
-  }
-  const renewed = { ...evidence, sections, confirmed, novel };
-  const pair = { a, b, confidence: confidenceOf(scoreEvidence(renewed)), evidence: renewed };
-  own.judged = { ...known, pair };
+  const renewed = isSame ? evidence : { ...evidence, sections, confirmed, novel };
+  const confidence = isSame ? known.pair.confidence : confidenceOf(scoreEvidence(renewed));
+  const isKept = isSame && a === known.pair.a && b === known.pair.b;
+  const pair = isKept ? known.pair : { a, b, confidence, evidence: renewed };
+  own.judged = { pair, other, round };
   return pair;
 }
 
