@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeLens, Hover } from 'vscode-languageserver/node';
 import type { FindingEntry } from '../../server/src/features/protocol.ts';
+import { eventually } from '../support/eventually.ts';
 import { startClient, type TestClient, uriOf } from '../support/protocolClient.ts';
 
 const report = `
@@ -52,5 +53,33 @@ describe('the language of the server', () => {
     expect(finding.advice).toMatch(/^Look up which figure is right/);
     expect(hover).toContain('Also stated in one other place:');
     expect(lens).toBe('1 figure, 1 conflict');
+  });
+});
+
+describe('what the server says in German', () => {
+  it.each([
+    ['The council met on Monday, 4 March 2025.', '2025-03-04 ist ein Dienstag, kein Montag'],
+    ['Table 1: Rain\n\nAs Table 3 shows, it rains.', 'in diesem Dokument gibt es keine Tabelle 3'],
+    ['It rained for a week.[^1]', 'in diesem Dokument gibt es keine Fußnote 1'],
+  ])('of a document: %s', async (text, message) => {
+    client = await startClient(`//- a.md\n${text}\n`, { locale: 'de' });
+    expect((await client.check('a.md')).map((problem) => problem.message)).toEqual([message]);
+  });
+
+  it.each([
+    ['actors: [', /^kein gültiges YAML: /],
+    ['actors: 5', /^actors muss eine Liste \(je Zeile ein „- “\) sein, nicht „5“$/],
+    ['facts:\n  - value: 5', /^eine Tatsache braucht eine Größe \(measure\)$/],
+    ['colour: red', /^die Projektdatei hat keinen Schlüssel „colour“; bekannt sind /],
+  ])('of a project file: %s', async (text, message) => {
+    client = await startClient(`//- concordance.yaml\n${text}\n\n//- a.md\nNothing.\n`, {
+      locale: 'de',
+      closed: ['concordance.yaml'],
+    });
+    await client.check('a.md');
+    await eventually(() => {
+      const { diagnostics } = client!.published.findLast(({ uri }) => uri === uriOf('concordance.yaml'))!;
+      expect(diagnostics[0]!.message).toMatch(message);
+    });
   });
 });

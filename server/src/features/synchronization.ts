@@ -1,6 +1,7 @@
 // textDocument/didOpen, didChange, didSave and didClose, and changes of the workspace folders: keeps the session in step and has
 // problems brought up to date.
 
+import { t } from '@vscode/l10n';
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { findSizeProblem } from '../core/index.ts';
 import { closeAnnotated, editAnnotated, openAnnotated, saveAnnotated } from './annotations/annotationSync.ts';
@@ -18,7 +19,7 @@ export function synchronize(session: Session, publisher: Publisher): void {
     if (isProjectFile(textDocument.uri)) return projectFiles.open(textDocument);
     const sizeProblem = findSizeProblem(textDocument.text.length);
     if (sizeProblem) {
-      const message = `${nameOfUri(textDocument.uri)} is not read: ${sizeProblem}.`;
+      const message = t('{0} is not read: {1}.', nameOfUri(textDocument.uri), sizeProblem);
       return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     documents.open(textDocument);

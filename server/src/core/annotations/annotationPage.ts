@@ -1,6 +1,7 @@
 // The file beside a document: a Web Annotation `AnnotationPage`. Reads what other programs write too (a single annotation, a
 // bare list, a collection), and writes items ordered by id, so that two people's additions seldom meet in a merge.
 
+import { t } from '@vscode/l10n';
 import { type Annotation, annotationOf, RESOLVED } from './annotation.ts';
 import {
   type JsonError,
@@ -46,7 +47,9 @@ export function parsePage(text: string): PageResult {
   const items = memberNamed(node, 'items') ?? memberNamed(first, 'items');
   if (node.kind === 'object' && items?.kind === 'array') return { page: pageOf(node, items.items) };
   if (node.kind === 'object' && memberNamed(node, 'target')) return { page: pageOf(emptyPage().json, [node]) };
-  const message = 'this is JSON, but neither a page of annotations nor an annotation: a list named “items” is missing';
+  const message = t(
+    'this is JSON, but neither a page of annotations nor an annotation: a list named “items” is missing',
+  );
   return { error: { line: 0, character: 0, message } };
 }
 

@@ -1,6 +1,8 @@
 // JSON read so that what is not touched can be written back byte for byte: members keep their order, also doubled ones,
 // numbers and strings their spelling. Says where a text stops being JSON. Knows nothing of annotations.
 
+import { t } from '@vscode/l10n';
+
 export type JsonNode = JsonObject | JsonArray | JsonScalar;
 
 export interface JsonObject {
@@ -67,7 +69,7 @@ export function parseJson(text: string): JsonResult {
   }
   function readValue(depth: number): JsonNode | undefined {
     take(spacePattern);
-    if (depth > MAX_DEPTH) return fail(`nested more than ${MAX_DEPTH} deep`);
+    if (depth > MAX_DEPTH) return fail(t('nested more than {0} deep', MAX_DEPTH));
     const start = at;
     if (text[at] === '{') {
       const members = readMembers(depth);
@@ -79,7 +81,7 @@ export function parseJson(text: string): JsonResult {
     }
     const raw = text[at] === '"' ? take(stringPattern) : (take(numberPattern) ?? take(wordPattern));
     if (raw === undefined || raw === '')
-      return fail(text[at] === '"' ? 'a string without its end' : 'a value is missing');
+      return fail(text[at] === '"' ? t('a string without its end') : t('a value is missing'));
     return { kind: 'scalar', value: JSON.parse(raw) as JsonScalar['value'], raw };
   }
   function readMembers(depth: number): JsonMember[] | undefined {
@@ -89,13 +91,13 @@ export function parseJson(text: string): JsonResult {
     do {
       take(spacePattern);
       const rawName = take(stringPattern);
-      if (rawName === undefined) return fail('a name in double quotes is missing');
-      if (!takeSign(':')) return fail('a “:” is missing');
+      if (rawName === undefined) return fail(t('a name in double quotes is missing'));
+      if (!takeSign(':')) return fail(t('a “:” is missing'));
       const value = readValue(depth + 1);
       if (!value) return undefined;
       members.push({ name: JSON.parse(rawName) as string, rawName, value });
     } while (takeSign(','));
-    return takeSign('}') ? members : fail('a “,” or “}” is missing');
+    return takeSign('}') ? members : fail(t('a “,” or “}” is missing'));
   }
   function readItems(depth: number): JsonNode[] | undefined {
     const items: JsonNode[] = [];
@@ -106,14 +108,14 @@ export function parseJson(text: string): JsonResult {
       if (!item) return undefined;
       items.push(item);
     } while (takeSign(','));
-    return takeSign(']') ? items : fail('a “,” or “]” is missing');
+    return takeSign(']') ? items : fail(t('a “,” or “]” is missing'));
   }
 
   const node = readValue(0);
   take(spacePattern);
-  if (node && at < text.length) fail('there is more after the end');
+  if (node && at < text.length) fail(t('there is more after the end'));
   if (node && !failure) return { node };
-  return { error: errorAt(text, failure?.offset ?? at, failure?.message ?? 'a value is missing') };
+  return { error: errorAt(text, failure?.offset ?? at, failure?.message ?? t('a value is missing')) };
 }
 
 /** The value as JSON text, indented by two spaces. What is as it was read is written as it was read. */

@@ -1,6 +1,7 @@
 // Reads YAML nodes into values, and says on the node's own span what is wrong with it. Knows YAML, and nothing of what the
 // project file may contain. Whatever is wrong is reported and left out; the rest is read on.
 
+import { t } from '@vscode/l10n';
 import { type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Problem, Severity } from '../rules/problem.ts';
 import { type Span, sliceSpan, spanOf } from '../text/span.ts';
@@ -43,7 +44,7 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     problems.push({
       code: 'project-file',
       severity,
-      message: problems.length === mostProblems ? `${message}; further problems are not listed` : message,
+      message: problems.length === mostProblems ? t('{0}; further problems are not listed', message) : message,
       span,
       text: sliceSpan(text, span),
       related: [],
@@ -64,24 +65,24 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     if (!isAlias(node)) return { node };
     if (++aliases > mostAliases) {
       if (aliases === mostAliases + 1)
-        report(spanOfNode(node, at), 'error', `more than ${mostAliases} aliases; write the values out instead`);
+        report(spanOfNode(node, at), 'error', t('more than {0} aliases; write the values out instead', mostAliases));
       return undefined;
     }
     const target = node.resolve(document) as YamlNode;
     if (target) return { node: target };
-    report(spanOfNode(node, at), 'error', `no anchor “&${node.source}” stands before this alias`);
+    report(spanOfNode(node, at), 'error', t('no anchor “&{0}” stands before this alias', node.source));
     return undefined;
   }
 
   function reportType(node: YamlNode, at: Span, what: string, expected: string, found: YamlNode): void {
-    report(spanOfNode(node, at), 'error', `${what} must be ${expected}, not ${nameOfNode(found)}`);
+    report(spanOfNode(node, at), 'error', t('{0} must be {1}, not {2}', what, expected, nameOfNode(found)));
   }
 
   function readFields(node: YamlNode, at: Span, what: string, fields: Readonly<Record<string, FieldReader>>): void {
     const found = resolve(node, at);
     if (!found) return;
     if (!isMap(found.node)) {
-      reportType(node, at, what, 'a mapping (key: value)', found.node);
+      reportType(node, at, what, t('a mapping (key: value)'), found.node);
       return;
     }
     const seen = new Set<string>();
@@ -90,11 +91,12 @@ export function createNodeReader(text: string, document: Document): NodeReader {
       const keySpan = spanOfNode(keyNode, at);
       const key = isScalar(keyNode) ? String(keyNode.value) : '';
       if (seen.has(key)) {
-        report(keySpan, 'error', `“${key}” is given twice in ${what}; the first one counts, remove the other`);
+        report(keySpan, 'error', t('“{0}” is given twice in {1}; the first one counts, remove the other', key, what));
       } else if (Object.hasOwn(fields, key)) {
         fields[key]?.(pair.value as YamlNode, keySpan);
       } else {
-        report(keySpan, 'warning', `${what} has no key ${quote(key)}; it knows ${Object.keys(fields).join(', ')}`);
+        const known = Object.keys(fields).join(', ');
+        report(keySpan, 'warning', t('{0} has no key {1}; it knows {2}', what, quote(key), known));
       }
       seen.add(key);
     }
@@ -105,7 +107,7 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     if (!found) return [];
     if (isSeq(found.node)) return found.node.items as YamlNode[];
     if (isScalar(found.node) && found.node.value === null) return [];
-    reportType(node, at, what, 'a list (one “- ” a line)', found.node);
+    reportType(node, at, what, t('a list (one “- ” a line)'), found.node);
     return [];
   }
 
@@ -116,8 +118,8 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     if (typeof value === 'string' && value.trim() !== '') return value;
     if (typeof value === 'number' && isScalar(found.node)) return found.node.source ?? String(value);
     const isEmpty = typeof value === 'string' || (value === null && ifEmpty !== 'error');
-    if (isEmpty) report(spanOfNode(node, at), ifEmpty, `${what} is empty`);
-    else reportType(node, at, what, 'text', found.node);
+    if (isEmpty) report(spanOfNode(node, at), ifEmpty, t('{0} is empty', what));
+    else reportType(node, at, what, t('text'), found.node);
     return undefined;
   }
 
@@ -126,7 +128,7 @@ export function createNodeReader(text: string, document: Document): NodeReader {
     if (!found) return undefined;
     const value = isScalar(found.node) ? String(found.node.value) : undefined;
     const choice = choices.find((candidate) => candidate === value);
-    if (choice === undefined) reportType(node, at, what, `one of ${choices.join(', ')}`, found.node);
+    if (choice === undefined) reportType(node, at, what, t('one of {0}', choices.join(', ')), found.node);
     return choice;
   }
 
@@ -143,14 +145,14 @@ export function createNodeReader(text: string, document: Document): NodeReader {
 }
 
 function nameOfNode(node: YamlNode): string {
-  if (isMap(node)) return 'a mapping';
-  if (isSeq(node)) return 'a list';
-  if (!isScalar(node) || node.value === null) return 'empty';
+  if (isMap(node)) return t('a mapping');
+  if (isSeq(node)) return t('a list');
+  if (!isScalar(node) || node.value === null) return t('empty');
   return quote(String(node.value));
 }
 
 function quote(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+  return t('“{0}”', text.length > 40 ? `${text.slice(0, 39)}…` : text);
 }
 
 /** A problem is underlined on one line, also where its node goes over many. */

@@ -1,6 +1,7 @@
 // Reads `concordance.yaml`. Whatever is wrong with it is a problem on its own line, and what can be read is read: a slip in
 // one entry never switches off the rest. What the entries mean for a check is `applyProject.ts`.
 
+import { t } from '@vscode/l10n';
 import { isScalar, parseDocument } from 'yaml';
 import type { Problem, Sensitivity } from '../rules/problem.ts';
 import { spanOf } from '../text/span.ts';
@@ -25,19 +26,26 @@ export interface ParsedProject {
 /** Reads the text of a project file. Never throws; bounded in time whatever the text. */
 export function parseProject(text: string): ParsedProject {
   if (text.length > longestFile) {
-    return refused(text, `it has ${text.length.toLocaleString('en')} characters, and at most 1,000,000 are taken`);
+    return refused(
+      text,
+      t('it has {0} characters, and at most {1} are taken', grouped(text.length), grouped(longestFile)),
+    );
   }
   try {
     return readProject(text);
   } catch {
     // The YAML parser recurses, and gives up where a file nests many thousand levels deep.
-    return refused(text, 'it is nested too deeply');
+    return refused(text, t('it is nested too deeply'));
   }
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function refused(text: string, why: string): ParsedProject {
   const reader = createNodeReader(text, parseDocument(''));
-  reader.report(spanOf(0, 0), 'error', `the project file is not read: ${why}`);
+  reader.report(spanOf(0, 0), 'error', t('the project file is not read: {0}', why));
   return { project: emptyProject, problems: reader.problems };
 }
 
@@ -48,12 +56,12 @@ function readProject(text: string): ParsedProject {
     const start = Math.min(error.pos[0], text.length);
     const lineEnd = text.indexOf('\n', start);
     const end = Math.min(error.pos[1], lineEnd < 0 ? text.length : lineEnd);
-    reader.report(spanOf(start, Math.max(start, end)), 'error', `not valid YAML: ${error.message}`);
+    reader.report(spanOf(start, Math.max(start, end)), 'error', t('not valid YAML: {0}', error.message));
   }
   const project = { ...emptyProject };
   const isEmpty = document.contents === null || (isScalar(document.contents) && document.contents.value === null);
   if (!isEmpty) {
-    reader.readFields(document.contents, spanOf(0, 0), 'the project file', fieldsOf(project, reader));
+    reader.readFields(document.contents, spanOf(0, 0), t('the project file'), fieldsOf(project, reader));
   }
   return { project, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
 }

@@ -1,6 +1,7 @@
 // What has outlived the texts in a project file: accepted differences that have ended, and declared facts that no text
 // states any more. Which documents were looked at is told by whoever looked.
 
+import { t } from '@vscode/l10n';
 import type { NoticeCode, Problem } from '../rules/problem.ts';
 import { type Span, sliceSpan, spanOf } from '../text/span.ts';
 import { matchesGlobs } from './glob.ts';
@@ -35,12 +36,14 @@ function hasEnded(entry: AcceptedDifference, { checked, met, isWhole, isAcross }
 }
 
 function obsolete({ span, values, code }: AcceptedDifference, text: string): Problem {
-  const message = `this accepted difference has ended: ${values.join(' and ')} no longer disagree; remove the entry`;
+  const named = values.join(t(' and '));
+  const message = t('this accepted difference has ended: {0} no longer disagree; remove the entry', named);
   return hintAt(span, text, 'accepted-obsolete', message, { code, values });
 }
 
 function unstatedFact({ span, measure, value }: DeclaredFact, text: string): Problem {
-  const message = `no text states this fact: ${value} ${measure}; remove it, or word its measure as the texts do`;
+  const fact = `${value} ${measure}`;
+  const message = t('no text states this fact: {0}; remove it, or word its measure as the texts do', fact);
   return hintAt(span, text, 'fact-unstated', message, { measure, value });
 }
 

@@ -1,6 +1,7 @@
 // The entries of `concordance.yaml`, key by key: what each one may say and what it must. Says nothing about YAML itself and
 // nothing about what an entry does to a check.
 
+import { t } from '@vscode/l10n';
 import type { ActorKind } from '../actors/actor.ts';
 import { type ProblemCode, problemCodes } from '../rules/problem.ts';
 import type { Span } from '../text/span.ts';
@@ -13,7 +14,7 @@ const ruleSettings: readonly RuleSetting[] = ['off', 'hint', 'information', 'war
 type Writable<T> = { -readonly [Key in keyof T]?: T[Key] };
 
 export function readDocuments(reader: NodeReader, node: YamlNode, at: Span): readonly string[] {
-  return readTexts(reader, node, at, 'documents', 'a pattern of documents');
+  return readTexts(reader, node, at, 'documents', t('a pattern of documents'));
 }
 
 export function readActors(reader: NodeReader, node: YamlNode, at: Span): readonly ActorEntry[] {
@@ -22,7 +23,7 @@ export function readActors(reader: NodeReader, node: YamlNode, at: Span): readon
     const span = reader.spanOfNode(item, at);
     const draft: Writable<ActorEntry> = {};
     let not: string | undefined;
-    reader.readFields(item, at, 'an actor', {
+    reader.readFields(item, at, t('an actor'), {
       name: (value, key) => {
         draft.name = reader.readText(value, key, 'name');
         draft.nameSpan = reader.spanOfNode(value, key);
@@ -31,7 +32,7 @@ export function readActors(reader: NodeReader, node: YamlNode, at: Span): readon
         draft.kind = reader.readChoice(value, key, 'kind', actorKinds);
       },
       aliases: (value, key) => {
-        draft.aliases = readTexts(reader, value, key, 'aliases', 'an alias');
+        draft.aliases = readTexts(reader, value, key, 'aliases', t('an alias'));
       },
       description: textField(reader, 'description', draft),
       link: textField(reader, 'link', draft),
@@ -41,7 +42,7 @@ export function readActors(reader: NodeReader, node: YamlNode, at: Span): readon
     });
     if (not !== undefined) actors.push({ span, name: not, not: true });
     else if (draft.name !== undefined) actors.push({ ...draft, name: draft.name, span });
-    else reportMissing(reader, span, 'an actor', 'a name (or “not:” with what is none)');
+    else reportMissing(reader, span, t('an actor needs a name (or “not:” with what is none)'));
   }
   return actors;
 }
@@ -51,7 +52,7 @@ export function readFacts(reader: NodeReader, node: YamlNode, at: Span): readonl
   for (const item of reader.readList(node, at, 'facts')) {
     const span = reader.spanOfNode(item, at);
     const draft: Writable<DeclaredFact> = {};
-    reader.readFields(item, at, 'a fact', {
+    reader.readFields(item, at, t('a fact'), {
       measure: textField(reader, 'measure', draft),
       subject: textField(reader, 'subject', draft),
       value: textField(reader, 'value', draft),
@@ -59,8 +60,8 @@ export function readFacts(reader: NodeReader, node: YamlNode, at: Span): readonl
       source: textField(reader, 'source', draft),
     });
     const { measure, value } = draft;
-    if (measure === undefined) reportMissing(reader, span, 'a fact', 'a measure');
-    else if (value === undefined) reportMissing(reader, span, 'a fact', 'a value');
+    if (measure === undefined) reportMissing(reader, span, t('a fact needs a measure'));
+    else if (value === undefined) reportMissing(reader, span, t('a fact needs a value'));
     else facts.push({ ...draft, measure, value, span });
   }
   return facts;
@@ -71,23 +72,23 @@ export function readAccepted(reader: NodeReader, node: YamlNode, at: Span): read
   for (const item of reader.readList(node, at, 'accepted')) {
     const span = reader.spanOfNode(item, at);
     const draft: Writable<AcceptedDifference> = {};
-    reader.readFields(item, at, 'an accepted difference', {
+    reader.readFields(item, at, t('an accepted difference'), {
       code: (value, key) => {
         draft.code = reader.readChoice(value, key, 'code', problemCodes);
       },
       values: (value, key) => {
-        draft.values = readTexts(reader, value, key, 'values', 'a value');
+        draft.values = readTexts(reader, value, key, 'values', t('a value'));
       },
       measure: textField(reader, 'measure', draft),
       subject: textField(reader, 'subject', draft),
       document: textField(reader, 'document', draft),
       why: (value, key) => {
-        draft.why = reader.readText(value, key, 'the reason (why)', 'hint');
+        draft.why = reader.readText(value, key, t('the reason (why)'), 'hint');
       },
     });
     const { code, values } = draft;
-    if (code === undefined) reportMissing(reader, span, 'an accepted difference', 'the code of a rule');
-    else if (!values?.length) reportMissing(reader, span, 'an accepted difference', 'the values that differ');
+    if (code === undefined) reportMissing(reader, span, t('an accepted difference needs the code of a rule'));
+    else if (!values?.length) reportMissing(reader, span, t('an accepted difference needs the values that differ'));
     else accepted.push({ ...draft, code, values, span });
   }
   return accepted;
@@ -103,14 +104,14 @@ export function readClaims(
   const pairField =
     (pairs: MeasurePair[], key: string, span: Span): FieldReader =>
     (value, keySpan) => {
-      const [first, second, ...more] = readTexts(reader, value, keySpan, key, 'a measure');
+      const [first, second, ...more] = readTexts(reader, value, keySpan, key, t('a measure'));
       if (first !== undefined && second !== undefined && more.length === 0)
         pairs.push({ span, measures: [first, second] });
-      else reader.report(keySpan, 'error', `“${key}” needs two measures: ${key}: ["staff", "employees"]`);
+      else reader.report(keySpan, 'error', t('“{0}” needs two measures: {0}: ["staff", "employees"]', key));
     };
   for (const item of reader.readList(node, at, 'claims')) {
     const span = reader.spanOfNode(item, at);
-    reader.readFields(item, at, 'a claim', {
+    reader.readFields(item, at, t('a claim'), {
       same: pairField(same, 'same', span),
       different: pairField(different, 'different', span),
     });
@@ -146,7 +147,7 @@ function readTexts(reader: NodeReader, node: YamlNode, at: Span, what: string, o
 }
 
 /** Nothing is missing where something wrong was found already: one slip is said once. */
-function reportMissing(reader: NodeReader, span: Span, what: string, missing: string): void {
+function reportMissing(reader: NodeReader, span: Span, message: string): void {
   const said = reader.problems.some((problem) => span.start <= problem.span.start && problem.span.start < span.end);
-  if (!said && !reader.damaged) reader.report(span, 'error', `${what} needs ${missing}`);
+  if (!said && !reader.damaged) reader.report(span, 'error', message);
 }

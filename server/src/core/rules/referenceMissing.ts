@@ -6,13 +6,13 @@ import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import { contains, type Span, spanOf } from '../text/span.ts';
 import type { Problem } from './problem.ts';
-import { depthOf, findTargets, type ReferenceTargets, targetKindOf } from './referenceTargets.ts';
+import { depthOf, findTargets, type ReferenceTargets, type TargetKind, targetKindOf } from './referenceTargets.ts';
 import type { Rule } from './rule.ts';
 
 interface Reference {
   readonly span: Span;
-  /** What is missing, as a reader would name it: "table 3". */
-  readonly name: string;
+  readonly kind: TargetKind | 'footnote';
+  readonly number: string;
 }
 
 const NUMBERED =
@@ -51,7 +51,7 @@ function findNumbered({ text, marks }: Prose, { numbers, depths, lasts }: Refere
     if (marks.some((mark) => mark.kind === 'link' && contains(mark.span, span))) return [];
     // A number far beyond the last is hardly one of this document.
     if (Number.parseInt(number, 10) > lasts[kind] + 5 || isElsewhere(text, span, kind === 'section')) return [];
-    return [{ span, name: `${kind} ${number}` }];
+    return [{ span, kind, number }];
   });
 }
 
@@ -61,7 +61,7 @@ function findFootnotes({ text }: Prose, { footnotes }: ReferenceTargets): Refere
     const [print, label = ''] = match;
     if (footnotes.has(normalizeLabel(`^${label}`)) || CHARACTER_CLASS.test(label)) return [];
     if (footnotes.size === 0 && !/^\d{1,3}$/.test(label)) return [];
-    return [{ span: spanOf(match.index, match.index + print.length), name: `footnote ${label}` }];
+    return [{ span: spanOf(match.index, match.index + print.length), kind: 'footnote', number: label }];
   });
 }
 
@@ -74,6 +74,13 @@ function mayRefer(prose: readonly Prose[]): boolean {
   const refers = prose.some(({ text }) => text.search(NUMBERED) >= 0 || text.search(FOOTNOTE) >= 0);
   if (!refers) without.add(prose);
   return refers;
+}
+
+function messageFor(kind: Reference['kind'], number: string): string {
+  if (kind === 'table') return t('there is no table {0} in this document', number);
+  if (kind === 'figure') return t('there is no figure {0} in this document', number);
+  if (kind === 'section') return t('there is no section {0} in this document', number);
+  return t('there is no footnote {0} in this document', number);
 }
 
 function findReferences(prose: Prose, targets: ReferenceTargets): Reference[] {
@@ -136,12 +143,12 @@ none of them has is reported, and so is a footnote reference that no definition 
     const targets = findTargets(document);
     return referring.flatMap((block) =>
       document.blocks[block]!.prose.flatMap((prose, index) =>
-        findReferences(prose, targets).flatMap(({ span, name }): Problem[] => {
+        findReferences(prose, targets).flatMap(({ span, kind, number }): Problem[] => {
           const place = document.spanOf({ block, prose: index, span });
           const text = document.source.slice(place.start, place.end);
           // An escaped bracket is printed as it is and refers to nothing.
           if (
-            name.startsWith('footnote') &&
+            kind === 'footnote' &&
             (text !== prose.text.slice(span.start, span.end) || document.source[place.start - 1] === '\\')
           )
             return [];
@@ -149,13 +156,13 @@ none of them has is reported, and so is a footnote reference that no definition 
             {
               code: 'reference-missing',
               severity: 'warning',
-              message: t('there is no {0} in this document', name),
+              message: messageFor(kind, number),
               span: place,
               text,
               related: [],
               relatedCount: 0,
               confidence: 0.85,
-              reason: { reference: name },
+              reason: { reference: `${kind} ${number}` },
             },
           ];
         }),

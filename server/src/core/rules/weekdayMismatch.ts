@@ -1,5 +1,7 @@
 // The rule on a weekday that is printed beside a full date and does not belong to it.
 
+import { t } from '@vscode/l10n';
+import { weekdayName } from '../figures/calendarNames.ts';
 import { WEEKDAY_NAMES } from '../figures/calendarWords.ts';
 import type { Rule } from './rule.ts';
 import { findInProse, problemOf } from './statedFigures.ts';
@@ -66,7 +68,7 @@ left alone, and so is one before 1900, when not every country had today's calend
           problemOf(document, {
             code: 'weekday-mismatch',
             severity: 'warning',
-            message: `${period} is a ${WEEKDAY_NAMES[actual]}, not a ${WEEKDAY_NAMES[weekday]}`,
+            message: t('{0} is a {1}, not a {2}', period, weekdayName(actual), weekdayName(weekday)),
             claim,
             operands: [],
             confidence: 0.98,
