@@ -4,10 +4,12 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from './extension.ts';
+import { offerSampleFiles } from './sampleFiles.ts';
 
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  offerSampleFiles(context);
   const worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'cli.js'));
   startExtension(context, (options) => {
     client = new LanguageClient('concordance', 'Concordance', worker, options);

@@ -1,14 +1,10 @@
-// The sample report of the walkthrough: a text with contradictions in it, opened as a document that belongs to no file, so that
-// nothing of anybody's is changed.
+// The command of the walkthrough that opens the sample report.
 
-import { commands, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window } from 'vscode';
+import { sampleReport } from './sampleFiles.ts';
 
 export function registerSample(context: ExtensionContext): void {
   context.subscriptions.push(
-    commands.registerCommand('concordance.openSample', async () => {
-      const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'samples', 'report.md'));
-      const content = new TextDecoder().decode(bytes);
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
-    }),
+    commands.registerCommand('concordance.openSample', () => window.showTextDocument(sampleReport)),
   );
 }

@@ -2,6 +2,7 @@
 // all, is loaded when activating has ended, so that the editor and other extensions do not wait for it.
 
 import { commands, type ExtensionContext, window } from 'vscode';
+import { offerSampleFiles } from './sampleFiles.ts';
 import { standInFor } from './standIn.ts';
 
 type Extension = typeof import('./main.ts');
@@ -10,6 +11,8 @@ let extension: Extension | undefined;
 let isEnding = false;
 
 export function activate(context: ExtensionContext): void {
+  // An editor that was left with the sample open wants it as soon as the extension is active.
+  offerSampleFiles(context);
   const contributed: readonly { readonly command: string }[] = context.extension.packageJSON.contributes.commands;
   const ids = contributed.map(({ command }) => command);
   const started = standInFor(ids, commands, async () => {

@@ -161,6 +161,25 @@ describe('somebody who has never seen the extension', () => {
     await page.locator('.statusbar-item', conflictsInStatusBar).waitFor();
     await page.screenshot({ path: `${pictures}walkthrough-sample.png` });
   });
+
+  it('mends the sample, and is not asked whether to save it', async () => {
+    const tab = page.locator('.tab', { hasText: 'report.md' });
+    await page.locator('.view-line').first().click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('So: ');
+    await page.locator('.view-line', { hasText: 'So:' }).first().waitFor();
+    await expect.poll(() => tab.and(page.locator('.dirty')).count(), { timeout: patience }).toBe(0);
+    await runCommand(page, 'View: Close Editor');
+    await tab.waitFor({ state: 'detached' });
+    expect(await page.locator('.monaco-dialog-box').count()).toBe(0);
+  });
+
+  it('opens the sample again, and finds it again when the window is loaded anew', async () => {
+    await runCommand(page, 'Concordance: Open a Sample Report');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await page.reload();
+    await page.locator('.squiggly-warning').first().waitFor();
+  });
 });
 
 describe('the installed extension in a folder that is not trusted', () => {

@@ -85,9 +85,8 @@ describe('the manifest', () => {
     expect(capabilities.virtualWorkspaces.supported).toBe(true);
   });
 
-  it('wakes for Markdown and for a project, and for nothing else', () => {
-    expect(activationEvents.every((event: string) => /^(onLanguage:markdown|workspaceContains:)/.test(event))).toBe(
-      true,
-    );
+  it('wakes for Markdown, for a project and for its own sample, and for nothing else', () => {
+    const expected = /^(onLanguage:markdown|onFileSystem:concordance-sample|workspaceContains:.*)$/;
+    expect(activationEvents.filter((event: string) => !expected.test(event))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   window,
 } from 'vscode';
 import { isServed } from '../documents.ts';
+import { sampleScheme } from '../sampleFiles.ts';
 
 /** Milliseconds after a selection until the editor is told. */
 const PAUSE = 80;
@@ -71,9 +72,12 @@ export function offerSelection(context: ExtensionContext, controller: CommentCon
   };
 }
 
+/** Documents that lie in memory alone. */
+const unkept: ReadonlySet<string> = new Set(['untitled', sampleScheme]);
+
 /** Whether annotations of the document can be kept in a file beside it. */
 export function canAnnotate(document: TextDocument): boolean {
-  return isServed(document) && document.languageId !== 'yaml' && document.uri.scheme !== 'untitled';
+  return isServed(document) && document.languageId !== 'yaml' && !unkept.has(document.uri.scheme);
 }
 
 /** What is selected in an editor of a document that can be annotated. */
