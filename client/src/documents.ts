@@ -59,8 +59,8 @@ export const servedOnly: Middleware = {
 };
 
 /**
- * Asks for the colours of what is in view alone. Whenever those of a whole document come, the editor reads all its brackets and
- * draws its minimap anew, which takes it longer than many keys in a long one.
+ * Asks for the colours of what is in view alone, where a setting wants colours. Whenever those of a whole document come, the
+ * editor reads all its brackets and draws its minimap anew, which takes it longer than many keys in a long one.
  */
 export const tokensInView: StaticFeature = {
   fillClientCapabilities({ textDocument }) {

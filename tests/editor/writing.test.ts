@@ -34,8 +34,8 @@ describe('while somebody writes', () => {
   });
 
   after(async () => {
-    for (const key of ['concordance.codeLens', 'concordance.inlayHints', 'editor.semanticTokenColorCustomizations'])
-      await set(key, undefined);
+    for (const key of ['codeLens', 'inlayHints', 'semanticTokens']) await set(`concordance.${key}`, undefined);
+    await set('editor.semanticTokenColorCustomizations', undefined);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
@@ -71,10 +71,11 @@ describe('while somebody writes', () => {
 
   it('actors and figures have colours of their own where a theme or a setting gives them', async () => {
     const { uri } = editor.document;
-    const { tokenTypes } = await commands.executeCommand<SemanticTokensLegend>(
-      'vscode.provideDocumentSemanticTokensLegend',
-      uri,
-    );
+    const legend = async () =>
+      commands.executeCommand<SemanticTokensLegend | undefined>('vscode.provideDocumentSemanticTokensLegend', uri);
+    assert.equal(await legend(), undefined);
+    await set('concordance.semanticTokens', true);
+    const { tokenTypes } = await waitFor('colours', legend);
     const tokens = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
     const kinds = new Set(tokens.data.filter((_, index) => index % 5 === 3));
     for (const kind of ['person', 'organization', 'figure']) assert.ok(kinds.has(tokenTypes.indexOf(kind)), kind);

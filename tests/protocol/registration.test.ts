@@ -10,7 +10,13 @@ const registering: ClientCapabilities = {
     codeLens: { dynamicRegistration: true },
     inlayHint: { dynamicRegistration: true },
     documentSymbol: { dynamicRegistration: true, hierarchicalDocumentSymbolSupport: true },
-    semanticTokens: { requests: { range: true, full: false }, tokenTypes: [], tokenModifiers: [], formats: [] },
+    semanticTokens: {
+      dynamicRegistration: true,
+      requests: { range: true, full: false },
+      tokenTypes: [],
+      tokenModifiers: [],
+      formats: [],
+    },
   },
 };
 const display = ['textDocument/codeLens', 'textDocument/inlayHint'];
@@ -104,9 +110,17 @@ describe('an outline', () => {
 });
 
 describe('tokens', () => {
-  it('of whole documents are offered unless the client asks for none', async () => {
-    const { capabilities } = await start();
-    expect(capabilities.semanticTokensProvider).toMatchObject({ full: false, range: true });
+  it('are offered while their setting is on, of whole documents unless the client asks for none', async () => {
+    const { registered, change, capabilities } = await start();
+    expect(capabilities.semanticTokensProvider).toBeUndefined();
+    expect(registered.has('textDocument/semanticTokens')).toBe(false);
+    await change({ semanticTokens: true });
+    await eventually(() =>
+      expect(registered.get('textDocument/semanticTokens')?.registerOptions).toMatchObject({
+        full: false,
+        range: true,
+      }),
+    );
     await client!.stop();
     const other = await start({ capabilities: editorCapabilities });
     expect(other.capabilities.semanticTokensProvider).toMatchObject({ full: true, range: true });

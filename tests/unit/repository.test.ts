@@ -67,6 +67,7 @@ describe('the manifest', () => {
       hoverLimit: properties['concordance.hover.limit'].default,
       codeLens: properties['concordance.codeLens'].default,
       inlayHints: properties['concordance.inlayHints'].default,
+      semanticTokens: properties['concordance.semanticTokens'].default,
       annotationAuthor: properties['concordance.annotations.author'].default,
     }).toEqual(defaultSettings);
   });

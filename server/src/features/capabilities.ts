@@ -14,7 +14,7 @@ import { completionTriggers } from './completion.ts';
 import { fixAllKind } from './fixAll.ts';
 import type { PositionEncoding } from './positions.ts';
 import { outlineLabel } from './registration.ts';
-import { tokenLegend } from './semanticTokens.ts';
+import { tokenOptions } from './semanticTokens.ts';
 
 /** Documents, files of annotations, and folders of them. */
 const renamedFilters = [
@@ -37,7 +37,7 @@ export function capabilitiesFor(positionEncoding: PositionEncoding, client: Clie
     ...(client.reasons && { executeCommandProvider: { commands: [acceptCommand] } }),
     ...(!client.lensRegistration && { codeLensProvider: { resolveProvider: false } }),
     ...(!client.hintRegistration && { inlayHintProvider: { resolveProvider: false } }),
-    semanticTokensProvider: { legend: tokenLegend, full: client.wholeTokens, range: true },
+    ...(!client.tokenRegistration && { semanticTokensProvider: tokenOptions(client) }),
     callHierarchyProvider: true,
     workspaceSymbolProvider: { workDoneProgress: true },
     renameProvider: { prepareProvider: true },

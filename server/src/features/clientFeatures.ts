@@ -22,9 +22,10 @@ export interface ClientFeatures {
   readonly configurationRegistration: boolean;
   readonly lensRefresh: boolean;
   readonly hintRefresh: boolean;
-  /** Lenses may be offered and taken back while the server runs; so hints. */
+  /** Lenses may be offered and taken back while the server runs; so hints, and tokens. */
   readonly lensRegistration: boolean;
   readonly hintRegistration: boolean;
+  readonly tokenRegistration: boolean;
   /** It wants an outline of documents in these languages only. */
   readonly outlineLanguages: readonly string[] | undefined;
   /** It wants tokens of whole documents, not only of what is in view. */
@@ -71,6 +72,7 @@ export function readClientFeatures(params: Partial<InitializeParams>): ClientFea
     hintRefresh: workspace?.inlayHint?.refreshSupport === true,
     lensRegistration: textDocument?.codeLens?.dynamicRegistration === true,
     hintRegistration: textDocument?.inlayHint?.dynamicRegistration === true,
+    tokenRegistration: textDocument?.semanticTokens?.dynamicRegistration === true,
     outlineLanguages:
       textDocument?.documentSymbol?.dynamicRegistration === true ? readLanguages(options.outlineLanguages) : undefined,
     wholeTokens: textDocument?.semanticTokens?.requests?.full !== false,

@@ -1,4 +1,4 @@
-// What the client is to ask for only sometimes: lenses and hints while their settings are on, an outline of the languages for
+// What the client is to ask for only sometimes: lenses, hints and tokens while their settings are on, an outline of the languages for
 // which it wants one. A client that takes registrations while the server runs is told so, and asks for nothing after each key
 // that would be answered with nothing.
 
@@ -7,8 +7,10 @@ import {
   type Disposable,
   DocumentSymbolRequest,
   InlayHintRequest,
-  type ProtocolRequestType,
+  type RegistrationType,
+  SemanticTokensRegistrationType,
 } from 'vscode-languageserver';
+import { tokenOptions } from './semanticTokens.ts';
 import type { Session } from './session.ts';
 
 /** Title of the outline, where a client shows several. */
@@ -22,10 +24,12 @@ export interface Registrations {
 /** Registers what never changes, and answers what keeps the rest in step. */
 export function createRegistrations(session: Session): Registrations {
   const { client } = session;
-  const lenses =
-    client.lensRegistration && createRegistration(session, CodeLensRequest.type, { documentSelector: null });
-  const hints =
-    client.hintRegistration && createRegistration(session, InlayHintRequest.type, { documentSelector: null });
+  const all = { documentSelector: null };
+  const lenses = client.lensRegistration && createRegistration(session, CodeLensRequest.type, all);
+  const hints = client.hintRegistration && createRegistration(session, InlayHintRequest.type, all);
+  const tokens =
+    client.tokenRegistration &&
+    createRegistration(session, SemanticTokensRegistrationType.type, { ...all, ...tokenOptions(client) });
   if (client.outlineLanguages) {
     const documentSelector = client.outlineLanguages.map((language) => ({ language }));
     createRegistration(session, DocumentSymbolRequest.type, { documentSelector, label: outlineLabel }).want(true);
@@ -34,14 +38,15 @@ export function createRegistrations(session: Session): Registrations {
     follow() {
       if (lenses) lenses.want(session.settings.codeLens);
       if (hints) hints.want(session.settings.inlayHints);
+      if (tokens) tokens.want(session.settings.semanticTokens);
     },
   };
 }
 
 /** One registration, which comes and goes; what is wanted while another change is under way comes after it. */
-function createRegistration<Params, Result, Partial, Failure, Options>(
+function createRegistration<Options>(
   { connection }: Session,
-  type: ProtocolRequestType<Params, Result, Partial, Failure, Options>,
+  type: RegistrationType<Options>,
   options: Options,
 ): { want(isWanted: boolean): void } {
   let registered: Disposable | undefined;

@@ -4,10 +4,12 @@
 import type {
   SemanticTokens,
   SemanticTokensLegend,
+  SemanticTokensOptions,
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { findMarks, type Mark, spanOf } from '../core/index.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
 import type { Snapshot } from './documents.ts';
 import { findOpen } from './location.ts';
 import { positionAt, spanOfRange } from './positions.ts';
@@ -26,6 +28,11 @@ export const tokenLegend: SemanticTokensLegend = {
   tokenTypes: Object.values(typeOf),
   tokenModifiers: ['declaration'],
 };
+
+/** What is offered to a client: tokens of what is in view, and of whole documents where it wants them. */
+export function tokenOptions({ wholeTokens }: ClientFeatures): SemanticTokensOptions {
+  return { legend: tokenLegend, full: wholeTokens, range: true };
+}
 
 export function semanticTokens(session: Session, params: SemanticTokensParams): SemanticTokens | null {
   const snapshot = findOpen(session, params);

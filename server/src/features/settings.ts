@@ -12,6 +12,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Whether figures are followed by their normal form and how often they are stated. */
   readonly inlayHints: boolean;
+  /** Whether a client that takes registrations is offered colours for actors, figures and dates. */
+  readonly semanticTokens: boolean;
   /** The name that new annotations carry; empty for the one that git knows. */
   readonly annotationAuthor: string;
 }
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   hoverLimit: 8,
   codeLens: false,
   inlayHints: false,
+  semanticTokens: false,
   annotationAuthor: '',
 };
 
@@ -72,6 +75,7 @@ export function parseSettings(section: unknown): ParsedSettings {
     hoverLimit: read('hover', 'limit', defaultSettings.hoverLimit, 'a number from 1 to 100', isWithin(1, 100)),
     codeLens: readSwitch('codeLens', defaultSettings.codeLens),
     inlayHints: readSwitch('inlayHints', defaultSettings.inlayHints),
+    semanticTokens: readSwitch('semanticTokens', defaultSettings.semanticTokens),
     annotationAuthor: read('annotations', 'author', defaultSettings.annotationAuthor, 'a name', isText).trim(),
   };
   return { settings, problems };
