@@ -64,6 +64,8 @@ export interface NameCandidate {
   readonly loose?: boolean;
   /** An abbreviation of ordinary words: "ICU" after "intensive care unit". */
   readonly abbreviation?: boolean;
+  /** A longer name may be named after it; the kind that the words tell, or 3: 2 for "Leeds" of "Leeds Town Hall". */
+  readonly eponym?: number;
   /** Length of the title that the candidate begins with: 8 of "General Novak". */
   readonly titled?: number;
   /** Where the next item begins of a list that this one is in, in the prose text. */

@@ -30,8 +30,19 @@ export function canonicalKey(name: ChosenName, same: ReadonlyMap<string, string>
       ? key
       : keyWithoutTitle(key, name.evidence.text.slice(span.start, span.start + titled));
   const plain = bare.replaceAll('-', ' ');
-  return same.get(bare) ?? KNOWN_SHORT.get(plain) ?? withoutStateForm(plain);
+  const spelled = name.kind === PERSON ? plain : plain.replace(BRITISH, (word) => AMERICAN.get(word)!);
+  return same.get(bare) ?? KNOWN_SHORT.get(plain) ?? withoutStateForm(spelled);
 }
+
+/** Words of names that Britons spell otherwise than Americans. */
+const AMERICAN: ReadonlyMap<string, string> = new Map([
+  ['harbour', 'harbor'],
+  ['centre', 'center'],
+  ['theatre', 'theater'],
+  ['defence', 'defense'],
+  ['labour', 'labor'],
+]);
+const BRITISH = new RegExp(`\\b(?:${[...AMERICAN.keys()].join('|')})\\b`, 'g');
 
 const STATE_FORMS = [
   'republic of ',

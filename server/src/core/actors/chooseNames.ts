@@ -45,7 +45,9 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
   });
   const unlifted: KindScores[] = [];
   visitDocumentFeatures(placed, (features) => unlifted.push(scoreInDocument(features)));
-  const scores = liftNamesakes(placed, unlifted).map((own, index) => withDeclared(own, placed[index]!.candidate));
+  const scores = liftEponyms(placed, liftNamesakes(placed, unlifted)).map((own, index) =>
+    withDeclared(own, placed[index]!.candidate),
+  );
   const chosen: ChosenName[] = [];
   for (let from = 0; from < placed.length; ) {
     const prose = placed[from]!.prose;
@@ -88,8 +90,11 @@ function mayBeVague(candidate: NameCandidate, evidence: NameEvidence): boolean {
 /** Raises the scores of spellings that are surely names elsewhere in the document. */
 function liftNamesakes(placed: readonly PlacedCandidate[], scores: readonly KindScores[]): KindScores[] {
   const best = new Map<string, readonly [number, number, number]>();
+  /** Spellings that are surely names where no sentence begins with their first word. */
+  const firm = new Set<string>();
   placed.forEach(({ candidate }, index) => {
     const own = scores[index]!;
+    if (!candidate.loose && bestOf(own) > SURE) firm.add(candidate.key);
     const known = best.get(candidate.key);
     best.set(
       candidate.key,
@@ -110,10 +115,35 @@ function liftNamesakes(placed: readonly PlacedCandidate[], scores: readonly Kind
     if (!covered && candidate.key.includes(' ') && bestOf(own) > THRESHOLD) coveredUntil = candidate.span.end;
     if (covered) return own;
     // "Considering Brno" is "Brno" after an ordinary word.
-    const rest = candidate.loose ? best.get(candidate.key.slice(candidate.key.indexOf(' ') + 1)) : undefined;
+    const isLoose = candidate.loose && !firm.has(candidate.key);
+    const rest = isLoose ? best.get(candidate.key.slice(candidate.key.indexOf(' ') + 1)) : undefined;
     if (rest !== undefined && bestOf(rest) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
     const top = best.get(candidate.key)!;
     return [lift(own[0], top[0]), lift(own[1], top[1]), lift(own[2], top[2])];
+  });
+}
+
+/** By how much names within longer ones are lifted that these are named after. */
+const EPONYM = 3;
+/** What scores more than this where it stands alone is of the kind that it has there. */
+const NAMED_ALONE = 0;
+
+/** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
+function liftEponyms(placed: readonly PlacedCandidate[], scores: readonly KindScores[]): readonly KindScores[] {
+  const alone = new Map<string, KindScores>();
+  placed.forEach(({ candidate: { key, eponym } }, index) => {
+    const known = alone.get(key);
+    if (eponym === undefined && (known === undefined || bestOf(scores[index]!) > bestOf(known)))
+      alone.set(key, scores[index]!);
+  });
+  return scores.map((own, index) => {
+    const { key, eponym } = placed[index]!.candidate;
+    if (eponym === undefined) return own;
+    const free = alone.get(key);
+    const kind = free !== undefined && bestOf(free) > NAMED_ALONE ? free.indexOf(bestOf(free)) : eponym;
+    if (kind === OTHER) return own;
+    const lift = (k: number) => (k === kind ? own[k]! + EPONYM : own[k]!);
+    return [lift(0), lift(1), lift(2)];
   });
 }
 

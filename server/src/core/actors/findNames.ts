@@ -3,6 +3,7 @@
 
 import type { Prose } from '../markdown/block.ts';
 import type { NameCandidate } from './actor.ts';
+import { kindOfEponym } from './eponyms.ts';
 import { findDescriptions } from './findDescriptions.ts';
 import { findQuotations } from './findQuotations.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
@@ -146,6 +147,8 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   if (tokens.fullEnd[run.last]! > tokens.end[run.last]!) candidate.possessive = true;
   if (isOrdinary(words, run)) candidate.ordinary = true;
   if (isAbbreviationOfWords(words, run)) candidate.abbreviation = true;
+  const eponym = kindOfEponym(words, run);
+  if (eponym !== undefined) candidate.eponym = eponym;
   const nextListed = findNextListed(words, run);
   if (nextListed !== undefined) candidate.nextListed = nextListed;
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;
@@ -186,6 +189,7 @@ const NAMED =
 
 /** Whether ordinary words alone make up a run. */
 function isOrdinary(words: ReadWords, run: WordRun): boolean {
+  if (run.first !== run.last && isWellKnown(keyOf(words, run))) return false;
   for (let i = run.first; i <= run.last; i++) {
     const sense = words.senses[i]!;
     // "Politics of the Balkans" is ordinary, "Balkans" and "University of the Balkans" are not.

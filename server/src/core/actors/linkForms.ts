@@ -119,6 +119,8 @@ const senseOfName = (name: string) => (name.includes(' ') ? sensesOfPhrase(name)
 /** "Marken Island" goes on as "Marken"; but "Kuwait City" is not Kuwait, nor is "Taiwan Island" always Taiwan. */
 function isDroppable(last: string, rest: string): boolean {
   if (!DROPPABLE.has(last)) return false;
+  // Where a text names the city, it seldom means the state.
+  if (rest === 'new york') return true;
   const known = senseOfName(rest) & KNOWN_PLACE;
   if (last === 'city') return known === 0 || (known & (Sense.country | Sense.city)) === Sense.city;
   return !last.startsWith('island') || known === 0;

@@ -46,7 +46,7 @@ export function joinPersons(groups: NameGroups): void {
     if (people.length > 0 && cluster.kind !== PERSON && !isWeak(cluster)) continue;
     if (people.length === 1) joinKeys(groups, key, people[0]!);
     else if (people.length > 1) groups.shared.set(key, people);
-    else if (cluster.kind === PERSON) {
+    else if (cluster.kind === PERSON || isWeak(cluster)) {
       const friends = distinct(groups, byGiven.get(key) ?? []);
       if (friends.length === 1) joinKeys(groups, key, friends[0]!);
       else if (friends.length > 1) groups.shared.set(key, friends);
@@ -155,21 +155,47 @@ function sameMiddle(x: readonly string[], y: readonly string[]): boolean {
 /** "the President" for the only person who is called one. */
 export function joinOffices(names: readonly ChosenName[], groups: NameGroups, same: ReadonlyMap<string, string>): void {
   const holders = new Map<string, Set<string>>();
+  const hold = (title: string, root: string) => {
+    const known = holders.get(title);
+    if (known === undefined) holders.set(title, new Set([root]));
+    else known.add(root);
+  };
   for (const name of names) {
     if (name.kind !== PERSON) continue;
     const { candidate, evidence } = name;
     const root = rootOf(groups, canonicalKey(name, same));
-    for (const title of titlesOf(evidence.text, candidate)) {
-      const known = holders.get(title);
-      if (known === undefined) holders.set(title, new Set([root]));
-      else known.add(root);
-    }
+    for (const title of titlesOf(evidence.text, candidate)) hold(title, root);
+  }
+  for (let i = 1; i < names.length; i++) {
+    const [office, holder] = [names[i - 1]!, names[i]!];
+    if (holder.kind !== PERSON || office.kind !== PERSON || !isApposed(office, holder)) continue;
+    const keys = [canonicalKey(office, same), canonicalKey(holder, same)] as const;
+    if (isOffice(keys[0]) && !isOffice(keys[1])) hold(keys[0], rootOf(groups, keys[1]));
+    else if (isOffice(keys[1]) && !isOffice(keys[0])) hold(keys[1], rootOf(groups, keys[0]));
   }
   for (const [key, cluster] of groups.byKey) {
-    if (cluster.kind !== PERSON || (sensesOf(key.slice(key.lastIndexOf(' ') + 1)) & Sense.role) === 0) continue;
+    if (cluster.kind !== PERSON || !isOffice(key)) continue;
     const held = holders.get(key);
     if (held?.size === 1) joinKeys(groups, key, [...held][0]!);
   }
+}
+
+/** "prime minister", "secretary of state". */
+function isOffice(key: string): boolean {
+  const of = key.indexOf(' of ');
+  const office = of < 0 ? key : key.slice(0, of);
+  return (sensesOf(office.slice(office.lastIndexOf(' ') + 1)) & Sense.role) !== 0;
+}
+
+/** "the Prime Minister, Ada Lind, said" and "Ada Lind, the Secretary of State,", but not "the Minister, Ada Lind and others". */
+function isApposed(first: ChosenName, second: ChosenName): boolean {
+  if (first.evidence !== second.evidence) return false;
+  const { text } = first.evidence;
+  const { start, end } = second.candidate.span;
+  return (
+    /^,\s(?:the\s)?$/.test(text.slice(first.candidate.span.end, start)) &&
+    !/^,?\s(?:and|or)\b/.test(text.slice(end, end + 6))
+  );
 }
 
 /** The last words of the titles and descriptions before a name: "prime minister" and "minister". */

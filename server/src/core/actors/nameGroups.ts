@@ -79,6 +79,8 @@ export function clustersOf(
   const latest = new Map<string, string>();
   const settled = new Set<string>();
   const sharedBy = new Map<string, string[]>();
+  // Whom the title names, the document goes on to call by the surname.
+  const subject = names[0]?.evidence.place === 'heading' ? canonicalKey(names[0], same) : undefined;
   for (const [word, keys] of groups.shared) {
     for (const key of keys) {
       const words = sharedBy.get(key);
@@ -92,7 +94,7 @@ export function clustersOf(
     const shared = groups.shared.get(word);
     if (shared !== undefined) {
       // Once it has been used for one of them, a surname alone stays with that one.
-      key = latest.get(key) ?? shared[0]!;
+      key = shared.find((one) => one === subject) ?? latest.get(key) ?? shared[0]!;
       settled.add(word);
     } else for (const one of sharedBy.get(key) ?? []) if (!settled.has(one)) latest.set(one, key);
     const root = rootOf(groups, key);

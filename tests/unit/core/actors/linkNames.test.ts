@@ -45,4 +45,42 @@ describe('linkNames', () => {
       ),
     ).toEqual(['Danish Supreme Court', 'Supreme Court']);
   });
+
+  it('joins an office with whoever an apposition says to hold it', () => {
+    expect(
+      together('Prime Minister', 'Its Prime Minister, Ines Vollmer, left. The Prime Minister was tired.'),
+    ).toContain('Ines Vollmer');
+    expect(
+      together('Ines Vollmer', 'They met Ines Vollmer, the Secretary of State, in Riga.', 'It was cold there.'),
+    ).toEqual(['Ines Vollmer', 'Secretary of State']);
+  });
+
+  it('joins no office with whoever follows it in a list', () => {
+    expect(together('Ines Vollmer', 'They met the Prime Minister, Ines Vollmer and a clerk.')).toEqual([
+      'Ines Vollmer',
+    ]);
+  });
+
+  it('gives a surname that people share to whom the title names', () => {
+    const biography = ['Ines Vollmer was a sister of Hanna Vollmer.', 'Later Vollmer said that she was tired.'];
+    expect(together('Ines Vollmer', '# Ines Vollmer', ...biography)?.at(-1)).toBe('Vollmer');
+    expect(together('Ines Vollmer', '# Two sisters', ...biography)?.at(-1)).toBe('Ines Vollmer');
+  });
+
+  it('joins British and American spellings of one name', () => {
+    expect(together('Orvik Harbour', 'The Orvik Harbour is old.', 'The Orvik Harbor is deep.')).toEqual([
+      'Orvik Harbour',
+      'Orvik Harbor',
+    ]);
+    expect(together('Orvik Harbour', 'The Orvik Harbour is old.', 'The Orvik Airport is new.')).toEqual([
+      'Orvik Harbour',
+    ]);
+  });
+
+  it('takes New York for the city where the text names that too', () => {
+    expect(together('New York City', 'She moved to New York City.', 'In New York it rained.')).toEqual([
+      'New York City',
+      'New York',
+    ]);
+  });
 });

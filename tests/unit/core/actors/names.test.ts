@@ -43,4 +43,13 @@ describe('names in a document', () => {
     const [actor] = actorsOf('The report was written by Marina\nKolarova, an analyst.');
     expect(actor).toMatchObject({ name: 'Marina Kolarova', kind: 'person' });
   });
+
+  it('does not take the first word off a name that stands elsewhere too', () => {
+    const actors = actorsOf('They joined the Harvest Party in May.', 'Harvest Party members were glad, said a clerk.');
+    expect(actors.map(({ name, mentions }) => `${name} ${mentions.length}`)).toEqual(['Harvest Party 2']);
+  });
+
+  it('takes an ordinary word off a name at the beginning of a sentence', () => {
+    expect(names('They flew to Brno in May.', 'Considering Brno, they were glad to be home.')).toEqual(['place Brno']);
+  });
 });
