@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
+import { CancellationTokenSource, FileChangeType, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver/node';
 import {
   type CheckSummary,
   checkDocumentRequest,
@@ -40,8 +40,8 @@ afterEach(async () => {
 });
 
 const closed = { closed: ['sub/closed.md', 'notes.txt'] };
-const diagnosticsOf = (path: string) =>
-  client!.published.findLast(({ uri }) => uri === uriOf(path))?.diagnostics.length ?? 0;
+const lastOf = (path: string) => client!.published.findLast(({ uri }) => uri === uriOf(path))?.diagnostics ?? [];
+const diagnosticsOf = (path: string) => lastOf(path).length;
 
 describe('the check of the workspace', () => {
   it('reads every Markdown file, open or not, and says what it found', async () => {
@@ -51,6 +51,56 @@ describe('the check of the workspace', () => {
     expect(diagnosticsOf('sub/closed.md')).toBe(2);
     expect(client.host.reads.get(uriOf('open.md'))).toBeUndefined();
     expect(client.host.reads.get(uriOf('notes.txt'))).toBeUndefined();
+  });
+
+  it('keeps what documents say against each other in step with their edits', async () => {
+    client = await startClient(apart, { closed: ['budget.md'] });
+    await client.connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {});
+    await eventually(() => expect(diagnosticsOf('summary.md')).toBe(1));
+    const { position: start } = client.at('summary.md', '3,150');
+    const range = { start, end: { ...start, character: start.character + 5 } };
+    await client.change('summary.md', { range, text: '3,510' });
+    await eventually(() => {
+      expect(diagnosticsOf('summary.md')).toBe(0);
+      expect(diagnosticsOf('budget.md')).toBe(0);
+    });
+    await client.change('summary.md', { range, text: '3,150' });
+    await eventually(() => {
+      expect(diagnosticsOf('summary.md')).toBe(1);
+      expect(diagnosticsOf('budget.md')).toBe(1);
+    });
+    // A line above moves the place, here and in what the other document says of it.
+    await client.change('summary.md', {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      text: 'A line.\n\n',
+    });
+    await eventually(() => {
+      const [here] = lastOf('summary.md');
+      const [there] = lastOf('budget.md');
+      expect(here?.range.start.line).toBe(4);
+      expect(there?.relatedInformation?.[0]?.location).toEqual({ uri: uriOf('summary.md'), range: here?.range });
+    });
+  });
+
+  it('compares again when a file changes that is not open, comes or goes', async () => {
+    client = await startClient(apart, { closed: ['budget.md'] });
+    await client.connection.sendRequest<CheckSummary>(checkWorkspaceRequest, {});
+    const change = async (type: FileChangeType, text?: string) => {
+      if (text === undefined) client!.host.files.delete(uriOf('budget.md'));
+      else client!.host.files.set(uriOf('budget.md'), text);
+      await client!.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uriOf('budget.md'), type }],
+      });
+    };
+    const budget = client.host.files.get(uriOf('budget.md')) as string;
+    await change(FileChangeType.Changed, budget.replace('3,510', '3,150'));
+    await eventually(() => expect(diagnosticsOf('summary.md')).toBe(0));
+    await change(FileChangeType.Changed, budget);
+    await eventually(() => expect(diagnosticsOf('summary.md')).toBe(1));
+    await change(FileChangeType.Deleted);
+    await eventually(() => expect(diagnosticsOf('summary.md')).toBe(0));
+    await change(FileChangeType.Created, budget);
+    await eventually(() => expect(diagnosticsOf('summary.md')).toBe(1));
   });
 
   it('holds the documents against each other, and reports that with both places', async () => {

@@ -6,10 +6,11 @@ import { mergeDocuments } from './mergeDocuments.ts';
 import { emptyProject, type Project } from './project/project.ts';
 import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import type { KeyedDocument } from './queries/site.ts';
-import { checkDocument } from './rules/index.ts';
+import { checkDocumentInSteps } from './rules/index.ts';
 import type { Problem, RelatedSite, Sensitivity } from './rules/problem.ts';
 import { findSuppressions, type Suppression } from './rules/suppressions.ts';
 import { overlaps } from './text/span.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 /** More related sites are counted and not listed. */
 const mostRelated = 8;
@@ -24,6 +25,18 @@ export interface ComparedDocument extends KeyedDocument {
  * are told apart in all.
  */
 export function checkAcross(documents: readonly ComparedDocument[], sensitivity: Sensitivity): Problem[][] {
+  return finish(checkAcrossInSteps(documents, sensitivity));
+}
+
+/**
+ * The same in steps. Of documents that were compared under the same `lineage` before, only what has changed since is
+ * weighed again.
+ */
+export function* checkAcrossInSteps(
+  documents: readonly ComparedDocument[],
+  sensitivity: Sensitivity,
+  lineage?: object,
+): Steps<Problem[][]> {
   const found = documents.map((): Problem[] => []);
   const compared = documents.flatMap(({ key, document, project = emptyProject }, index) =>
     isLanguageRead(project.language)
@@ -31,10 +44,14 @@ export function checkAcross(documents: readonly ComparedDocument[], sensitivity:
       : [],
   );
   if (compared.length < 2) return found;
-  const merged = mergeDocuments(compared.map(({ document }) => document));
+  const merged = mergeDocuments(
+    compared.map(({ document }) => document),
+    lineage,
+  );
   const projects = new Set(documents.map(({ project }) => project ?? emptyProject));
   const differentClaims = [...projects].flatMap((project) => project.differentClaims);
-  for (const problem of checkDocument(merged.document, { sensitivity, differentClaims })) {
+  const problems = yield* checkDocumentInSteps(merged.document, { sensitivity, differentClaims });
+  for (const problem of problems) {
     const own = merged.trace(problem.span);
     const related = problem.related.flatMap((site): RelatedSite[] => {
       const place = merged.trace(site.span);

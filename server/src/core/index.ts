@@ -1,7 +1,7 @@
 // The only door to the analysis for everything outside core.
 
 export type { Actor, ActorKind } from './actors/actor.ts';
-export { checkAcross } from './checkAcross.ts';
+export { type ComparedDocument, checkAcross, checkAcrossInSteps } from './checkAcross.ts';
 export {
   type CheckedInProject,
   type CheckInProjectOptions,

@@ -19,8 +19,11 @@ interface Offsets {
   readonly claim: number;
 }
 
-/** Merges documents in their order. Takes time and memory in proportion to their analysis, not to their text alone. */
-export function mergeDocuments(documents: readonly AnalysedDocument[]): MergedDocuments {
+/**
+ * Merges documents in their order. Takes time and memory in proportion to their analysis, not to their text alone. Merged
+ * documents of one `lineage` are taken for states of one document: what was weighed of the last is not weighed again.
+ */
+export function mergeDocuments(documents: readonly AnalysedDocument[], lineage?: object): MergedDocuments {
   const offsets = offsetsOf(documents);
   const at = (index: number): Offsets => offsets[index] as Offsets;
   const partOfBlock = (block: number): number => lastAtMost(offsets, (part) => part.block, block);
@@ -38,6 +41,7 @@ export function mergeDocuments(documents: readonly AnalysedDocument[]): MergedDo
     })),
   );
   const document: AnalysedDocument = {
+    ...(lineage && { lineage }),
     source: documents.map(({ source }) => source).join(''),
     format: 'markdown',
     blocks: all(({ blocks }, offset) => blocks.map((block) => ({ ...block, start: block.start + offset.source }))),

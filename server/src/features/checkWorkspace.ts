@@ -4,7 +4,7 @@
 import { t } from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Problem } from '../core/index.ts';
-import { findAcross, mostCompared } from './acrossDocuments.ts';
+import { mostCompared } from './acrossDocuments.ts';
 import { cancelled, nextTurn } from './answer.ts';
 import { countFindings } from './countFindings.ts';
 import type { Snapshot } from './documents.ts';
@@ -25,6 +25,7 @@ export async function checkWorkspace(
   const progress = session.connection.window.attachWorkDoneProgress(params?.workDoneToken);
   progress.begin(t('Checking the workspace'), 0, undefined, true);
   session.workspaceChecked = true;
+  session.comparison.stop();
   try {
     await session.readiness.wait;
     if (session.client.watchRegistration) session.workspace.relist();
@@ -54,8 +55,8 @@ export async function checkWorkspace(
       else compared = [];
     }
     if (length <= mostCompared) {
-      for (const [snapshot, across] of findAcross(session, compared))
-        if (across.length > 0) problemsByUri.set(snapshot.uri, publisher.publish(snapshot, across));
+      for (const [snapshot, across] of await session.comparison.start(compared))
+        if (across.length > 0) problemsByUri.set(snapshot.uri, publisher.publish(snapshot));
     }
     return { documents, ...countFindings(problemsByUri), unreadable: loaded.unreadable };
   } finally {

@@ -26,8 +26,8 @@ export interface Publisher {
    * undefined if it was edited meanwhile, or is not served.
    */
   check(uri: string): Promise<readonly Problem[] | undefined>;
-  /** Checks this state of a document now; `across` is what it is known to have with others. */
-  publish(snapshot: Snapshot, across?: readonly Problem[]): readonly Problem[];
+  /** Checks this state of a document now; if others were compared with another state of it, they are again afterwards. */
+  publish(snapshot: Snapshot): readonly Problem[];
   /** Publishes problems that were found elsewhere, those of a project file. */
   publishProblems(file: TextFile, problems: readonly Problem[]): void;
   /** Takes back what was published, and what was scheduled. */
@@ -43,6 +43,8 @@ export function createPublisher(session: Session): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const published = new Map<string, string>();
   let tell: () => void = () => undefined;
+  let isComparing = false;
+  let isBehind = false;
 
   function unschedule(key: string): void {
     clearTimeout(timers.get(key));
@@ -70,13 +72,29 @@ export function createPublisher(session: Session): Publisher {
     );
   }
 
-  function publish(snapshot: Snapshot, across: readonly Problem[] = []): readonly Problem[] {
+  /** Compares documents with each other again, and once more if one of them changes meanwhile. */
+  async function compare(): Promise<void> {
+    isComparing = true;
+    do {
+      isBehind = false;
+      for (const snapshot of (await session.comparison.renew()) ?? []) publish(snapshot);
+    } while (isBehind && session.state !== 'ending');
+    isComparing = false;
+  }
+
+  function compareSoon(): void {
+    isBehind = true;
+    if (!isComparing) void compare();
+  }
+
+  function publish(snapshot: Snapshot): readonly Problem[] {
     unschedule(keyOfUri(snapshot.uri));
-    const problems = problemsOf(session, snapshot, across);
+    const problems = problemsOf(session, snapshot);
     publishProblems(snapshot, problems);
     if (session.client.status && snapshot.version !== undefined)
       void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
     tell();
+    if (session.comparison.isBehind(snapshot)) compareSoon();
     return problems;
   }
 
@@ -112,6 +130,7 @@ export function createPublisher(session: Session): Publisher {
       send(uri, undefined, []);
       published.delete(keyOfUri(uri));
       tell();
+      if (session.comparison.forget(uri)) compareSoon();
     },
     listen(listener) {
       tell = listener;
@@ -139,12 +158,27 @@ function checkInSteps(session: Session, { uri, document, baseline }: Snapshot): 
   return checkInProjectInSteps(document, { ...session.projects.of(uri), ...(baseline && { baseline }) });
 }
 
-/** The problems of a document, with those that it has with others where they are given. */
-export function problemsOf(session: Session, snapshot: Snapshot, across: readonly Problem[] = []): readonly Problem[] {
+interface Joined {
+  readonly across: readonly Problem[];
+  readonly problems: readonly Problem[];
+}
+
+const joined = new WeakMap<Snapshot, Joined>();
+
+/** The problems of a document, with those that it has with others: those that are given, or else as far as they are known. */
+export function problemsOf(
+  session: Session,
+  snapshot: Snapshot,
+  across: readonly Problem[] = session.comparison.of(snapshot),
+): readonly Problem[] {
   if (across.length === 0) return checkedOf(session, snapshot).problems;
+  const known = joined.get(snapshot);
+  if (known?.across === across) return known.problems;
   const { document, baseline } = snapshot;
   const project = session.projects.of(snapshot.uri);
-  return checkInProject(document, { ...project, across, ...(baseline && { baseline }) }).problems;
+  const { problems } = checkInProject(document, { ...project, across, ...(baseline && { baseline }) });
+  joined.set(snapshot, { across, problems });
+  return problems;
 }
 
 function describe({ uri, document }: Snapshot, version: number, problems: readonly Problem[]): AnalysedParams {

@@ -63,7 +63,7 @@ async function checked(session: Session, { uri }: FindingsParams, token: Cancell
   const documents: DocumentReport[] = [];
   let turn = Date.now();
   for (const snapshot of snapshots) {
-    documents.push(documentReport(session, snapshot, across.get(snapshot), byPath));
+    documents.push(documentReport(session, snapshot, across.get(snapshot) ?? [], byPath));
     if (Date.now() - turn < 20) continue;
     await nextTurn();
     if (token.isCancellationRequested) throw cancelled();
@@ -75,7 +75,7 @@ async function checked(session: Session, { uri }: FindingsParams, token: Cancell
 function documentReport(
   session: Session,
   snapshot: Snapshot,
-  across: readonly Problem[] | undefined,
+  across: readonly Problem[],
   byPath: Map<string, Snapshot>,
 ): DocumentReport {
   const place = (found: Snapshot) => {

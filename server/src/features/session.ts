@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { type AnnotationStore, createAnnotationStore } from './annotations/annotationStore.ts';
 import { createFileProblems } from './annotations/fileProblems.ts';
 import { type ClientFeatures, readClientFeatures } from './clientFeatures.ts';
+import { type Comparison, createComparison } from './comparison.ts';
 import { createOpenDocuments, type DocumentContext, type OpenDocuments, type Snapshot } from './documents.ts';
 import type { IndexedText, PositionEncoding } from './positions.ts';
 import { createProjects, type Projects } from './projects.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly documents: OpenDocuments;
   readonly workspace: WorkspaceDocuments;
   readonly projects: Projects;
+  /** The documents that are held against each other. */
+  readonly comparison: Comparison;
   /** Project files that are open, by their key, as the editor has them now; what they say counts a moment later. */
   readonly projectTexts: Map<string, OpenProjectText>;
   readonly annotations: AnnotationStore;
@@ -75,6 +78,8 @@ export function createSession(connection: Connection, host: Host): Session {
     follow: (uri) => projects.follow(uri),
   };
   const documents = createOpenDocuments(context);
+  // It looks at the session only when it is asked.
+  const comparison = createComparison(() => session);
   const session: Session = {
     connection,
     host,
@@ -87,6 +92,7 @@ export function createSession(connection: Connection, host: Host): Session {
       (message) => connection.console.warn(message),
     ),
     projects,
+    comparison,
     projectTexts: new Map(),
     annotations: createAnnotationStore(host, {
       onFile: createFileProblems(connection),
