@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAcross, joinProblems } from '../../../server/src/core/checkAcross.ts';
-import { analyse } from '../../../server/src/core/document.ts';
+import { checkAcross, checkAcrossInSteps, joinProblems } from '../../../server/src/core/checkAcross.ts';
+import { analyse, reanalyse } from '../../../server/src/core/document.ts';
 import { mergeDocuments } from '../../../server/src/core/mergeDocuments.ts';
 import { parseProject } from '../../../server/src/core/project/parseProject.ts';
 import type { Problem } from '../../../server/src/core/rules/problem.ts';
-import { sliceSpan } from '../../../server/src/core/text/span.ts';
+import { sliceSpan, spanOf } from '../../../server/src/core/text/span.ts';
+import { finish } from '../../../server/src/core/text/steps.ts';
+import { arbitraryReport } from '../../support/reportArbitrary.ts';
 
 const port = (berths: string) => `# Port\n\nThe port of Vik has ${berths} berths and employs 310 people.\n`;
 
@@ -104,5 +106,40 @@ describe('the check across documents', () => {
     expect(joined).toHaveLength(1);
     expect(joined[0]).toMatchObject({ relatedCount: 2, related: [{ text: '1,300' }, { text: '1,180' }] });
     expect(joined[0]!.confidence).toBe(problem.confidence);
+  });
+
+  it('finds after any edits, with what it weighed before, what it finds afresh', () => {
+    const edit = fc.record({
+      document: fc.nat(),
+      at: fc.nat(),
+      removed: fc.nat({ max: 12 }),
+      text: fc.constantFrom('4', '310', '\n\n', '# Vik\n\n', ' x '),
+    });
+    let compared = 0;
+    fc.assert(
+      fc.property(
+        fc.array(arbitraryReport(), { minLength: 2, maxLength: 3 }),
+        fc.array(edit, { maxLength: 4 }),
+        (texts, edits) => {
+          const lineage = {};
+          const keyed = [port('12'), ...texts, port('14')].map((text, index) => ({
+            key: `${index}.md`,
+            document: analyse(text),
+          }));
+          finish(checkAcrossInSteps(keyed, 'exhaustive', lineage));
+          for (const { document: place, at, removed, text } of edits) {
+            const own = keyed[place % keyed.length]!;
+            const start = at % (own.document.source.length + 1);
+            const end = Math.min(own.document.source.length, start + removed);
+            own.document = reanalyse(own.document, { span: spanOf(start, end), text });
+            const found = finish(checkAcrossInSteps(keyed, 'exhaustive', lineage));
+            expect(found).toEqual(checkAcross(keyed, 'exhaustive'));
+            compared += found.flat().length;
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+    expect(compared).toBeGreaterThan(0);
   });
 });
