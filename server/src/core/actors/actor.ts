@@ -64,6 +64,8 @@ export interface NameCandidate {
   readonly loose?: boolean;
   /** An abbreviation of ordinary words: "ICU" after "intensive care unit". */
   readonly abbreviation?: boolean;
+  /** An ampersand is in it: "Novak & Roth". */
+  readonly ampersand?: boolean;
   /** A longer name may be named after it; the kind that the words tell, or 3: 2 for "Leeds" of "Leeds Town Hall". */
   readonly eponym?: number;
   /** Length of the title that the candidate begins with: 8 of "General Novak". */

@@ -56,6 +56,8 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
     for (; next < placed.length && placed[next]!.prose === prose; next++) {
       const own = scores[next]!;
       const best = bestOf(own);
+      // "Novak & Roth" may be a firm, but is no person.
+      if (placed[next]!.candidate.ampersand && own[0] === best) continue;
       if (best > THRESHOLD || (best > VAGUE && mayBeVague(placed[next]!.candidate, evidence[prose]!))) {
         names.push({
           evidence: evidence[prose]!,

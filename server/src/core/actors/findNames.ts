@@ -121,6 +121,11 @@ function joinsTwoNames(words: ReadWords, run: WordRun): boolean {
   return false;
 }
 
+function hasAmpersand({ tokens }: ReadWords, { first, last }: WordRun): boolean {
+  for (let i = first + 1; i <= last; i++) if ((tokens.gap[i]! & Gap.ampersand) !== 0) return true;
+  return false;
+}
+
 const PARTICLE_WORDS = new Set(
   'de la le del della di da do dos das du des von van der den zu bin ibn bint al el y e'.split(' '),
 );
@@ -147,6 +152,7 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   if (tokens.fullEnd[run.last]! > tokens.end[run.last]!) candidate.possessive = true;
   if (isOrdinary(words, run)) candidate.ordinary = true;
   if (isAbbreviationOfWords(words, run)) candidate.abbreviation = true;
+  if (hasAmpersand(words, run)) candidate.ampersand = true;
   const eponym = kindOfEponym(words, run);
   if (eponym !== undefined) candidate.eponym = eponym;
   const nextListed = findNextListed(words, run);

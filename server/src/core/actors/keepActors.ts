@@ -92,6 +92,7 @@ function isAlike(a: NameCandidate, b: NameCandidate): boolean {
     a.ordinary === b.ordinary &&
     a.loose === b.loose &&
     a.abbreviation === b.abbreviation &&
+    a.ampersand === b.ampersand &&
     a.eponym === b.eponym &&
     a.titled === b.titled &&
     (a.nextListed === undefined) === (b.nextListed === undefined) &&

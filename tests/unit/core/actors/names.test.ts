@@ -52,4 +52,10 @@ describe('names in a document', () => {
   it('takes an ordinary word off a name at the beginning of a sentence', () => {
     expect(names('They flew to Brno in May.', 'Considering Brno, they were glad to be home.')).toEqual(['place Brno']);
   });
+
+  it('takes two surnames with an ampersand for two people', () => {
+    const people = names('As Hollin & Overby (2011) found, it rained; Hollin & Overby’s paper was read.');
+    expect(people).toEqual(['person Hollin', 'person Overby']);
+    expect(names('She works for Hollin & Overby Ltd in Brno.')).toContain('organization Hollin & Overby Ltd');
+  });
 });
