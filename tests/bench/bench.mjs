@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { numbers } from './measure.mjs';
 
-const [characters = 1_000_000, keystrokes = 100, notes = 1000, share = 0.1] = numbers;
+const [characters = 200_000, keystrokes = 60, notes = 300, share = 0.05] = numbers;
 
 /** @param {string} script @param {readonly (string | number)[]} parameters @returns {import('./measure.mjs').Row[]} */
 function measure(script, parameters) {
@@ -21,7 +21,7 @@ const groups = [
     title: 'Typing: from a key press to the new problems',
     rows: measure('typing.bench.mjs', [characters, keystrokes]),
   },
-  { title: 'First reading', rows: measure('reading.bench.mjs', [5, characters]) },
+  { title: 'First reading', rows: measure('reading.bench.mjs', [3, characters]) },
   { title: 'Workspace', rows: measure('workspace.bench.mjs', [notes]) },
   { title: 'Hostile texts', rows: measure('hostile.bench.mjs', [share]) },
 ];

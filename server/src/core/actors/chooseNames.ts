@@ -2,8 +2,9 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
-import { type PlacedCandidate, visitDocumentFeatures } from './judgeNames.ts';
-import { type KindScores, scoreInDocument } from './nameModel.ts';
+import type { PlacedCandidate } from './judgeNames.ts';
+import type { KindScores } from './nameModel.ts';
+import { NameScores } from './nameScores.ts';
 
 export interface ChosenName {
   readonly evidence: NameEvidence;
@@ -31,20 +32,22 @@ const SURE = 0.5;
 const bestOf = (scores: KindScores) => Math.max(scores[0], scores[1], scores[2]);
 
 /** The names of a document, in document order; those of one piece of prose by start, the longer first. */
-export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
+export function chooseNames(evidence: readonly NameEvidence[], known = new NameScores()): ChosenName[] {
   const placed: PlacedCandidate[] = [];
+  const pieces: (readonly NameCandidate[])[] = [];
   const abbreviations = new Set<string>();
   for (const { candidates } of evidence) {
     for (const { abbreviation, key } of candidates) if (abbreviation) abbreviations.add(key).add(`${key}s`);
   }
   evidence.forEach((piece, prose) => {
     const place = PLACES.indexOf(piece.place);
-    for (const candidate of piece.candidates) {
-      if (!abbreviations.has(candidate.key)) placed.push({ candidate, prose, place });
-    }
+    const own = withoutAbbreviations(piece.candidates, abbreviations);
+    if (own.length === 0) return;
+    pieces.push(own);
+    for (const candidate of own) placed.push({ candidate, prose, place });
   });
   const unlifted: KindScores[] = [];
-  visitDocumentFeatures(placed, (features) => unlifted.push(scoreInDocument(features)));
+  for (const scores of known.scoresOf(pieces)) for (const own of scores) unlifted.push(own);
   const scores = liftEponyms(placed, liftNamesakes(placed, unlifted)).map((own, index) =>
     withDeclared(own, placed[index]!.candidate),
   );
@@ -72,6 +75,22 @@ export function chooseNames(evidence: readonly NameEvidence[]): ChosenName[] {
   }
   return withoutTitleCase(chosen);
 }
+
+/** The candidates that are no abbreviations of ordinary words; the same list where none of them is. */
+function withoutAbbreviations(
+  candidates: readonly NameCandidate[],
+  abbreviations: ReadonlySet<string>,
+): readonly NameCandidate[] {
+  if (abbreviations.size === 0 || !candidates.some(({ key }) => abbreviations.has(key))) return candidates;
+  const own = candidates.filter(({ key }) => !abbreviations.has(key));
+  const known = filtered.get(candidates);
+  // What is left out is told by what is left.
+  if (known?.length === own.length && known.every((candidate, at) => candidate === own[at])) return known;
+  filtered.set(candidates, own);
+  return own;
+}
+
+const filtered = new WeakMap<readonly NameCandidate[], readonly NameCandidate[]>();
 
 /** What is declared is a name, unless it is a part of a longer one. */
 const DECLARED = 0.5;

@@ -12,18 +12,16 @@ export interface PlacedCandidate {
   readonly place: number;
 }
 
-interface Spelling {
+export interface Spelling {
   count: number;
   readonly sums: [number, number, number];
   readonly best: [number, number, number];
-  starts: number;
-  possessives: number;
 }
 
-const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [-9, -9, -9], starts: 0, possessives: 0 });
+const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [-9, -9, -9] });
 
 /** What a document knows of spellings, counted over all its candidates. */
-interface DocumentEvidence {
+export interface DocumentEvidence {
   readonly spellings: Map<string, Spelling>;
   /** For each single word, the best scores of the longer candidates that begin or end with it. */
   readonly begins: Map<string, [number, number, number]>;
@@ -31,42 +29,55 @@ interface DocumentEvidence {
   readonly initials: Map<string, [number, number, number]>;
 }
 
-function gather(placed: readonly PlacedCandidate[]): DocumentEvidence {
-  const spellings = new Map<string, Spelling>();
-  const begins = new Map<string, [number, number, number]>();
-  const ends = new Map<string, [number, number, number]>();
-  const initials = new Map<string, [number, number, number]>();
-  const raise = (map: Map<string, [number, number, number]>, word: string, scores: readonly number[]) => {
-    const known = map.get(word);
-    if (known === undefined) map.set(word, [scores[0]!, scores[1]!, scores[2]!]);
-    else for (let k = 0; k < 3; k++) if (scores[k]! > known[k]!) known[k] = scores[k]!;
-  };
-  for (const { candidate } of placed) {
-    const { key, scores } = candidate;
-    let spelling = spellings.get(key);
-    if (spelling === undefined) {
-      spelling = newSpelling();
-      spellings.set(key, spelling);
-    }
-    spelling.count++;
-    if (candidate.startsSentence) spelling.starts++;
-    if (candidate.possessive) spelling.possessives++;
-    for (let k = 0; k < 3; k++) {
-      spelling.sums[k]! += clip(scores[k]!);
-      if (scores[k]! > spelling.best[k]!) spelling.best[k] = scores[k]!;
-    }
-    if (Math.max(scores[0], scores[1], scores[2]) <= -2) continue;
-    const parts = partsOf(key);
-    if (parts !== undefined) {
-      raise(begins, parts.first, scores);
-      raise(ends, parts.last, scores);
-      raise(initials, parts.initials, scores);
-    }
-  }
-  return { spellings, begins, ends, initials };
+/** Evidence of no candidate yet. */
+export function newEvidence(): DocumentEvidence {
+  return { spellings: new Map(), begins: new Map(), ends: new Map(), initials: new Map() };
 }
 
-interface KeyParts {
+/** Adds a candidate of the document, in its order, to the evidence of one spelling. */
+export function addSpelling({ spellings }: DocumentEvidence, { key, scores }: NameCandidate): void {
+  let spelling = spellings.get(key);
+  if (spelling === undefined) {
+    spelling = newSpelling();
+    spellings.set(key, spelling);
+  }
+  spelling.count++;
+  for (let k = 0; k < 3; k++) {
+    spelling.sums[k]! += clip(scores[k]!);
+    if (scores[k]! > spelling.best[k]!) spelling.best[k] = scores[k]!;
+  }
+}
+
+/** The words that a candidate says something of beyond its own spelling; undefined if it is no likely name of several words. */
+export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefined {
+  return Math.max(scores[0], scores[1], scores[2]) <= -2 ? undefined : partsOf(key);
+}
+
+/** Raises the best scores of the candidates that have to do with a word. */
+export function raiseWord(
+  map: Map<string, [number, number, number]>,
+  word: string,
+  { scores }: Pick<NameCandidate, 'scores'>,
+): void {
+  const known = map.get(word);
+  if (known === undefined) map.set(word, [scores[0], scores[1], scores[2]]);
+  else for (let k = 0; k < 3; k++) if (scores[k]! > known[k]!) known[k] = scores[k]!;
+}
+
+function gather(placed: readonly PlacedCandidate[]): DocumentEvidence {
+  const evidence = newEvidence();
+  for (const { candidate } of placed) {
+    addSpelling(evidence, candidate);
+    const parts = wordsToldOf(candidate);
+    if (parts === undefined) continue;
+    raiseWord(evidence.begins, parts.first, candidate);
+    raiseWord(evidence.ends, parts.last, candidate);
+    raiseWord(evidence.initials, parts.initials, candidate);
+  }
+  return evidence;
+}
+
+export interface KeyParts {
   readonly first: string;
   readonly last: string;
   readonly initials: string;
@@ -116,9 +127,20 @@ export function visitDocumentFeatures(
   visit: (features: Float64Array, index: number) => void,
 ): void {
   const evidence = gather(placed);
+  const counts: [number, number, number] = [0, 0, 0];
+  for (const spelling of evidence.spellings.values()) countLikely(counts, spelling, 1);
+  visitFeatures(placed, evidence, leaningsOf(counts), visit);
+}
+
+/** The same for candidates of whole pieces of prose, in the light of what is known of the whole document. */
+export function visitFeatures(
+  placed: readonly PlacedCandidate[],
+  evidence: DocumentEvidence,
+  leanings: Leanings,
+  visit: (features: Float64Array, index: number) => void,
+): void {
   const bounds = boundingScores(placed);
   const listed = listedScores(placed);
-  const leanings = leaningsOf(evidence);
   const features = new Float64Array(3 * DOCUMENT_FEATURES);
   for (let index = 0; index < placed.length; index++) {
     describe(placed[index]!.candidate, evidence, bounds, index, features);
@@ -191,15 +213,21 @@ function describe(
   }
 }
 
-const LEANING = 25;
+/** The first of the features of a kind that tell of the document's leaning: it, and it again for a single word. */
+export const LEANING = 25;
 
 /** How much a document speaks of each kind, by its distinct likely names: a travel guide of places. About 0 on the whole. */
-function leaningsOf({ spellings }: DocumentEvidence): [number, number, number] {
-  const counts = [1, 1, 1];
-  for (const { best } of spellings.values()) {
-    const top = Math.max(best[0], best[1], best[2]);
-    if (top > 0) counts[best.indexOf(top)]!++;
-  }
+export type Leanings = readonly [person: number, organization: number, place: number];
+
+/** Counts a spelling among the likely names of its kind, or takes it out again. */
+export function countLikely(counts: [number, number, number], { best }: Spelling, by: 1 | -1): void {
+  const top = Math.max(best[0], best[1], best[2]);
+  if (top > 0) counts[best.indexOf(top)]! += by;
+}
+
+/** The leanings of a document with so many likely names of each kind. */
+export function leaningsOf(likely: Leanings): Leanings {
+  const counts = [likely[0] + 1, likely[1] + 1, likely[2] + 1];
   const all = counts[0]! + counts[1]! + counts[2]!;
   return [Math.log((3 * counts[0]!) / all), Math.log((3 * counts[1]!) / all), Math.log((3 * counts[2]!) / all)];
 }

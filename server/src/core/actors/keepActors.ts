@@ -4,6 +4,7 @@
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
+import { NameScores } from './nameScores.ts';
 import { chooseAllowed, makeActors } from './resolveActors.ts';
 import { type AskedKinds, answerAlike, findMovesOfNames, kindsAsked } from './sameNames.ts';
 
@@ -16,6 +17,8 @@ interface ActorSource {
   /** The names that were chosen among the candidates. */
   readonly names: readonly ChosenName[];
   readonly asked: AskedKinds;
+  /** What is known of the names of the document, whatever its state. */
+  readonly scores: NameScores;
 }
 
 const sources = new WeakMap<readonly Actor[], ActorSource>();
@@ -35,12 +38,13 @@ export function resolveActorsAgain(
   const moves = source && findMoves(source.pieces, pieces);
   if (previous && source && moves)
     return keep(moveActors(previous, moves), { ...source, pieces, names: moveNames(source.names, moves) });
-  const names = chooseAllowed(pieces, declared);
+  const scores = source?.scores ?? new NameScores();
+  const names = chooseAllowed(pieces, declared, scores);
   const movesOfNames = source && findMovesOfNames(source.names, names);
   if (previous && movesOfNames && answerAlike(names, source.asked))
     return keep(moveActors(previous, movesOfNames), { ...source, pieces, names });
   const { actors, linked } = makeActors(names, declared);
-  return keep(actors, { pieces, declared, names, asked: kindsAsked(linked) });
+  return keep(actors, { pieces, declared, names, asked: kindsAsked(linked), scores });
 }
 
 function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {

@@ -7,6 +7,7 @@ import { type Declarations, KINDS, readDeclarations } from './declarations.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
+import type { NameScores } from './nameScores.ts';
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
@@ -16,9 +17,13 @@ export function resolveActors(evidence: readonly NameEvidence[], declared: reado
   return makeActors(chooseAllowed(evidence, declared), declared).actors;
 }
 
-/** The names of a document but for those that are declared to be none. */
-export function chooseAllowed(evidence: readonly NameEvidence[], declared: readonly DeclaredActor[]): ChosenName[] {
-  const names = chooseNames(evidence);
+/** The names of a document but for those that are declared to be none; `known` is what was known of an earlier state of it. */
+export function chooseAllowed(
+  evidence: readonly NameEvidence[],
+  declared: readonly DeclaredActor[],
+  known?: NameScores,
+): ChosenName[] {
+  const names = chooseNames(evidence, known);
   const { never } = readDeclarations(declared);
   return never.size === 0 ? names : names.filter((name) => !never.has(name.candidate.key));
 }

@@ -96,6 +96,30 @@ describe('weighing after an edit', () => {
     expect(weighed(again)).toEqual(weighed(analyse(text)));
   });
 
+  it('judges a pair by what its sections agree in now', () => {
+    const part = (title: string, roads: number, books: string, others: readonly string[]) =>
+      [
+        `## ${title}`,
+        `The town has ${roads} km of paved roads.`,
+        ...others,
+        `The library lent ${books} books to its readers.`,
+      ].join('\n\n');
+    // Far enough apart that nobody takes the one for what stands beside the other.
+    const some = ['The quay is 310 m long.', 'The choir has 23 singers.', 'The pond holds 52 carp.'];
+    const more = ['A bridge weighs 88 tonnes.', 'The bakery sells 14 kinds of bread.', 'The mill has 9,400 bricks.'];
+    const others = ['Snow fell on 77 days.', 'The tower is 41 m high.', 'The orchard has 640 trees.'];
+    const rest = ['A goat eats 3 kg of hay.', 'The ferry sails at 18 knots.', 'The oven burns 12 litres of oil.'];
+    const text = `# Town\n\n${part('Roads', 120, '48,200', [...some, ...more])}\n\n${part('Review', 125, '45,200', [...others, ...rest])}\n`;
+    const before = analyse(text);
+    const [pair] = weighPairs(before).pairs;
+    expect(pair?.evidence.sections.differing).toBe(2);
+    const at = text.indexOf('45,200');
+    const after = reanalyse(before, { span: { start: at, end: at + 6 }, text: 'many' });
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+    expect(weighPairs(after).pairs[0]?.confidence).toBeGreaterThan(pair!.confidence);
+    expect(pair?.evidence.sections.differing).toBe(2);
+  });
+
   it('answers the same of an earlier text when a later one has been weighed', () => {
     const text =
       '# The port\n\n## Summary\n\nIt has 3,150 dock workers.\n\n## Staff\n\nThe port has 3,510 dock workers.\n';

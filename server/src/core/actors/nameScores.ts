@@ -1,0 +1,150 @@
+// The scores of all name candidates of a document in its light, kept from one state of the document to the next: an edit scores
+// anew the pieces of prose with a spelling of which something else is known now. What it answers depends on the present
+// candidates alone.
+
+import type { NameCandidate } from './actor.ts';
+import {
+  addSpelling,
+  countLikely,
+  type DocumentEvidence,
+  type Leanings,
+  leaningsOf,
+  newEvidence,
+  raiseWord,
+  type Spelling,
+  visitFeatures,
+  wordsToldOf,
+} from './judgeNames.ts';
+import { type DocumentSums, type KindScores, scoreInDocument, sumFeatures } from './nameModel.ts';
+
+/** The candidates of one piece of prose. */
+type Piece = readonly NameCandidate[];
+
+interface PieceScores {
+  readonly sums: readonly DocumentSums[];
+  leanings: Leanings;
+  scores: readonly KindScores[];
+}
+
+type Triple = [number, number, number];
+type WordMap = 'begins' | 'ends' | 'initials';
+
+/** Spellings and words about which an edit may have changed what is known. */
+interface Concerned {
+  readonly spellings: Set<string>;
+  readonly begins: Set<string>;
+  readonly ends: Set<string>;
+  readonly initials: Set<string>;
+}
+
+export class NameScores {
+  private pieces: readonly Piece[] = [];
+  private readonly evidence = newEvidence();
+  /** How many likely names there are of each kind. */
+  private readonly likely: Triple = [0, 0, 0];
+  private readonly scored = new WeakMap<Piece, PieceScores>();
+
+  /** By piece and candidate; the same list for a piece whose scores have not changed. */
+  scoresOf(pieces: readonly Piece[]): (readonly KindScores[])[] {
+    const changed = this.turnTo(pieces);
+    const leanings = leaningsOf(this.likely);
+    return pieces.map((piece) => {
+      let known = this.scored.get(piece);
+      if (known === undefined || (changed.size > 0 && piece.some(({ key }) => isConcerned(changed, key)))) {
+        const sums: DocumentSums[] = [];
+        const placed = piece.map((candidate) => ({ candidate, prose: 0, place: 0 }));
+        visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
+        known = { sums, leanings, scores: sums.map((own) => scoreInDocument(own, leanings)) };
+        this.scored.set(piece, known);
+      } else if (leanings.some((leaning, kind) => leaning !== known!.leanings[kind])) {
+        known.leanings = leanings;
+        known.scores = known.sums.map((own) => scoreInDocument(own, leanings));
+      }
+      return known.scores;
+    });
+  }
+
+  /** Brings the evidence up to date; answers the spellings and words of which something else is known than before. */
+  private turnTo(pieces: readonly Piece[]): Set<string> {
+    const before = this.pieces;
+    this.pieces = pieces;
+    const least = Math.min(before.length, pieces.length);
+    let start = 0;
+    while (start < least && before[start] === pieces[start]) start++;
+    let end = 0;
+    while (end < least - start && before[before.length - 1 - end] === pieces[pieces.length - 1 - end]) end++;
+    const changed = new Set<string>();
+    if (before.length === start + end && pieces.length === start + end) return changed;
+    const concerned: Concerned = { spellings: new Set(), begins: new Set(), ends: new Set(), initials: new Set() };
+    for (let at = start; at < before.length - end; at++) {
+      note(before[at]!, concerned);
+      // What comes back has to be looked at again.
+      this.scored.delete(before[at]!);
+    }
+    for (let at = start; at < pieces.length - end; at++) {
+      note(pieces[at]!, concerned);
+      this.scored.delete(pieces[at]!);
+    }
+    const now = gatherConcerned(pieces, concerned);
+    for (const key of concerned.spellings) this.setSpelling(key, now.spellings.get(key), changed);
+    for (const map of ['begins', 'ends', 'initials'] as const)
+      for (const word of concerned[map]) this.setWord(map, word, now[map].get(word), changed);
+    return changed;
+  }
+
+  private setSpelling(key: string, now: Spelling | undefined, changed: Set<string>): void {
+    const { spellings } = this.evidence;
+    const was = spellings.get(key);
+    if (was && now && was.count === now.count && areSame(was.sums, now.sums) && areSame(was.best, now.best)) return;
+    if (was) countLikely(this.likely, was, -1);
+    if (now) countLikely(this.likely, now, 1);
+    if (now) spellings.set(key, now);
+    else spellings.delete(key);
+    changed.add(key);
+  }
+
+  private setWord(map: WordMap, word: string, now: Triple | undefined, changed: Set<string>): void {
+    const words = this.evidence[map];
+    const was = words.get(word);
+    if (was && now && areSame(was, now)) return;
+    if (now) words.set(word, now);
+    else words.delete(word);
+    changed.add(word);
+  }
+}
+
+function areSame(a: Triple, b: Triple): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+}
+
+/** Whether what is known of a candidate's spelling, or of the word that it is, is among what changed. */
+function isConcerned(changed: ReadonlySet<string>, key: string): boolean {
+  return changed.has(key) || (key.includes('.') && changed.has(key.replaceAll('.', '')));
+}
+
+function note(piece: Piece, { spellings, begins, ends, initials }: Concerned): void {
+  for (const candidate of piece) {
+    spellings.add(candidate.key);
+    const parts = wordsToldOf(candidate);
+    if (parts === undefined) continue;
+    begins.add(parts.first);
+    ends.add(parts.last);
+    initials.add(parts.initials);
+  }
+}
+
+/** What all candidates of a document say of some spellings and words; in the order of the document, so that sums are the same. */
+function gatherConcerned(pieces: readonly Piece[], concerned: Concerned): DocumentEvidence {
+  const evidence = newEvidence();
+  for (const piece of pieces) {
+    for (const candidate of piece) {
+      if (concerned.spellings.has(candidate.key)) addSpelling(evidence, candidate);
+      const parts = wordsToldOf(candidate);
+      if (parts === undefined) continue;
+      if (concerned.begins.has(parts.first)) raiseWord(evidence.begins, parts.first, candidate);
+      if (concerned.ends.has(parts.last)) raiseWord(evidence.ends, parts.last, candidate);
+      if (concerned.initials.has(parts.initials)) raiseWord(evidence.initials, parts.initials, candidate);
+    }
+  }
+  return evidence;
+}
