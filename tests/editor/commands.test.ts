@@ -23,7 +23,8 @@ describe('the commands', () => {
     const summary = await commands.executeCommand<CheckSummary>('concordance.checkDocument');
     assert.equal(summary.documents, 1);
     const warnings = () => problemsOf(document).filter(({ severity }) => severity === 1).length;
-    await waitFor(`${summary.warnings} warnings`, () => warnings() === summary.warnings);
+    // A conflict counts once and is underlined at both of its places.
+    await waitFor(`both places of ${summary.warnings} conflicts`, () => warnings() === 2 * summary.warnings);
   });
 
   it('check every document of the workspace, open or not', async () => {

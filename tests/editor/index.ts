@@ -14,9 +14,10 @@ export async function run(): Promise<void> {
   if (workspace.isTrusted) {
     await import('./conflicts.test.ts');
     await import('./actors.test.ts');
-    await import('./commands.test.ts');
     await import('./writing.test.ts');
     await import('./quickFixes.test.ts');
+    // Once the workspace was checked, documents are held against each other: behind the suites that look at one alone.
+    await import('./commands.test.ts');
     await import('./projectFile.test.ts');
     await import('./views.test.ts');
     await import('./annotations.test.ts');
