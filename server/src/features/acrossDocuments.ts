@@ -12,10 +12,14 @@ export function findAcross(
   session: Session,
   snapshots: readonly Snapshot[],
 ): ReadonlyMap<Snapshot, readonly Problem[]> {
-  const length = snapshots.reduce((sum, { text }) => sum + text.source.length, 0);
-  if (length > mostCompared || snapshots.length < 2) return new Map();
+  if (lengthOf(snapshots) > mostCompared || snapshots.length < 2) return new Map();
   const found = checkAcross(comparedDocuments(session, snapshots), sensitivityFor(session, snapshots));
   return new Map(snapshots.map((snapshot, index) => [snapshot, found[index] ?? []]));
+}
+
+/** How many characters documents have together. */
+export function lengthOf(snapshots: readonly Snapshot[]): number {
+  return snapshots.reduce((sum, { text }) => sum + text.source.length, 0);
 }
 
 /** The documents with what their project files say. */

@@ -3,7 +3,7 @@
 
 import { type AnalysedDocument, checkAcrossInSteps, type Problem } from '../core/index.ts';
 import { shiftSpan } from '../core/text/span.ts';
-import { comparedDocuments, mostCompared, sensitivityFor } from './acrossDocuments.ts';
+import { comparedDocuments, lengthOf, mostCompared, sensitivityFor } from './acrossDocuments.ts';
 import type { Snapshot } from './documents.ts';
 import { inSlices } from './inSlices.ts';
 import { findSnapshot, type Session } from './session.ts';
@@ -12,7 +12,7 @@ import { isBelow, keyOfUri } from './uri.ts';
 export interface Comparison {
   /** Compares nothing any more. */
   stop(): void;
-  /** Holds these against each other from now on, unless they are too long. Answers what each has with the others. */
+  /** Holds these, of `mostCompared` characters at most, against each other from now on. Answers what each has with the others. */
   start(snapshots: readonly Snapshot[]): Promise<ReadonlyMap<Snapshot, readonly Problem[]>>;
   /**
    * What this state of a document has with the others. Where they were compared with an earlier one, what stood outside of
@@ -84,7 +84,6 @@ export function createComparison(sessionOf: () => Session): Comparison {
     stop,
     async start(snapshots) {
       stop();
-      if (lengthOf(snapshots) > mostCompared) return new Map();
       isOn = true;
       for (const { uri } of snapshots) uris.set(keyOfUri(uri), uri);
       const found = await compare(snapshots);
@@ -137,8 +136,4 @@ function carryOver({ document, problems }: Compared, source: string): readonly P
     if (problem.span.start < before.length - suffix) return [];
     return [{ ...problem, span: shiftSpan(problem.span, source.length - before.length) }];
   });
-}
-
-function lengthOf(snapshots: readonly Snapshot[]): number {
-  return snapshots.reduce((sum, { text }) => sum + text.source.length, 0);
 }

@@ -75,11 +75,14 @@ export function createPublisher(session: Session): Publisher {
   /** Compares documents with each other again, and once more if one of them changes meanwhile. */
   async function compare(): Promise<void> {
     isComparing = true;
-    do {
-      isBehind = false;
-      for (const snapshot of (await session.comparison.renew()) ?? []) publish(snapshot);
-    } while (isBehind && session.state !== 'ending');
-    isComparing = false;
+    try {
+      do {
+        isBehind = false;
+        for (const snapshot of (await session.comparison.renew()) ?? []) publish(snapshot);
+      } while (isBehind && session.state !== 'ending');
+    } finally {
+      isComparing = false;
+    }
   }
 
   function compareSoon(): void {

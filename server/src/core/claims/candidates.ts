@@ -4,6 +4,7 @@
 import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import { inUnits } from './conceptIndex.ts';
+import { keepBest } from './keepBest.ts';
 
 export interface Candidate {
   readonly claim: IndexedClaim;
@@ -36,7 +37,7 @@ export function findCandidates(own: IndexedClaim): { readonly candidates: Candid
     const { shared } = claim;
     claim.shared = 0;
     if (claim === own || inOneSentence(own.claim, claim.claim)) continue;
-    isComplete = insert(candidates, { claim, shared }) && isComplete;
+    isComplete = keepBest(candidates, { claim, shared }, KNOWN, isBefore) && isComplete;
   }
   return { candidates, isComplete };
 }
@@ -46,23 +47,13 @@ export function weightOf(rarity: number, one: number, other: number): number {
   return inUnits(rarity * Math.sqrt(one * other));
 }
 
-/** Puts a candidate in its place; answers whether all of them still have a place. */
-function insert(candidates: Candidate[], candidate: Candidate): boolean {
-  const isFull = candidates.length === KNOWN;
-  if (isFull && !isBefore(candidate, candidates[KNOWN - 1]!)) return false;
-  let place = isFull ? KNOWN - 1 : candidates.length;
-  for (; place > 0 && isBefore(candidate, candidates[place - 1]!); place--) candidates[place] = candidates[place - 1]!;
-  candidates[place] = candidate;
-  return !isFull;
-}
-
 /** Offers a claim a new candidate, who may have no place among those that are known. */
 export function offerCandidate(own: IndexedClaim, candidate: Candidate): void {
   if (inOneSentence(own.claim, candidate.claim.claim)) return;
   const { candidates } = own;
   const last = candidates.at(-1);
   if (!own.isComplete && (!last || !isBefore(candidate, last))) return;
-  if (!insert(candidates, candidate)) own.isComplete = false;
+  if (!keepBest(candidates, candidate, KNOWN, isBefore)) own.isComplete = false;
   const at = candidates.indexOf(candidate);
   if (at >= 0 && at < PARTNERS) own.isStale = true;
 }

@@ -2,6 +2,7 @@
 // of them it is looked up.
 
 import { type Concept, inUnits } from './conceptIndex.ts';
+import { keepBest } from './keepBest.ts';
 import { OWN } from './profile.ts';
 
 /** How many of its words each claim is looked up by, the weightiest first. */
@@ -35,12 +36,6 @@ function findWeightiest(concepts: readonly Concept[], weights: Float64Array): nu
   const found: number[] = [];
   const isBefore = (one: number, other: number): boolean =>
     weights[one]! > weights[other]! || (weights[one] === weights[other] && concepts[one]!.name < concepts[other]!.name);
-  for (let at = 0; at < concepts.length; at++) {
-    const isFull = found.length === LOOKED_UP;
-    if (isFull && !isBefore(at, found[LOOKED_UP - 1]!)) continue;
-    let place = isFull ? LOOKED_UP - 1 : found.length;
-    for (; place > 0 && isBefore(at, found[place - 1]!); place--) found[place] = found[place - 1]!;
-    found[place] = at;
-  }
+  for (let at = 0; at < concepts.length; at++) keepBest(found, at, LOOKED_UP, isBefore);
   return found;
 }
