@@ -68,6 +68,8 @@ export interface NameCandidate {
   readonly ampersand?: boolean;
   /** A longer name may be named after it; the kind that the words tell, or 3: 2 for "Leeds" of "Leeds Town Hall". */
   readonly eponym?: number;
+  /** The kind that the word beside it tells: 0 for "Mara Lind" of "curator Mara Lind", 2 for "Orvik" of "Orvik residents". */
+  readonly told?: number;
   /** Length of the title that the candidate begins with: 8 of "General Novak". */
   readonly titled?: number;
   /** Where the next item begins of a list that this one is in, in the prose text. */

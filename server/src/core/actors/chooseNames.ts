@@ -47,7 +47,8 @@ export function chooseNames(evidence: readonly NameEvidence[], known = new NameS
     for (const candidate of own) placed.push({ candidate, prose, place });
   });
   const unlifted: KindScores[] = [];
-  for (const scores of known.scoresOf(pieces)) for (const own of scores) unlifted.push(own);
+  for (const scores of known.scoresOf(pieces))
+    for (const own of scores) unlifted.push(withTold(own, placed[unlifted.length]!.candidate));
   const scores = liftEponyms(placed, liftNamesakes(placed, unlifted)).map((own, index) =>
     withDeclared(own, placed[index]!.candidate),
   );
@@ -91,6 +92,15 @@ function withoutAbbreviations(
 }
 
 const filtered = new WeakMap<readonly NameCandidate[], readonly NameCandidate[]>();
+
+/** By how much a name is lifted in the kind that the word beside it tells, and lowered in the others. */
+const TOLD = 3;
+
+function withTold(scores: KindScores, { told }: NameCandidate): KindScores {
+  if (told === undefined) return scores;
+  const lift = (k: number) => scores[k]! + (k === told ? TOLD : -TOLD);
+  return [lift(0), lift(1), lift(2)];
+}
 
 /** What is declared is a name, unless it is a part of a longer one. */
 const DECLARED = 0.5;

@@ -14,6 +14,7 @@ import { scoreFeatures } from './nameModel.ts';
 import { scoreByRules } from './nameRules.ts';
 import { findWordRuns, isCapital, type ReadWords, readWords, type WordRun } from './nameSpans.ts';
 import { Gap, tokenizeNames, WordShape } from './nameTokens.ts';
+import { kindTold } from './toldKinds.ts';
 
 /** Candidates below this score in every kind are not worth keeping: no evidence elsewhere would raise them enough. */
 const HOPELESS = -4;
@@ -155,6 +156,8 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   if (hasAmpersand(words, run)) candidate.ampersand = true;
   const eponym = kindOfEponym(words, run);
   if (eponym !== undefined) candidate.eponym = eponym;
+  const told = kindTold(words, run);
+  if (told !== undefined) candidate.told = told;
   const nextListed = findNextListed(words, run);
   if (nextListed !== undefined) candidate.nextListed = nextListed;
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;

@@ -98,6 +98,7 @@ function isAlike(a: NameCandidate, b: NameCandidate): boolean {
     a.abbreviation === b.abbreviation &&
     a.ampersand === b.ampersand &&
     a.eponym === b.eponym &&
+    a.told === b.told &&
     a.titled === b.titled &&
     (a.nextListed === undefined) === (b.nextListed === undefined) &&
     a.declared === b.declared
