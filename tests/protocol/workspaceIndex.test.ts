@@ -97,17 +97,19 @@ describe('what is kept of a workspace', () => {
     const store = createMemoryStore();
     client = await startClient(workspace, { closed, store });
     expect(await namesOf('Hallgren')).toEqual(['Boris Hallgren']);
-    expect(store.kept.size).toBe(1);
     await client.stop();
+    expect(store.kept.size).toBe(1);
     const [name] = store.kept.keys();
     const before = store.kept.get(name!);
     client = await startClient(workspace.replace('Boris', 'Petra'), { closed, store });
     expect(await namesOf('Hallgren')).toEqual(['Petra Hallgren']);
+    await client.stop();
     expect(store.kept.get(name!)).not.toEqual(before);
     expect(store.writes).toBe(2);
-    await client.stop();
     client = await startClient(workspace.replace('Boris', 'Petra'), { closed, store });
     expect(await namesOf('Hallgren')).toEqual(['Petra Hallgren']);
+    await client.stop();
+    client = undefined;
     expect(store.writes).toBe(2);
   });
 
@@ -118,8 +120,9 @@ describe('what is kept of a workspace', () => {
   ])('is done without where it %s', async (_, faults, told) => {
     client = await startClient(workspace, { closed, store: { ...createMemoryStore(), ...faults } });
     expect(await namesOf('Hallgren')).toEqual(['Boris Hallgren']);
-    if (told) await eventually(() => expect(client!.log.join('\n')).toMatch(told));
     expect(await client.connection.sendRequest('textDocument/hover', client.atCursor())).not.toBeNull();
+    await client.connection.sendRequest('shutdown');
+    if (told) await eventually(() => expect(client!.log.join('\n')).toMatch(told));
   });
 });
 

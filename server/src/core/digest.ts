@@ -12,7 +12,7 @@ export type DigestedActor = Pick<Actor, 'id' | 'name' | 'kind' | 'aliases' | 'de
   /** What the document first says that it is. */
   readonly description?: string;
   /** Start and end of each mention in the source, in document order. */
-  readonly mentions: Int32Array;
+  readonly mentions: readonly number[];
 };
 
 export interface DocumentDigest {
@@ -44,12 +44,10 @@ export function digestOf(document: AnalysedDocument): DocumentDigest {
       aliases,
       ...(declared !== undefined && { declared }),
       ...(descriptions[0] && { description: descriptions[0].text }),
-      mentions: Int32Array.from(
-        mentions.flatMap((mention) => {
-          const { start, end } = document.spanOf(mention);
-          return [start, end];
-        }),
-      ),
+      mentions: mentions.flatMap((mention) => {
+        const { start, end } = document.spanOf(mention);
+        return [start, end];
+      }),
     })),
     measures: statedMeasures(document),
   };

@@ -3,52 +3,74 @@
 
 import type { ActorKind } from './actors/actor.ts';
 import type { DigestedActor, DocumentDigest } from './digest.ts';
+import { finish, type Steps } from './text/steps.ts';
 
 const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
 const mark = 0x31474443;
 /** The mark, a check sum, and how many integers, strings and code units follow. */
 const headLength = 5;
 
+/** Digests that are written in one step. */
+const DIGESTS_AT_ONCE = 64;
+
 /** Writes digests by their keys. */
-export function encodeDigests(digests: ReadonlyMap<string, DocumentDigest>): Uint8Array {
+export function encodeDigests(digests: ReadonlyMap<string, DocumentDigest>): Uint8Array<ArrayBuffer> {
+  return finish(encodeDigestsInSteps(digests));
+}
+
+/** The same in steps of about a millisecond. */
+export function* encodeDigestsInSteps(digests: ReadonlyMap<string, DocumentDigest>): Steps<Uint8Array<ArrayBuffer>> {
   const numbers = new Map<string, number>();
-  const column: number[] = [];
+  let column = new Int32Array(1024);
+  let integers = 0;
+  let units = 0;
+  let index = 0;
+  const add = (integer: number) => {
+    if (integers === column.length) {
+      const longer = new Int32Array(2 * integers);
+      longer.set(column);
+      column = longer;
+    }
+    column[integers++] = integer;
+  };
   const put = (text: string) => {
     const known = numbers.get(text);
-    column.push(known ?? numbers.size);
-    if (known === undefined) numbers.set(text, numbers.size);
+    add(known ?? numbers.size);
+    if (known !== undefined) return;
+    numbers.set(text, numbers.size);
+    units += text.length;
   };
   for (const [key, { actors, measures }] of digests) {
+    if (++index % DIGESTS_AT_ONCE === 0) yield;
     put(key);
-    column.push(actors.length, measures.length);
+    add(actors.length);
+    add(measures.length);
     for (const { id, name, kind, aliases, description, declared, mentions } of actors) {
       put(id);
       put(name);
-      column.push(
-        kinds.indexOf(kind),
-        aliases.length,
-        mentions.length,
-        declared ?? -1,
-        description === undefined ? 0 : 1,
-      );
+      add(kinds.indexOf(kind));
+      add(aliases.length);
+      add(mentions.length);
+      add(declared ?? -1);
+      add(description === undefined ? 0 : 1);
       for (const alias of aliases) put(alias);
       if (description !== undefined) put(description);
-      for (const offset of mentions) column.push(offset);
+      for (const offset of mentions) add(offset);
     }
     for (const measure of measures) put(measure);
   }
-  const strings = [...numbers.keys()];
-  const units = strings.reduce((sum, { length }) => sum + length, 0);
-  const words = new Int32Array(headLength + column.length + strings.length + Math.ceil(units / 2));
-  words.set(column, headLength);
-  words.set(
-    strings.map(({ length }) => length),
-    headLength + column.length,
-  );
-  const text = new Uint16Array(words.buffer, 4 * (headLength + column.length + strings.length));
+  yield;
+  const strings = headLength + integers;
+  const words = new Int32Array(strings + numbers.size + Math.ceil(units / 2));
+  words.set(column.subarray(0, integers), headLength);
+  const text = new Uint16Array(words.buffer, 4 * (strings + numbers.size));
   let at = 0;
-  for (const string of strings) for (let i = 0; i < string.length; i++) text[at++] = string.charCodeAt(i);
-  words.set([mark, sumOf(words), column.length, strings.length, units]);
+  for (const [string, number] of numbers) {
+    words[strings + number] = string.length;
+    for (let unit = 0; unit < string.length; unit++) text[at++] = string.charCodeAt(unit);
+  }
+  words.set([mark, 0, integers, numbers.size, units]);
+  words[1] = sumOf(words);
   return new Uint8Array(words.buffer);
 }
 
@@ -72,8 +94,7 @@ export function decodeDigests(bytes: Uint8Array): Map<string, DocumentDigest> {
     const [aliasCount, mentionCount, declared, described] = [next(), next(), next(), next()];
     const aliases = texts(aliasCount);
     const description = described ? text() : undefined;
-    const mentions = words.slice(at, at + mentionCount);
-    at += mentionCount;
+    const mentions = Array.from({ length: mentionCount }, next);
     return {
       id,
       name,

@@ -18,7 +18,7 @@ export {
   type KeyedDigest,
   mentionSpans,
 } from './digest.ts';
-export { decodeDigests, encodeDigests } from './digestTable.ts';
+export { decodeDigests, encodeDigests, encodeDigestsInSteps } from './digestTable.ts';
 export {
   type AnalysedDocument,
   type AnalysisOptions,

@@ -62,6 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     session.state = 'ending';
     publisher.dispose();
+    return session.workspace.keep();
   });
   synchronize(session, publisher);
   answerRequests(session, publisher);

@@ -8,6 +8,7 @@ import type { Host, UnreadablePlace } from '../host/host.ts';
 import { cancelled, nextTurn } from './answer.ts';
 import { createDigestCache, type DigestCache } from './digestCache.ts';
 import { type DocumentContext, formatOf, type Snapshot } from './documents.ts';
+import { createOrderedDigests } from './orderedDigests.ts';
 import { indexText } from './positions.ts';
 import { keyOfUri } from './uri.ts';
 
@@ -39,6 +40,8 @@ export interface WorkspaceDocuments {
   forget(uri?: string): void;
   /** Looks again which files there are when they are next asked for. */
   relist(): void;
+  /** Keeps what is known for the next session now, rather than some time after it has changed. */
+  keep(): Promise<void>;
 }
 
 /** Work between two looks at the messages that have come in, in milliseconds. */
@@ -80,9 +83,7 @@ export function createWorkspaceDocuments(
   const reading = new Map<string, Reading>();
   let readings = 0;
   let listing: Promise<Listing> | undefined;
-  /** The digests by address; made again when one has changed. */
-  let sorted: readonly (KeyedDigest & { readonly fileKey: string })[] | undefined;
-  let isKept = false;
+  const ordered = createOrderedDigests();
   let opening: Promise<DigestCache> | undefined;
   let cache: DigestCache | undefined;
 
@@ -119,17 +120,12 @@ export function createWorkspaceDocuments(
       const file = (isWhole ? undefined : await readElsewhere(uri)) ?? (await readHere(uri, isWhole));
       // Forgotten meanwhile: it has changed, and is read again by whoever asks next.
       if (reading.get(key)?.turn !== turn) return undefined;
-      reading.delete(key);
-      if (typeof file === 'string') {
-        files.delete(key);
-        analysed.delete(key);
-        sorted = undefined;
-        return file;
-      }
+      forget(key);
+      if (typeof file === 'string') return file;
       const { snapshot, ...digested } = file;
       files.set(key, digested);
-      sorted = undefined;
-      isKept = false;
+      ordered.set(key, file.uri, file.digest);
+      cache?.keepSoon(() => files.values());
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
     })();
@@ -153,7 +149,8 @@ export function createWorkspaceDocuments(
   }
 
   function forget(key: string): void {
-    sorted = undefined;
+    const file = files.get(key);
+    if (file) ordered.delete(file.uri);
     files.delete(key);
     analysed.delete(key);
     reading.delete(key);
@@ -192,18 +189,9 @@ export function createWorkspaceDocuments(
       };
       await Promise.all(Array.from({ length: host.digester?.lanes ?? 1 }, go));
       if (token.isCancellationRequested) throw cancelled();
-      if (!isKept) {
-        isKept = true;
-        await cache.keep(files.values());
-      }
       return { uris: documents.map(([, uri]) => uri), unreadable };
     },
-    digests() {
-      sorted ??= [...files]
-        .map(([fileKey, { uri, digest }]) => ({ fileKey, key: uri, digest }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1));
-      return sorted.filter(({ fileKey }) => !isOpenKey(fileKey));
-    },
+    digests: () => ordered.without(isOpenKey),
     async analyse(isWanted, token) {
       makeRoom();
       const found: Snapshot[] = [];
@@ -236,5 +224,6 @@ export function createWorkspaceDocuments(
     relist() {
       listing = undefined;
     },
+    keep: async () => cache?.keep(),
   };
 }
