@@ -1,7 +1,8 @@
 // @ts-check
-// Runs the editor suites in a real VS Code: its server build in a headless Chromium, or with --desktop the desktop build,
-// which is downloaded. Writes how many passed and failed to the file that TEST_RESULTS names.
+// Builds the programs and runs the editor suites in a real VS Code: its server build in a headless Chromium, or with --desktop
+// the desktop build, which is downloaded. Writes how many passed and failed to the file that TEST_RESULTS names.
 
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = join(root, '.vscode-test');
 const suites = join(scratch, 'suites');
 
+// What is tested is the working tree, not what was built of it some time ago.
+execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
 rmSync(suites, { recursive: true, force: true });
 await build({
   entryPoints: [join(root, 'tests/editor/index.ts')],

@@ -14,6 +14,7 @@ import { answerReasons } from './reasons.ts';
 import { registerReport } from './report.ts';
 import { registerSample } from './sample.ts';
 import { createStatusBar } from './statusBar.ts';
+import { suggestNames } from './suggestNames.ts';
 import { createViews } from './views/views.ts';
 
 /** Makes the client of one host: the options are the same everywhere, the transport is the host's. */
@@ -49,6 +50,7 @@ export function startExtension(context: ExtensionContext, createClient: ClientFa
   registerPanels(context, client, onDidAnalyse, current);
   registerReport(context, client, current);
   registerSample(context);
+  suggestNames(context, client);
   showAnnotations(context, client);
   context.subscriptions.push(outputChannel);
   client.start().catch((error: unknown) => outputChannel.error(String(error)));

@@ -2,6 +2,7 @@
 // are taken to be looked at.
 
 import { strict as assert } from 'node:assert';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'mocha';
 import {
   type CodeLens,
@@ -82,6 +83,26 @@ describe('while somebody writes', () => {
     const rules = { person: '#c586c0', organization: '#4ec9b0', place: '#dcdcaa', figure: { bold: true } };
     await set('editor.semanticTokenColorCustomizations', { enabled: true, rules });
     await takeScreenshot('writing-colours');
+  });
+
+  it('names are offered once a word begins like one', async () => {
+    const { document } = editor;
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\n\nThe line was opened by '));
+    const cursor = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new Selection(cursor, cursor);
+    // Faster than anybody types, so that the first answer comes too late.
+    for (const text of ['I', 'n', 'g', 'r']) await commands.executeCommand('type', { text });
+    await waitForHost('.suggest-widget.visible .monaco-list-row:has-text("Ingrid Solheim")');
+    await takeScreenshot('writing-names');
+    await commands.executeCommand('acceptSelectedSuggestion');
+    await waitFor('the name', async () => document.lineAt(document.lineCount - 1).text.endsWith('by Ingrid Solheim'));
+    // No name begins so, but a snippet of the editor does, which would be put in if it were offered.
+    for (const text of [' ', 'I', 't']) await commands.executeCommand('type', { text });
+    await sleep(1500);
+    await commands.executeCommand('acceptSelectedSuggestion');
+    assert.ok(document.lineAt(document.lineCount - 1).text.endsWith(' Ingrid Solheim It'));
+    await commands.executeCommand('workbench.action.files.revert');
   });
 
   it('figures that are stated already are offered behind their measure', async () => {

@@ -26,12 +26,10 @@ import { isProjectFile } from './projectCursor.ts';
 import { openSnapshots, type Session, snapshotsWith } from './session.ts';
 
 /**
- * The characters that ask by themselves. Editors seldom ask in prose, where every word would be one to complete; names
- * begin with a capital and figures with a digit, so that most keys are answered without looking at the text.
+ * The characters that ask by themselves: figures begin with a digit. Names are asked for by editors that ask in prose, and by
+ * the extension once a word begins like one; to be asked after every letter would cost an editor more than the letter.
  */
-export const completionTriggers: readonly string[] = [
-  ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
-];
+export const completionTriggers: readonly string[] = [...'0123456789'];
 
 const mostItems = 50;
 /** How many files that are not open are looked at for figures: somebody is typing. */
