@@ -189,6 +189,7 @@ describe('the server as a program', () => {
         warnings.push(message);
       });
       const found = await connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'Brandt' });
+      await connection.sendRequest('shutdown');
       process_.kill();
       return { names: found.map(({ name, containerName }) => `${name}: ${containerName}`), warnings };
     };

@@ -74,19 +74,31 @@ export function* encodeDigestsInSteps(digests: ReadonlyMap<string, DocumentDiges
   return new Uint8Array(words.buffer);
 }
 
-/** Reads what was written; nothing where it was not written by this program, or not to its end. */
-export function decodeDigests(bytes: Uint8Array): Map<string, DocumentDigest> {
+/**
+ * Reads what was written; nothing where it was not written by this program, or not to its end. Strings that are among the
+ * `shared` ones are taken from there, and the others put there.
+ */
+export function decodeDigests(bytes: Uint8Array, shared = new Map<string, string>()): Map<string, DocumentDigest> {
   const digests = new Map<string, DocumentDigest>();
   if (bytes.length % 4 !== 0 || bytes.length < 4 * headLength) return digests;
   const words = new Int32Array(bytes.slice().buffer);
   const [begin, sum, integers, stringCount, units] = words;
   if (begin !== mark || sum !== sumOf(words)) return digests;
   if (words.length !== headLength + integers! + stringCount! + Math.ceil(units! / 2)) return digests;
-  const strings = readStrings(words, headLength + integers!, stringCount!);
+  const strings = readStrings(words, headLength + integers!, stringCount!).map((string) => {
+    const known = shared.get(string);
+    if (known === undefined) shared.set(string, string);
+    return known ?? string;
+  });
   let at = headLength;
   const next = (): number => words[at++]!;
   const text = (): string => strings[next()] ?? '';
-  const texts = (count: number): string[] => Array.from({ length: count }, text);
+  // Plain loops: there are as many of these lists as names in all documents.
+  const texts = (count: number): string[] => {
+    const list: string[] = [];
+    for (let index = 0; index < count; index++) list.push(text());
+    return list;
+  };
   const readActor = (): DigestedActor => {
     const id = text();
     const name = text();
@@ -94,7 +106,8 @@ export function decodeDigests(bytes: Uint8Array): Map<string, DocumentDigest> {
     const [aliasCount, mentionCount, declared, described] = [next(), next(), next(), next()];
     const aliases = texts(aliasCount);
     const description = described ? text() : undefined;
-    const mentions = Array.from({ length: mentionCount }, next);
+    const mentions: number[] = [];
+    for (const end = at + mentionCount; at < end; at++) mentions.push(words[at]!);
     return {
       id,
       name,
@@ -108,7 +121,8 @@ export function decodeDigests(bytes: Uint8Array): Map<string, DocumentDigest> {
   while (at < headLength + integers!) {
     const key = text();
     const [actorCount, measureCount] = [next(), next()];
-    const actors = Array.from({ length: actorCount }, readActor);
+    const actors: DigestedActor[] = [];
+    for (let index = 0; index < actorCount; index++) actors.push(readActor());
     digests.set(key, { actors, measures: texts(measureCount) });
   }
   return digests;

@@ -3,18 +3,30 @@
 
 import { fileURLToPath } from 'node:url';
 import type { MessagePort } from 'node:worker_threads';
-import { type AnalysisOptions, analyse, digestKey, digestOf } from '../../core/index.ts';
-import type { Digested } from '../host.ts';
-import { readText } from './files/readText.ts';
+import {
+  type AnalysisOptions,
+  analyse,
+  type DocumentDigest,
+  digestKey,
+  digestOf,
+  encodeDigests,
+} from '../../core/index.ts';
+import { readTextHere } from './files/readText.ts';
 
+/** Which digests need not be made, or some documents that are read in the same way. */
 export type DigestRequest =
   | { readonly known: readonly string[] }
-  | { readonly id: number; readonly uri: string; readonly options: AnalysisOptions };
+  | { readonly id: number; readonly uris: readonly string[]; readonly options: AnalysisOptions };
 
 export interface DigestReply {
   readonly id: number;
-  readonly result: Digested;
+  /** For each address, in order, the key of its text or why there is none. */
+  readonly results: readonly ReadDocument[];
+  /** The digests that are new, by their keys, as a table: objects would take several times as long to pass on. */
+  readonly digests: Uint8Array;
 }
+
+export type ReadDocument = { readonly key: string } | { readonly problem: string };
 
 /** Answers requests until the thread is ended. `version` is that of the program. */
 export function serveDigests(port: MessagePort, version: string): void {
@@ -24,19 +36,20 @@ export function serveDigests(port: MessagePort, version: string): void {
       known = new Set(request.known);
       return;
     }
-    const result = await digest(request.uri, request.options, version, known);
-    port.postMessage({ id: request.id, result } satisfies DigestReply);
+    const { id, uris, options } = request;
+    const made = new Map<string, DocumentDigest>();
+    const results: ReadDocument[] = [];
+    for (const uri of uris) {
+      const read = await readTextHere(fileURLToPath(uri));
+      if ('problem' in read) {
+        results.push({ problem: read.problem });
+        continue;
+      }
+      const key = digestKey(read.text, options, version);
+      if (!known.has(key)) made.set(key, digestOf(analyse(read.text, options)));
+      results.push({ key });
+    }
+    const digests = encodeDigests(made);
+    port.postMessage({ id, results, digests } satisfies DigestReply, [digests.buffer]);
   });
-}
-
-async function digest(
-  uri: string,
-  options: AnalysisOptions,
-  version: string,
-  known: ReadonlySet<string>,
-): Promise<Digested> {
-  const read = await readText(fileURLToPath(uri));
-  if ('problem' in read) return read;
-  const key = digestKey(read.text, options, version);
-  return known.has(key) ? { key } : { key, digest: digestOf(analyse(read.text, options)) };
 }

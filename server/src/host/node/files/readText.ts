@@ -1,5 +1,6 @@
 // Reads text from a file or from standard input, or says in one clause why that cannot be done.
 
+import { readFileSync, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { type DecodedText, decodeText } from './decodeText.ts';
 import { describeFileError, errorCode } from './fileError.ts';
@@ -17,6 +18,17 @@ export async function readText(path: string): Promise<ReadFile> {
     return decodeText(await readFile(path));
   } catch (error) {
     return { problem: describeFileError(error), ...(errorCode(error) === 'ENOENT' && { isMissing: true }) };
+  }
+}
+
+/** The same for a thread that does nothing else: it waits for the file, which takes a fraction of the processor's time. */
+export async function readTextHere(path: string): Promise<ReadFile> {
+  try {
+    // What is no plain file may have to be waited for without end.
+    if (!statSync(path).isFile()) return await readText(path);
+    return decodeText(readFileSync(path));
+  } catch {
+    return await readText(path);
   }
 }
 
