@@ -1,6 +1,6 @@
 // @ts-check
 // Takes the pictures of the documentation from the real editor, with the extension packaged anew and the samples open:
-// docs/images/*.png. `npm run pictures` makes the package first.
+// docs/images/*.webp. `npm run pictures` makes the package first.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,16 +27,11 @@ try {
   await page.locator('.squiggly-warning').first().waitFor();
   await page.keyboard.press('Control+B');
 
-  await page.locator('.statusbar-item', { hasText: /\d+ conflicts?/ }).click();
-  await page.locator('.markers-panel').getByText('figure-conflict').first().waitFor();
-  await page.screenshot({ path: join(images, 'conflicts.png') });
-
-  await page.keyboard.press('Control+J');
   await page.locator('.view-line > span > span', { hasText: '48.2' }).first().hover();
   await page.locator('.monaco-hover:visible', { hasText: 'figure-conflict' }).waitFor();
   // The hover fades in.
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(images, 'hover.png') });
+  await page.screenshot({ path: join(images, 'hover.webp') });
 
   await page.mouse.move(600, 500);
   await page.keyboard.press('Control+1');
@@ -45,7 +40,7 @@ try {
   await page.getByRole('treeitem', { name: /48\.2 million ≠ / }).waitFor();
   await page.locator('.view-line > span > span', { hasText: '48.2' }).first().click();
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(images, 'views.png') });
+  await page.screenshot({ path: join(images, 'views.webp') });
 
   await run(page, 'View: Toggle Primary Side Bar Visibility');
   await run(page, 'Concordance: Show Consistency Report');
@@ -53,7 +48,7 @@ try {
   // A button under the mouse would show its name.
   await page.mouse.move(300, 560);
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(images, 'report.png') });
+  await page.screenshot({ path: join(images, 'report.webp') });
   await run(page, 'View: Close Editor');
 
   await page.keyboard.press('Control+1');
@@ -61,7 +56,7 @@ try {
   await pageWith(page, 'Overview of report.md');
   await run(page, 'View: Toggle Maximize Editor Group');
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(images, 'overview.png') });
+  await page.screenshot({ path: join(images, 'overview.webp') });
 } finally {
   await editor.stop();
   rmSync(scratch, { recursive: true, force: true });
