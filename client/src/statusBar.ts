@@ -1,26 +1,18 @@
-// The one status-bar item: whether the document in the active editor is consistent, or how many conflicts it has. A click
-// opens the Problems view. Conflicts are counted in the published diagnostics; that a document has been checked, and what
-// was read in it, is what the server reports.
+// The one status-bar item: whether the document in the active editor is consistent, or how many conflicts it has, as the server
+// tells whenever it has checked it. A click opens the Problems view.
 
 import {
-  type Diagnostic,
-  DiagnosticSeverity,
   type Event,
   type ExtensionContext,
   l10n,
-  languages,
-  type Range,
   StatusBarAlignment,
   type StatusBarItem,
-  type TextDocument,
   ThemeColor,
-  type Uri,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Analysis } from './analyses.ts';
-import { countConflicts } from './summary.ts';
 
 /** Creates the item and keeps it true until the extension ends. It is shown for documents that were checked. */
 export function createStatusBar(
@@ -36,7 +28,7 @@ export function createStatusBar(
     const document = window.activeTextEditor?.document;
     const wanted = workspace.getConfiguration('concordance', document).get('statusBar', true);
     const result = document && checked.get(document.uri.toString());
-    if (result && wanted && client.isRunning()) showResult(item, document, result);
+    if (result && wanted && client.isRunning()) showResult(item, result);
     else item.hide();
   };
   context.subscriptions.push(
@@ -47,14 +39,13 @@ export function createStatusBar(
     }),
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
-    languages.onDidChangeDiagnostics(update),
     workspace.onDidCloseTextDocument((document) => checked.delete(document.uri.toString())),
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('concordance.statusBar') && update()),
   );
 }
 
-function showResult(item: StatusBarItem, document: TextDocument, { figures, actors }: Analysis): void {
-  const count = countConflicts(warningsOf(document.uri));
+function showResult(item: StatusBarItem, { figures, actors, errors, warnings }: Analysis): void {
+  const count = errors + warnings;
   const conflicts = count === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', count);
   const read = [
     figures === 1 ? l10n.t('1 figure') : l10n.t('{0} figures', figures),
@@ -69,23 +60,4 @@ function showResult(item: StatusBarItem, document: TextDocument, { figures, acto
   const label = count > 0 ? conflicts : l10n.t('document checked, no conflict');
   item.accessibilityInformation = { label: `Concordance: ${label}` };
   item.show();
-}
-
-function warningsOf(uri: Uri) {
-  return languages
-    .getDiagnostics(uri)
-    .filter(({ source, severity }) => source === 'concordance' && severity <= DiagnosticSeverity.Warning)
-    .map((diagnostic) => ({
-      code: codeOf(diagnostic),
-      site: addressOf(uri, diagnostic.range),
-      related: (diagnostic.relatedInformation ?? []).map(({ location }) => addressOf(location.uri, location.range)),
-    }));
-}
-
-function codeOf({ code }: Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
-}
-
-function addressOf(uri: Uri, { start }: Range): string {
-  return `${uri}#${start.line}:${start.character}`;
 }

@@ -1,5 +1,4 @@
-// What the extension says of problems in a line: the outcome of a check, and how many conflicts a set of diagnostics is.
-// Pure functions; the texts appear in the status bar and in the output.
+// What the extension says of the outcome of a check, in a line: a pure function, whose text appears in a message and in the output.
 
 import type { CheckSummary } from '../../server/src/features/protocol.ts';
 
@@ -25,30 +24,4 @@ export function describeSummary(summary: CheckSummary, t: Translate = inEnglish)
 
 function inEnglish(text: string, ...values: (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)]));
-}
-
-/** One place where something disagrees, and the places it disagrees with, each as a comparable address. */
-export interface Disagreement {
-  readonly code: string;
-  readonly site: string;
-  readonly related: readonly string[];
-}
-
-/**
- * How many separate conflicts these are. A conflict is reported at each of its sites, so sites that name each other
- * under one code are one conflict: two figures that disagree are one, not two.
- */
-export function countConflicts(disagreements: readonly Disagreement[]): number {
-  const leader = new Map<string, string>();
-  const find = (key: string): string => {
-    let top = key;
-    for (let next = leader.get(top); next !== undefined && next !== top; next = leader.get(top)) top = next;
-    leader.set(key, top);
-    return top;
-  };
-  const keys = disagreements.map(({ code, site }) => `${code} ${site}`);
-  for (const [index, { code, related }] of disagreements.entries()) {
-    for (const other of related) leader.set(find(`${code} ${other}`), find(keys[index]!));
-  }
-  return new Set(keys.map(find)).size;
 }

@@ -119,6 +119,17 @@ describe('a client that wants to hear of every analysis', () => {
     expect(heard.at(-1)).toMatchObject({ uri: uriOf('document.md'), version: 1, warnings: 1, errors: 0 });
     expect(heard.at(-1)!.figures).toBeGreaterThanOrEqual(4);
   });
+
+  it('hears of no finding where none is to be shown', async () => {
+    const settings = { diagnostics: { enabled: false } };
+    client = await startClient(report, { initializationOptions: { status: true }, settings });
+    const { connection } = client;
+    const heard = new Promise<AnalysedParams>((resolve) => {
+      connection.onNotification(analysedNotification, resolve);
+    });
+    await client.check('document.md');
+    expect(await heard).toMatchObject({ warnings: 0, errors: 0 });
+  });
 });
 
 const pieces = fc.constantFrom(

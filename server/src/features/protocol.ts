@@ -205,6 +205,7 @@ export interface AnalysedParams {
   readonly version: number;
   readonly actors: number;
   readonly figures: number;
+  /** Findings that are shown, by severity: a conflict counts once, not at each of its sites. */
   readonly errors: number;
   readonly warnings: number;
   readonly informations: number;

@@ -63,12 +63,15 @@ export function createPublisher(session: Session): Publisher {
     void session.connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
   }
 
+  function shown(problems: readonly Problem[]): readonly Problem[] {
+    return session.settings.diagnosticsEnabled ? problems : [];
+  }
+
   function publishProblems(file: TextFile, problems: readonly Problem[]): void {
-    const shown = session.settings.diagnosticsEnabled ? problems : [];
     send(
       file.uri,
       file.version,
-      shown.map((problem) => toDiagnostic(session, file, problem)),
+      shown(problems).map((problem) => toDiagnostic(session, file, problem)),
     );
   }
 
@@ -94,8 +97,9 @@ export function createPublisher(session: Session): Publisher {
     unschedule(keyOfUri(snapshot.uri));
     const problems = problemsOf(session, snapshot);
     publishProblems(snapshot, problems);
-    if (session.client.status && snapshot.version !== undefined)
-      void session.connection.sendNotification(analysedNotification, describe(snapshot, snapshot.version, problems));
+    const { version } = snapshot;
+    if (session.client.status && version !== undefined)
+      void session.connection.sendNotification(analysedNotification, describe(snapshot, version, shown(problems)));
     tell();
     if (session.comparison.isBehind(snapshot)) compareSoon();
     return problems;

@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countConflicts, describeSummary } from '../../../client/src/summary.ts';
-
-const at = (site: string, ...related: string[]) => ({ code: 'figure-conflict', site, related });
-
-describe('the number of conflicts', () => {
-  it('counts two sites that name each other once', () => {
-    expect(countConflicts([at('a', 'b'), at('b', 'a')])).toBe(1);
-  });
-
-  it('joins every site of one disagreement, however it is linked', () => {
-    expect(countConflicts([at('a', 'b'), at('b', 'a', 'c'), at('c', 'b'), at('d', 'a')])).toBe(1);
-  });
-
-  it('keeps separate what is not linked', () => {
-    expect(countConflicts([at('a', 'b'), at('b', 'a'), at('c', 'd'), at('d', 'c'), at('e')])).toBe(3);
-  });
-
-  it('counts another rule at the same place separately', () => {
-    expect(countConflicts([at('a', 'b'), at('b', 'a'), { code: 'scale-slip', site: 'a', related: ['b'] }])).toBe(2);
-  });
-
-  it('counts a conflict whose other side lies in a document without diagnostics', () => {
-    expect(countConflicts([at('a', 'elsewhere')])).toBe(1);
-    expect(countConflicts([])).toBe(0);
-  });
-});
+import { describeSummary } from '../../../client/src/summary.ts';
 
 describe('the outcome of a check in a line', () => {
   const nothing = { documents: 0, errors: 0, warnings: 0, informations: 0, hints: 0, unreadable: [] };
