@@ -2,7 +2,6 @@
 // their own layers; this file only orders them.
 
 import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
-import { withDeclaredNames } from './actors/declaredNames.ts';
 import { resolveActorsAgain } from './actors/keepActors.ts';
 import { type BlockReading, readingOf } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
@@ -15,6 +14,7 @@ import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
 import { reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections } from './markdown/sections.ts';
+import { nameEvidenceOf } from './nameEvidence.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
 
@@ -110,17 +110,9 @@ function* resolve(
     const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
     readings.push(readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier }));
   }
-  const names = blocks.flatMap((block, index) => {
-    const headers = headerCells(block);
-    return block.prose.map((prose, n) => ({
-      block: index,
-      prose: n,
-      section: owners[index]!,
-      place: headers.has(n) ? 'heading' : prose.place.kind,
-      text: prose.text,
-      candidates: withDeclaredNames(prose, readings[index]!.names[n]!, options.actors ?? []),
-    }));
-  });
+  const names = blocks.flatMap((block, index) =>
+    nameEvidenceOf(block, readings[index]!, { block: index, section: owners[index]!, declared: options.actors }),
+  );
   onStep?.('readings');
   yield;
   const actors = resolveActorsAgain(previous?.actors, names, options.actors);
@@ -165,11 +157,6 @@ function inStyle(
 }
 
 const inCommaStyle = new WeakMap<readonly ClaimEvidence[], readonly ClaimEvidence[]>();
-
-/** The prose of header cells: their words are capitalised like those of a heading. */
-function headerCells({ tables }: LaidOutBlock): ReadonlySet<number | undefined> {
-  return new Set(tables.flatMap(({ rows, headerRows }) => rows.slice(0, headerRows).flat()));
-}
 
 /** Index of the innermost section of every block. */
 function innermostSections(sections: readonly Section[], blocks: number): Int32Array {

@@ -2,9 +2,10 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
-import type { PlacedCandidate } from './judgeNames.ts';
-import type { KindScores } from './nameModel.ts';
+import { areSameScores, bestOf, type KindScores } from './nameModel.ts';
 import { NameScores } from './nameScores.ts';
+import { Namesakes, THRESHOLD } from './namesakes.ts';
+import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 export interface ChosenName {
   readonly evidence: NameEvidence;
@@ -14,67 +15,73 @@ export interface ChosenName {
   readonly kind: number;
 }
 
-/** Names score at least this much in their best kind. */
-export const THRESHOLD = -0.3;
-
-const PLACES = ['heading', 'paragraph', 'item', 'cell', 'frontMatter'];
-
 /** Between this and the threshold a candidate is a name of unknown kind. */
 const VAGUE = -1.8;
 
 /** The kind of names that are none of the three. */
 export const OTHER = 3;
 
-/** A name that is sure in one place lifts its doubtful namesakes by this part of the difference. */
-const CONSENSUS = 0.5;
-const SURE = 0.5;
+type Scores = readonly KindScores[];
 
-const bestOf = (scores: KindScores) => Math.max(scores[0], scores[1], scores[2]);
+/** What is known of the names of a document, whatever its state: so that an edit chooses anew only among those that it concerns. */
+export class NameMemory {
+  readonly scores = new NameScores();
+  readonly namesakes = new Namesakes();
+  /** By piece of prose where it stands: the names chosen there, and the scores by which. */
+  readonly chosen = new WeakMap<NameEvidence, { readonly by: Scores; readonly names: readonly ChosenName[] }>();
+}
 
-/** The names of a document, in document order; those of one piece of prose by start, the longer first. */
-export function chooseNames(evidence: readonly NameEvidence[], known = new NameScores()): ChosenName[] {
-  const placed: PlacedCandidate[] = [];
-  const pieces: (readonly NameCandidate[])[] = [];
+/**
+ * The names of a document, in document order; those of one piece of prose by start, the longer first. With what `memory` has of
+ * an earlier state, the same objects where nothing has changed.
+ */
+export function chooseNames(evidence: readonly NameEvidence[], memory = new NameMemory()): ChosenName[] {
   const abbreviations = new Set<string>();
-  for (const { candidates } of evidence) {
-    for (const { abbreviation, key } of candidates) if (abbreviation) abbreviations.add(key).add(`${key}s`);
-  }
-  evidence.forEach((piece, prose) => {
-    const place = PLACES.indexOf(piece.place);
-    const own = withoutAbbreviations(piece.candidates, abbreviations);
-    if (own.length === 0) return;
+  for (const { candidates } of evidence)
+    for (const key of traitsOfPiece(candidates).abbreviations) abbreviations.add(key).add(`${key}s`);
+  const places: NameEvidence[] = [];
+  const pieces: Piece[] = [];
+  for (const place of evidence) {
+    const own = withoutAbbreviations(place.candidates, abbreviations);
+    if (own.length === 0) continue;
+    places.push(place);
     pieces.push(own);
-    for (const candidate of own) placed.push({ candidate, prose, place });
-  });
-  const unlifted: KindScores[] = [];
-  for (const scores of known.scoresOf(pieces))
-    for (const own of scores) unlifted.push(withTold(own, placed[unlifted.length]!.candidate));
-  const scores = liftEponyms(placed, liftNamesakes(placed, unlifted)).map((own, index) =>
-    withDeclared(own, placed[index]!.candidate),
-  );
-  const chosen: ChosenName[] = [];
-  for (let from = 0; from < placed.length; ) {
-    const prose = placed[from]!.prose;
-    const names: ChosenName[] = [];
-    let next = from;
-    for (; next < placed.length && placed[next]!.prose === prose; next++) {
-      const own = scores[next]!;
-      const best = bestOf(own);
-      // "Novak & Roth" may be a firm, but is no person.
-      if (placed[next]!.candidate.ampersand && own[0] === best) continue;
-      if (best > THRESHOLD || (best > VAGUE && mayBeVague(placed[next]!.candidate, evidence[prose]!))) {
-        names.push({
-          evidence: evidence[prose]!,
-          candidate: placed[next]!.candidate,
-          scores: own,
-          kind: best > THRESHOLD ? own.indexOf(best) : OTHER,
-        });
-      }
-    }
-    for (const name of selectCompatible(names)) chosen.push(name);
-    from = next;
   }
+  const told = memory.scores.scoresOf(pieces).map((scores, index) => withTold(pieces[index]!, scores));
+  const lifted = memory.namesakes.lift(pieces, told);
+  const chosen: ChosenName[] = [];
+  places.forEach((place, index) => {
+    const by = lifted[index]!;
+    let known = memory.chosen.get(place);
+    if (known?.by !== by) {
+      known = { by, names: chooseAmong(place, pieces[index]!, by, known?.names) };
+      memory.chosen.set(place, known);
+    }
+    for (const name of known.names) chosen.push(name);
+  });
   return withoutTitleCase(chosen);
+}
+
+/** The names among the candidates of one piece of prose; those of `before` that are what they were are the same objects. */
+function chooseAmong(
+  evidence: NameEvidence,
+  piece: Piece,
+  lifted: Scores,
+  before: readonly ChosenName[] = [],
+): readonly ChosenName[] {
+  const names: ChosenName[] = [];
+  piece.forEach((candidate, at) => {
+    const scores = withDeclared(lifted[at]!, candidate);
+    const best = bestOf(scores);
+    // "Novak & Roth" may be a firm, but is no person.
+    if (candidate.ampersand && scores[0] === best) return;
+    if (best <= THRESHOLD && !(best > VAGUE && mayBeVague(candidate, evidence))) return;
+    const kind = best > THRESHOLD ? scores.indexOf(best) : OTHER;
+    const known = before.find((name) => name.candidate === candidate);
+    const isKept = known?.kind === kind && areSameScores(known.scores, scores);
+    names.push(isKept ? known : { evidence, candidate, scores, kind });
+  });
+  return selectCompatible(names);
 }
 
 /** The candidates that are no abbreviations of ordinary words; the same list where none of them is. */
@@ -96,10 +103,21 @@ const filtered = new WeakMap<readonly NameCandidate[], readonly NameCandidate[]>
 /** By how much a name is lifted in the kind that the word beside it tells, and lowered in the others. */
 const TOLD = 3;
 
-function withTold(scores: KindScores, { told }: NameCandidate): KindScores {
-  if (told === undefined) return scores;
-  const lift = (k: number) => scores[k]! + (k === told ? TOLD : -TOLD);
-  return [lift(0), lift(1), lift(2)];
+const toldScores = new WeakMap<Scores, Scores>();
+
+/** The scores of a piece with what the words beside the names tell; the same list for the same list. */
+function withTold(piece: Piece, scores: Scores): Scores {
+  if (!traitsOfPiece(piece).isTold) return scores;
+  const known = toldScores.get(scores);
+  if (known !== undefined) return known;
+  const told = scores.map((own, at): KindScores => {
+    const kind = piece[at]!.told;
+    if (kind === undefined) return own;
+    const lift = (k: 0 | 1 | 2) => own[k] + (k === kind ? TOLD : -TOLD);
+    return [lift(0), lift(1), lift(2)];
+  });
+  toldScores.set(scores, told);
+  return told;
 }
 
 /** What is declared is a name, unless it is a part of a longer one. */
@@ -118,74 +136,19 @@ function mayBeVague(candidate: NameCandidate, evidence: NameEvidence): boolean {
   return !ordinary && !isTitle(evidence) && !(startsSentence && !key.includes(' ')) && !/[0-9]/.test(key);
 }
 
-/** Raises the scores of spellings that are surely names elsewhere in the document. */
-function liftNamesakes(placed: readonly PlacedCandidate[], scores: readonly KindScores[]): KindScores[] {
-  const best = new Map<string, readonly [number, number, number]>();
-  /** Spellings that are surely names where no sentence begins with their first word. */
-  const firm = new Set<string>();
-  placed.forEach(({ candidate }, index) => {
-    const own = scores[index]!;
-    if (!candidate.loose && bestOf(own) > SURE) firm.add(candidate.key);
-    const known = best.get(candidate.key);
-    best.set(
-      candidate.key,
-      known === undefined ? own : [Math.max(own[0], known[0]), Math.max(own[1], known[1]), Math.max(own[2], known[2])],
-    );
-  });
-  const lift = (own: number, top: number) => (top > SURE && own < top ? own + CONSENSUS * (top - own) : own);
-  let coveredProse = -1;
-  let coveredUntil = -1;
-  return placed.map(({ candidate, prose }, index) => {
-    const own = scores[index]!;
-    if (prose !== coveredProse) {
-      coveredProse = prose;
-      coveredUntil = -1;
-    }
-    // What is within a likely longer name stands on its own.
-    const covered = candidate.span.end <= coveredUntil;
-    if (!covered && candidate.key.includes(' ') && bestOf(own) > THRESHOLD) coveredUntil = candidate.span.end;
-    if (covered) return own;
-    // "Considering Brno" is "Brno" after an ordinary word.
-    const isLoose = candidate.loose && !firm.has(candidate.key);
-    const rest = isLoose ? best.get(candidate.key.slice(candidate.key.indexOf(' ') + 1)) : undefined;
-    if (rest !== undefined && bestOf(rest) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
-    const top = best.get(candidate.key)!;
-    return [lift(own[0], top[0]), lift(own[1], top[1]), lift(own[2], top[2])];
-  });
-}
-
-/** By how much names within longer ones are lifted that these are named after. */
-const EPONYM = 3;
-/** What scores more than this where it stands alone is of the kind that it has there. */
-const NAMED_ALONE = 0;
-
-/** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
-function liftEponyms(placed: readonly PlacedCandidate[], scores: readonly KindScores[]): readonly KindScores[] {
-  const alone = new Map<string, KindScores>();
-  placed.forEach(({ candidate: { key, eponym } }, index) => {
-    const known = alone.get(key);
-    if (eponym === undefined && (known === undefined || bestOf(scores[index]!) > bestOf(known)))
-      alone.set(key, scores[index]!);
-  });
-  return scores.map((own, index) => {
-    const { key, eponym } = placed[index]!.candidate;
-    if (eponym === undefined) return own;
-    const free = alone.get(key);
-    const kind = free !== undefined && bestOf(free) > NAMED_ALONE ? free.indexOf(bestOf(free)) : eponym;
-    if (kind === OTHER) return own;
-    const lift = (k: number) => (k === kind ? own[k]! + EPONYM : own[k]!);
-    return [lift(0), lift(1), lift(2)];
-  });
-}
-
 /** In headings and cells capitals mean little: ordinary words are a name there only if they are one in running text. */
-function withoutTitleCase(names: readonly ChosenName[]): ChosenName[] {
+function withoutTitleCase(names: ChosenName[]): ChosenName[] {
+  const doubtful = new Set<string>();
+  for (const name of names) if (isTitleCase(name)) doubtful.add(name.candidate.key);
+  if (doubtful.size === 0) return names;
   const running = new Set<string>();
-  for (const { evidence, candidate } of names) if (!isTitle(evidence)) running.add(candidate.key);
-  return names.filter(
-    ({ evidence, candidate }) =>
-      !candidate.ordinary || candidate.declared !== undefined || !isTitle(evidence) || running.has(candidate.key),
-  );
+  for (const { evidence, candidate } of names)
+    if (doubtful.has(candidate.key) && !isTitle(evidence)) running.add(candidate.key);
+  return names.filter((name) => !isTitleCase(name) || running.has(name.candidate.key));
+}
+
+function isTitleCase({ evidence, candidate }: ChosenName): boolean {
+  return candidate.ordinary === true && candidate.declared === undefined && isTitle(evidence);
 }
 
 const isTitle = ({ place }: NameEvidence) => place === 'heading' || place === 'cell' || place === 'frontMatter';

@@ -18,7 +18,12 @@ export interface Declarations {
 /** The key of a name: folded, without an article. */
 export const keyOfName = (name: string) => foldName(name).trim().replace(/\s+/g, ' ').replace(/^the /, '');
 
+const read = new WeakMap<readonly DeclaredActor[], Declarations>();
+
+/** What a list of entries declares; the same answer for the same list. */
 export function readDeclarations(declared: readonly DeclaredActor[]): Declarations {
+  const known = read.get(declared);
+  if (known !== undefined) return known;
   const never = new Set<string>();
   const same = new Map<string, string>();
   const indices = new Map<string, number>();
@@ -31,5 +36,7 @@ export function readDeclarations(declared: readonly DeclaredActor[]): Declaratio
     indices.set(key, index);
     for (const alias of [actor.name, ...(actor.aliases ?? [])]) same.set(keyOfName(alias), key);
   });
-  return { never, same, indices };
+  const declarations = { never, same, indices };
+  read.set(declared, declarations);
+  return declarations;
 }

@@ -1,6 +1,7 @@
 // Judges name candidates in the light of the whole document: a spelling that is surely a name in one place is likely
 // one in another, a surname is known by the full name and an acronym by its expansion. Works on the candidates' scores alone, never on the text around them.
 
+import { roundCount } from '../text/roundCount.ts';
 import type { NameCandidate } from './actor.ts';
 
 /** A candidate among those of its document. */
@@ -16,6 +17,29 @@ export interface Spelling {
   count: number;
   readonly sums: [number, number, number];
   readonly best: [number, number, number];
+}
+
+/** A spelling found so often is told by its mean score, one more or less of its kind makes no difference. */
+const OFTEN = 12;
+/** The parts of one that such a mean is rounded to. */
+const PARTS = 4;
+
+/** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
+export function isToldAlike(a: Spelling, b: Spelling): boolean {
+  const isAlike = (x: readonly number[], y: readonly number[]) => x[0] === y[0] && x[1] === y[1] && x[2] === y[2];
+  if (!isAlike(a.best, b.best)) return false;
+  if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && isAlike(a.sums, b.sums);
+  return a.sums.every((_, kind) => roundedMean(a, kind) === roundedMean(b, kind));
+}
+
+function roundedMean({ sums, count }: Spelling, kind: number): number {
+  return Math.round((PARTS * sums[kind]!) / count) / PARTS;
+}
+
+/** The mean score of a kind in the other places where a spelling stands, of which there are some; `own` is the score in this one. */
+function meanElsewhere(spelling: Spelling, kind: number, own: number): number {
+  if (spelling.count >= OFTEN) return roundedMean(spelling, kind);
+  return (spelling.sums[kind]! - summand(own)) / (spelling.count - 1);
 }
 
 const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [-9, -9, -9] });
@@ -43,7 +67,7 @@ export function addSpelling({ spellings }: DocumentEvidence, { key, scores }: Na
   }
   spelling.count++;
   for (let k = 0; k < 3; k++) {
-    spelling.sums[k]! += clip(scores[k]!);
+    spelling.sums[k]! += summand(scores[k]!);
     if (scores[k]! > spelling.best[k]!) spelling.best[k] = scores[k]!;
   }
 }
@@ -103,6 +127,11 @@ function partsOf(key: string): KeyParts | undefined {
   return parts;
 }
 
+/** The same of a key as `acronymOf`, from what was read of it before where that is known. */
+export function initialsOf(key: string): string {
+  return partsOf(key)?.initials ?? acronymOf(key);
+}
+
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', '&']);
 
 /** First letters of a folded name's words without the small ones: "korean central news agency" gives "kcna". */
@@ -113,6 +142,9 @@ export function acronymOf(key: string): string {
 }
 
 const clip = (score: number) => (score > 5 ? 5 : score < -5 ? -5 : score);
+
+/** A score as it is summed: a multiple of 2⁻¹⁰, so that sums are the same in any order. */
+const summand = (score: number) => Math.round(clip(score) * 1024) / 1024;
 
 /** Number of features that each kind of each candidate has. */
 export const DOCUMENT_FEATURES = 29;
@@ -187,13 +219,15 @@ function describe(
     out[at + 3] = single ? own : 0;
     out[at + 4] = clip(Math.max(scores[next]!, scores[last]!));
     if (others > 0) {
-      const mean = (spelling.sums[k]! - own) / others;
+      const mean = meanElsewhere(spelling, k, scores[k]!);
       out[at + 5] = 1;
       out[at + 6] = mean;
       out[at + 7] = clip(spelling.best[k]!);
       out[at + 8] = others > 1 ? mean : 0;
-      out[at + 9] =
-        Math.max(spelling.sums[next]! - clip(scores[next]!), spelling.sums[last]! - clip(scores[last]!)) / others;
+      out[at + 9] = Math.max(
+        meanElsewhere(spelling, next, scores[next]!),
+        meanElsewhere(spelling, last, scores[last]!),
+      );
     }
     if (end !== undefined) {
       out[at + 10] = 1;
@@ -227,7 +261,7 @@ export function countLikely(counts: [number, number, number], { best }: Spelling
 
 /** The leanings of a document with so many likely names of each kind. */
 export function leaningsOf(likely: Leanings): Leanings {
-  const counts = [likely[0] + 1, likely[1] + 1, likely[2] + 1];
+  const counts = likely.map((count) => roundCount(count) + 1);
   const all = counts[0]! + counts[1]! + counts[2]!;
   return [Math.log((3 * counts[0]!) / all), Math.log((3 * counts[1]!) / all), Math.log((3 * counts[2]!) / all)];
 }

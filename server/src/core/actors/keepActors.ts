@@ -2,11 +2,11 @@
 // mentions where they stand now.
 
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
-import type { ChosenName } from './chooseNames.ts';
+import { type ChosenName, NameMemory } from './chooseNames.ts';
+import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
-import { NameScores } from './nameScores.ts';
 import { chooseAllowed, makeActors } from './resolveActors.ts';
-import { type AskedKinds, answerAlike, findMovesOfNames, kindsAsked } from './sameNames.ts';
+import { answerAlike, findMovesOfNames } from './sameNames.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
 
@@ -16,9 +16,10 @@ interface ActorSource {
   readonly declared: readonly DeclaredActor[];
   /** The names that were chosen among the candidates. */
   readonly names: readonly ChosenName[];
-  readonly asked: AskedKinds;
+  /** How they were linked. */
+  readonly linked: LinkedNames;
   /** What is known of the names of the document, whatever its state. */
-  readonly scores: NameScores;
+  readonly memory: NameMemory;
 }
 
 const sources = new WeakMap<readonly Actor[], ActorSource>();
@@ -38,13 +39,22 @@ export function resolveActorsAgain(
   const moves = source && findMoves(source.pieces, pieces);
   if (previous && source && moves)
     return keep(moveActors(previous, moves), { ...source, pieces, names: moveNames(source.names, moves) });
-  const scores = source?.scores ?? new NameScores();
-  const names = chooseAllowed(pieces, declared, scores);
+  const memory = source?.memory ?? new NameMemory();
+  const names = chooseAllowed(pieces, declared, memory);
   const movesOfNames = source && findMovesOfNames(source.names, names);
-  if (previous && movesOfNames && answerAlike(names, source.asked))
+  if (previous && movesOfNames && answerAlike(source.linked, otherNames(source.linked.names, names)))
     return keep(moveActors(previous, movesOfNames), { ...source, pieces, names });
   const { actors, linked } = makeActors(names, declared);
-  return keep(actors, { pieces, declared, names, asked: kindsAsked(linked), scores });
+  return keep(actors, { pieces, declared, names, linked, memory });
+}
+
+/** By the names that were linked, those that stand in their places now, where they are others. */
+function otherNames(linked: readonly ChosenName[], names: readonly ChosenName[]): Map<ChosenName, ChosenName> {
+  const others = new Map<ChosenName, ChosenName>();
+  linked.forEach((name, index) => {
+    if (name !== names[index]) others.set(name, names[index]!);
+  });
+  return others;
 }
 
 function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {
@@ -58,6 +68,7 @@ function findMoves(before: readonly NameEvidence[], after: readonly NameEvidence
   const moves = new Map<number, Move>();
   for (let index = 0; index < before.length; index++) {
     const [from, to] = [before[index]!, after[index]!];
+    if (from === to) continue;
     const isMoved = from.block !== to.block || from.prose !== to.prose;
     if (from.place !== to.place) return undefined;
     if (from.candidates === to.candidates) {

@@ -2,7 +2,7 @@
 
 import { canonicalKey } from './canonicalKey.ts';
 import { type ChosenName, OTHER } from './chooseNames.ts';
-import { acronymOf } from './judgeNames.ts';
+import { initialsOf } from './judgeNames.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
 
@@ -30,7 +30,7 @@ export function joinAcronyms(
   const byInitials = new Map<string, string[]>();
   for (const [key, cluster] of groups.byKey) {
     if (!key.includes(' ') || cluster.kind === PERSON) continue;
-    const initials = acronymOf(key);
+    const initials = initialsOf(key);
     if (initials.length < 2) continue;
     const list = byInitials.get(initials);
     if (list === undefined) byInitials.set(initials, [key]);
@@ -61,7 +61,7 @@ function isForeignAcronym({ candidate, kind, evidence }: ChosenName, long: Chose
 
 function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/\./g, '');
-  const initials = acronymOf(long);
+  const initials = initialsOf(long);
   return (
     letters === initials ||
     (letters.length > 1 && initials.startsWith(letters.charAt(0)) && isSubsequence(letters, long))
@@ -132,8 +132,21 @@ function nationWords(words: readonly string[]): number {
   return words.length > 1 && (sensesOf(words[0]!) & (Sense.demonym | Sense.country)) !== 0 ? 1 : 0;
 }
 
+/** The heads of keys met before: most keys are those of the edit before this one. */
+const heads = new Map<string, readonly string[]>();
+const MOST_KEYS = 50_000;
+
 /** Shorter forms under which a long name may go on. */
-function headsOf(key: string): string[] {
+function headsOf(key: string): readonly string[] {
+  const known = heads.get(key);
+  if (known !== undefined) return known;
+  if (heads.size >= MOST_KEYS) heads.clear();
+  const found = findHeads(key);
+  heads.set(key, found);
+  return found;
+}
+
+function findHeads(key: string): string[] {
   const heads: string[] = [];
   const words = key.split(' ');
   const isHead = (word: string) => (sensesOf(word) & (Sense.organization | Sense.placeWord)) !== 0;

@@ -32,6 +32,9 @@ export function linkNames(all: readonly ChosenName[], same: ReadonlyMap<string, 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;
 const MALE = /^(?:mr|herr|lord|monsieur|senor) (\S+)$/;
 
+/** By name, the one that stands for it where she is kept apart. */
+const women = new WeakMap<ChosenName, ChosenName>();
+
 /** Where a text speaks of "Mr Novak" and of "Mrs Novak", her surname is kept apart from his. */
 function tellCouplesApart(names: readonly ChosenName[]): readonly ChosenName[] {
   const men = new Set<string>();
@@ -43,6 +46,9 @@ function tellCouplesApart(names: readonly ChosenName[]): readonly ChosenName[] {
   return names.map((name) => {
     const surname = FEMALE.exec(name.candidate.key)?.[1];
     if (surname === undefined || !men.has(surname)) return name;
-    return { ...name, candidate: { ...name.candidate, key: `mrs ${surname}(f)` } };
+    const known = women.get(name);
+    const woman = known ?? { ...name, candidate: { ...name.candidate, key: `mrs ${surname}(f)` } };
+    if (known === undefined) women.set(name, woman);
+    return woman;
   });
 }

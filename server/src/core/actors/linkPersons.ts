@@ -1,6 +1,7 @@
 // Links the names of people: full names that differ in initials or a letter, surnames and given names alone, and offices
 // ("the President") that one person in the document holds.
 
+import type { NameCandidate } from './actor.ts';
 import { canonicalKey } from './canonicalKey.ts';
 import { type ChosenName, OTHER } from './chooseNames.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
@@ -163,6 +164,7 @@ export function joinOffices(names: readonly ChosenName[], groups: NameGroups, sa
   for (const name of names) {
     if (name.kind !== PERSON) continue;
     const { candidate, evidence } = name;
+    if (candidate.titled === undefined && candidate.descriptions === undefined) continue;
     const root = rootOf(groups, canonicalKey(name, same));
     for (const title of titlesOf(evidence.text, candidate)) hold(title, root);
   }
@@ -193,13 +195,24 @@ function isApposed(first: ChosenName, second: ChosenName): boolean {
   const { text } = first.evidence;
   const { start, end } = second.candidate.span;
   return (
+    text.charAt(first.candidate.span.end) === ',' &&
     /^,\s(?:the\s)?$/.test(text.slice(first.candidate.span.end, start)) &&
     !/^,?\s(?:and|or)\b/.test(text.slice(end, end + 6))
   );
 }
 
+const titlesBefore = new WeakMap<NameCandidate, readonly string[]>();
+
 /** The last words of the titles and descriptions before a name: "prime minister" and "minister". */
-function titlesOf(text: string, { span, titled, descriptions }: ChosenName['candidate']): string[] {
+function titlesOf(text: string, candidate: NameCandidate): readonly string[] {
+  const known = titlesBefore.get(candidate);
+  if (known !== undefined) return known;
+  const titles = findTitles(text, candidate);
+  titlesBefore.set(candidate, titles);
+  return titles;
+}
+
+function findTitles(text: string, { span, titled, descriptions }: NameCandidate): string[] {
   const titles: string[] = [];
   const add = (phrase: string) => {
     const words = foldName(phrase).trim().split(/\s+/);

@@ -106,9 +106,17 @@ export function clustersOf(
 
 /** The kind that the names' scores together speak for. */
 export function kindOf(names: readonly ChosenName[]): number {
-  const known = names.filter(({ kind }) => kind !== OTHER);
-  if (known.length === 0) return OTHER;
-  const sums = [0, 0, 0];
-  for (const { scores } of known) for (let k = 0; k < 3; k++) sums[k]! += Math.max(-4, Math.min(4, scores[k]!));
-  return sums.indexOf(Math.max(...sums));
+  let [person, organization, place] = [0, 0, 0];
+  let isKnown = false;
+  for (const { kind, scores } of names) {
+    if (kind === OTHER) continue;
+    isKnown = true;
+    person += bounded(scores[0]);
+    organization += bounded(scores[1]);
+    place += bounded(scores[2]);
+  }
+  if (!isKnown) return OTHER;
+  return person >= organization && person >= place ? 0 : organization >= place ? 1 : 2;
 }
+
+const bounded = (score: number) => Math.max(-4, Math.min(4, score));

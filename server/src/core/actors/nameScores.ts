@@ -2,11 +2,12 @@
 // anew the pieces of prose with a spelling of which something else is known now. What it answers depends on the present
 // candidates alone.
 
-import type { NameCandidate } from './actor.ts';
+import { diffLists } from '../text/diffLists.ts';
 import {
   addSpelling,
   countLikely,
   type DocumentEvidence,
+  isToldAlike,
   type Leanings,
   leaningsOf,
   newEvidence,
@@ -15,10 +16,8 @@ import {
   visitFeatures,
   wordsToldOf,
 } from './judgeNames.ts';
-import { type DocumentSums, type KindScores, scoreInDocument, sumFeatures } from './nameModel.ts';
-
-/** The candidates of one piece of prose. */
-type Piece = readonly NameCandidate[];
+import { type DocumentSums, type KindScores, keepScores, scoreInDocument, sumFeatures } from './nameModel.ts';
+import type { Piece } from './pieceTraits.ts';
 
 interface PieceScores {
   readonly sums: readonly DocumentSums[];
@@ -54,11 +53,11 @@ export class NameScores {
         const sums: DocumentSums[] = [];
         const placed = piece.map((candidate) => ({ candidate, prose: 0, place: 0 }));
         visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
-        known = { sums, leanings, scores: sums.map((own) => scoreInDocument(own, leanings)) };
+        known = { sums, leanings, scores: scoreAll(sums, leanings, known?.scores) };
         this.scored.set(piece, known);
       } else if (leanings.some((leaning, kind) => leaning !== known!.leanings[kind])) {
         known.leanings = leanings;
-        known.scores = known.sums.map((own) => scoreInDocument(own, leanings));
+        known.scores = scoreAll(known.sums, leanings, known.scores);
       }
       return known.scores;
     });
@@ -68,23 +67,16 @@ export class NameScores {
   private turnTo(pieces: readonly Piece[]): Set<string> {
     const before = this.pieces;
     this.pieces = pieces;
-    const least = Math.min(before.length, pieces.length);
-    let start = 0;
-    while (start < least && before[start] === pieces[start]) start++;
-    let end = 0;
-    while (end < least - start && before[before.length - 1 - end] === pieces[pieces.length - 1 - end]) end++;
     const changed = new Set<string>();
-    if (before.length === start + end && pieces.length === start + end) return changed;
+    const { gone, come } = diffLists(before, pieces);
+    if (gone.length === 0 && come.length === 0) return changed;
     const concerned: Concerned = { spellings: new Set(), begins: new Set(), ends: new Set(), initials: new Set() };
-    for (let at = start; at < before.length - end; at++) {
+    for (const at of gone) {
       note(before[at]!, concerned);
       // What comes back has to be looked at again.
       this.scored.delete(before[at]!);
     }
-    for (let at = start; at < pieces.length - end; at++) {
-      note(pieces[at]!, concerned);
-      this.scored.delete(pieces[at]!);
-    }
+    for (const at of come) note(pieces[at]!, concerned);
     const now = gatherConcerned(pieces, concerned);
     for (const key of concerned.spellings) this.setSpelling(key, now.spellings.get(key), changed);
     for (const map of ['begins', 'ends', 'initials'] as const)
@@ -95,12 +87,12 @@ export class NameScores {
   private setSpelling(key: string, now: Spelling | undefined, changed: Set<string>): void {
     const { spellings } = this.evidence;
     const was = spellings.get(key);
-    if (was && now && was.count === now.count && areSame(was.sums, now.sums) && areSame(was.best, now.best)) return;
+    const isAlike = was !== undefined && now !== undefined && isToldAlike(was, now);
     if (was) countLikely(this.likely, was, -1);
     if (now) countLikely(this.likely, now, 1);
     if (now) spellings.set(key, now);
     else spellings.delete(key);
-    changed.add(key);
+    if (!isAlike) changed.add(key);
   }
 
   private setWord(map: WordMap, word: string, now: Triple | undefined, changed: Set<string>): void {
@@ -111,6 +103,18 @@ export class NameScores {
     else words.delete(word);
     changed.add(word);
   }
+}
+
+/** The scores of a piece of prose; the same list as before where they are the same. */
+function scoreAll(
+  sums: readonly DocumentSums[],
+  leanings: Leanings,
+  before: readonly KindScores[] | undefined,
+): readonly KindScores[] {
+  return keepScores(
+    before,
+    sums.map((own) => scoreInDocument(own, leanings)),
+  );
 }
 
 function areSame(a: Triple, b: Triple): boolean {
@@ -133,7 +137,7 @@ function note(piece: Piece, { spellings, begins, ends, initials }: Concerned): v
   }
 }
 
-/** What all candidates of a document say of some spellings and words; in the order of the document, so that sums are the same. */
+/** What all candidates of a document say of some spellings and words. */
 function gatherConcerned(pieces: readonly Piece[], concerned: Concerned): DocumentEvidence {
   const evidence = newEvidence();
   for (const piece of pieces) {

@@ -2,12 +2,11 @@
 // actor, its kind, fullest form, descriptions and quotations. What the project file declares overrules the text.
 
 import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
-import { type ChosenName, chooseNames } from './chooseNames.ts';
+import { type ChosenName, chooseNames, type NameMemory } from './chooseNames.ts';
 import { type Declarations, KINDS, readDeclarations } from './declarations.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
-import type { NameScores } from './nameScores.ts';
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
@@ -17,13 +16,13 @@ export function resolveActors(evidence: readonly NameEvidence[], declared: reado
   return makeActors(chooseAllowed(evidence, declared), declared).actors;
 }
 
-/** The names of a document but for those that are declared to be none; `known` is what was known of an earlier state of it. */
+/** The names of a document but for those that are declared to be none; `memory` is what was known of an earlier state of it. */
 export function chooseAllowed(
   evidence: readonly NameEvidence[],
   declared: readonly DeclaredActor[],
-  known?: NameScores,
+  memory?: NameMemory,
 ): ChosenName[] {
-  const names = chooseNames(evidence, known);
+  const names = chooseNames(evidence, memory);
   const { never } = readDeclarations(declared);
   return never.size === 0 ? names : names.filter((name) => !never.has(name.candidate.key));
 }
@@ -39,12 +38,57 @@ export function makeActors(
   return { actors: linked.clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs)), linked };
 }
 
+/** An actor but for its id, which depends on the others. */
+type Unnumbered = Omit<Actor, 'id'>;
+
+interface MadeActor {
+  readonly names: readonly ChosenName[];
+  readonly keys: ReadonlySet<string>;
+  readonly kind: number;
+  readonly declarations: Declarations;
+  readonly unnumbered: Unnumbered;
+  actor: Actor | undefined;
+}
+
+/** By its first name, the actor that was last made of it. */
+const made = new WeakMap<ChosenName, MadeActor>();
+
+/** Makes an actor of names; answers the same object where they are the same names as before. */
 function makeActor(
   cluster: NameCluster,
   declarations: Declarations,
   declared: readonly DeclaredActor[],
   slugs: Map<string, number>,
 ): Actor {
+  const first = cluster.names[0]!;
+  let known = made.get(first);
+  if (known === undefined || !isMadeOf(known, cluster, declarations)) {
+    const { names, keys, kind } = cluster;
+    const unnumbered = describeActor(cluster, declarations, declared);
+    known = { names, keys, kind, declarations, unnumbered, actor: undefined };
+    made.set(first, known);
+  }
+  const id = uniqueSlug(known.unnumbered.name, slugs);
+  if (known.actor?.id !== id) known.actor = { id, ...known.unnumbered };
+  return known.actor;
+}
+
+function isMadeOf(known: MadeActor, { names, keys, kind }: NameCluster, declarations: Declarations): boolean {
+  return (
+    known.kind === kind &&
+    known.declarations === declarations &&
+    known.names.length === names.length &&
+    known.keys.size === keys.size &&
+    names.every((name, index) => name === known.names[index]) &&
+    [...keys].every((key) => known.keys.has(key))
+  );
+}
+
+function describeActor(
+  cluster: NameCluster,
+  declarations: Declarations,
+  declared: readonly DeclaredActor[],
+): Unnumbered {
   const index = declaredIndex(cluster, declarations);
   const entry = index === undefined ? undefined : declared[index];
   const kind = entry?.kind ?? KINDS[cluster.kind]!;
@@ -77,7 +121,6 @@ function makeActor(
     for (const span of candidate.quotations ?? []) quotations.push({ block, prose, span, text: cut(span) });
   });
   return {
-    id: uniqueSlug(name, slugs),
     name,
     kind,
     aliases,

@@ -8,33 +8,16 @@ import { isWeak } from './linkPersons.ts';
 import { type Move, type Moves, placeOf, SpanMoves } from './moves.ts';
 import { kindOf, type NameCluster } from './nameGroups.ts';
 
-/** What linking asked of the names of one spelling or one actor; the names as indices. */
-interface AskedKind {
-  readonly names: readonly number[];
-  readonly kind: number;
-  readonly isWeak: boolean;
+/** Whether linking other names would hear what linking these heard; `now` holds the others by these, where they are not the same. */
+export function answerAlike({ spellings, clusters }: LinkedNames, now: ReadonlyMap<ChosenName, ChosenName>): boolean {
+  return spellings.every((cluster) => isAlike(cluster, now)) && clusters.every((cluster) => isAlike(cluster, now));
 }
 
-/** What linking asked of names beyond their words. */
-export type AskedKinds = readonly AskedKind[];
-
-/** What is to be asked of names again, so as to know whether they link as they did. */
-export function kindsAsked({ names, spellings, clusters }: LinkedNames): AskedKinds {
-  const indices = new Map(names.map((name, index) => [name, index]));
-  const ask = (cluster: NameCluster): AskedKind => ({
-    names: cluster.names.map((name) => indices.get(name)!),
-    kind: cluster.kind,
-    isWeak: isWeak(cluster),
-  });
-  return [...spellings, ...clusters].map(ask);
-}
-
-/** Whether linking these names would hear what it heard. */
-export function answerAlike(names: readonly ChosenName[], asked: AskedKinds): boolean {
-  return asked.every((one) => {
-    const own = one.names.map((index) => names[index]!);
-    return kindOf(own) === one.kind && isWeak({ names: own, kind: one.kind }) === one.isWeak;
-  });
+function isAlike(cluster: NameCluster, now: ReadonlyMap<ChosenName, ChosenName>): boolean {
+  const { names, kind } = cluster;
+  if (!names.some((name) => now.has(name))) return true;
+  const own = names.map((name) => now.get(name) ?? name);
+  return kindOf(own) === kind && isWeak({ names: own, kind }) === isWeak(cluster);
 }
 
 /** Where the names' pieces of prose and their spans have moved; undefined where other names were chosen. */
@@ -46,6 +29,11 @@ export function findMovesOfNames(before: readonly ChosenName[], after: readonly 
   let moved: SpanMoves | undefined;
   for (let index = 0; index < before.length; index++) {
     const [was, is] = [before[index]!, after[index]!];
+    if (was === is && was.evidence !== piece) {
+      piece = now = was.evidence;
+      moved = undefined;
+    }
+    if (was === is && piece === now) continue;
     if (was.kind !== is.kind || (was.evidence === piece) !== (is.evidence === now)) return undefined;
     if (was.evidence !== piece) {
       piece = was.evidence;

@@ -2,6 +2,7 @@
 // of the document to the next; what it answers depends on the present state alone, because every count and sum is a
 // whole number.
 
+import { roundCount } from '../text/roundCount.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import { isLightWord } from './lexicon.ts';
 
@@ -43,16 +44,6 @@ export interface Concept {
 /** So that words of short documents do not all seem common. */
 const SMOOTHING = 30;
 const LIGHT = 0.45;
-
-/**
- * A count by its first three binary digits, 22 for 20…23: so that one sentence more or less hardly ever changes what
- * claims are compared by.
- */
-export function roundCount(count: number): number {
-  if (count < 8) return count;
-  const step = 2 ** (Math.floor(Math.log2(count)) - 2);
-  return (Math.floor(count / step) + 0.5) * step;
-}
 
 export class ConceptIndex {
   private readonly concepts = new Map<string, Concept>();

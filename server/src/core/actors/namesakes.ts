@@ -1,0 +1,230 @@
+// Lifts the scores of names by what else a document says under the same spelling: a name that is sure in one place is one
+// elsewhere, and what a longer name is named after is what it is where it stands alone. Kept from one state of the document to
+// the next: an edit lifts anew the pieces of prose with a spelling of which something else is known now. What it answers depends
+// on the present scores alone.
+
+import { diffLists } from '../text/diffLists.ts';
+import type { NameCandidate } from './actor.ts';
+import { bestOf, type KindScores, keepScores } from './nameModel.ts';
+import { type Piece, traitsOfPiece } from './pieceTraits.ts';
+
+type Scores = readonly KindScores[];
+type Triple = [number, number, number];
+
+/** Names score at least this much in their best kind. */
+export const THRESHOLD = -0.3;
+/** A name that is sure in one place lifts its doubtful namesakes by this part of the difference. */
+const CONSENSUS = 0.5;
+const SURE = 0.5;
+/** By how much names within longer ones are lifted that these are named after. */
+const EPONYM = 3;
+/** What scores more than this where it stands alone is of the kind that it has there. */
+const NAMED_ALONE = 0;
+/** The kind of names that are none of the three. */
+const OTHER = 3;
+
+/** A candidate where it stands: in which piece, as which. */
+interface Occurrence {
+  readonly piece: Piece;
+  readonly at: number;
+}
+
+/** What a document knows of a spelling. */
+interface Spelling {
+  occurrences: Occurrence[];
+  best: KindScores;
+  /** Whether it is surely a name where no sentence begins with its first word. */
+  isFirm: boolean;
+}
+
+interface LiftedPiece {
+  readonly from: Scores;
+  /** Among namesakes. */
+  readonly lifted: Scores;
+  /** With what the longer names tell; the kinds that they told. */
+  whole: Scores;
+  told: readonly (number | undefined)[];
+}
+
+const NOTHING_TOLD: readonly undefined[] = [];
+
+export class Namesakes {
+  private pieces: readonly Piece[] = [];
+  private scores: readonly Scores[] = [];
+  /** How often a piece is among the pieces, and its scores. */
+  private readonly present = new Map<Piece, { count: number; scores: Scores }>();
+  private readonly spellings = new Map<string, Spelling>();
+  private readonly lifted = new WeakMap<Piece, LiftedPiece>();
+
+  /** The scores of all pieces as lifted; the same list for a piece whose scores have not changed. */
+  lift(pieces: readonly Piece[], scores: readonly Scores[]): Scores[] {
+    const changed = this.turnTo(pieces, scores);
+    const own = pieces.map((piece, index) => this.liftPiece(piece, scores[index]!, changed));
+    const named = this.nameAlone(pieces);
+    return own.map((known, index) =>
+      named.size === 0 ? known.lifted : this.liftEponyms(pieces[index]!, known, named),
+    );
+  }
+
+  /** Brings what is known of spellings up to date; answers those of which something else is known than before. */
+  private turnTo(pieces: readonly Piece[], scores: readonly Scores[]): Set<string> {
+    const [before, scoresBefore] = [this.pieces, this.scores];
+    this.pieces = pieces;
+    this.scores = scores;
+    const { gone, come } = diffLists(scoresBefore, scores);
+    const concerned = new Set<string>();
+    this.remove(
+      gone.map((at) => before[at]!),
+      concerned,
+    );
+    for (const at of come) this.add(pieces[at]!, scores[at]!, concerned);
+    const changed = new Set<string>();
+    for (const key of concerned) if (this.recount(key)) changed.add(key);
+    return changed;
+  }
+
+  private remove(pieces: readonly Piece[], concerned: Set<string>): void {
+    const gone = new Set<Piece>();
+    for (const piece of pieces) {
+      for (const { key } of piece) concerned.add(key);
+      const known = this.present.get(piece)!;
+      known.count--;
+      if (known.count > 0) continue;
+      this.present.delete(piece);
+      gone.add(piece);
+    }
+    for (const key of concerned) {
+      const spelling = this.spellings.get(key)!;
+      spelling.occurrences = spelling.occurrences.filter(({ piece }) => !gone.has(piece));
+    }
+  }
+
+  private add(piece: Piece, scores: Scores, concerned: Set<string>): void {
+    const known = this.present.get(piece);
+    for (const { key } of piece) concerned.add(key);
+    if (known !== undefined) {
+      known.count++;
+      known.scores = scores;
+      return;
+    }
+    this.present.set(piece, { count: 1, scores });
+    piece.forEach(({ key }, at) => {
+      const spelling = this.spellings.get(key);
+      if (spelling === undefined)
+        this.spellings.set(key, { occurrences: [{ piece, at }], best: UNKNOWN, isFirm: false });
+      else spelling.occurrences.push({ piece, at });
+    });
+  }
+
+  /** Looks again at all that stands under a spelling; answers whether it says something else than before. */
+  private recount(key: string): boolean {
+    const spelling = this.spellings.get(key)!;
+    if (spelling.occurrences.length === 0) {
+      this.spellings.delete(key);
+      return true;
+    }
+    const best: Triple = [-Infinity, -Infinity, -Infinity];
+    let isFirm = false;
+    for (const { piece, at } of spelling.occurrences) {
+      const own = this.present.get(piece)!.scores[at]!;
+      for (let k = 0; k < 3; k++) if (own[k]! > best[k]!) best[k] = own[k]!;
+      if (!piece[at]!.loose && bestOf(own) > SURE) isFirm = true;
+    }
+    const was = spelling.best;
+    const isSame = isFirm === spelling.isFirm && was[0] === best[0] && was[1] === best[1] && was[2] === best[2];
+    spelling.best = best;
+    spelling.isFirm = isFirm;
+    return !isSame;
+  }
+
+  private liftPiece(piece: Piece, scores: Scores, changed: ReadonlySet<string>): LiftedPiece {
+    const known = this.lifted.get(piece);
+    if (known?.from === scores && !(changed.size > 0 && piece.some((one) => isConcerned(changed, one)))) return known;
+    let coveredUntil = -1;
+    const lifted = piece.map((candidate, at) => {
+      const own = scores[at]!;
+      // What is within a likely longer name stands on its own.
+      if (candidate.span.end <= coveredUntil) return own;
+      if (candidate.key.includes(' ') && bestOf(own) > THRESHOLD) coveredUntil = candidate.span.end;
+      return this.liftName(candidate, own);
+    });
+    const kept = keepScores(known?.lifted, lifted);
+    const answer =
+      known && kept === known.lifted
+        ? { ...known, from: scores }
+        : { from: scores, lifted: kept, whole: kept, told: NOTHING_TOLD };
+    this.lifted.set(piece, answer);
+    return answer;
+  }
+
+  private liftName(candidate: NameCandidate, own: KindScores): KindScores {
+    const { best, isFirm } = this.spellings.get(candidate.key)!;
+    // "Considering Brno" is "Brno" after an ordinary word.
+    const rest = candidate.loose && !isFirm ? this.spellings.get(restOf(candidate)) : undefined;
+    if (rest !== undefined && bestOf(rest.best) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
+    const lift = (k: 0 | 1 | 2) =>
+      best[k] > SURE && own[k] < best[k] ? own[k] + CONSENSUS * (best[k] - own[k]) : own[k];
+    return [lift(0), lift(1), lift(2)];
+  }
+
+  /** By spelling that a longer name is named after: its likeliest scores where it stands alone. */
+  private nameAlone(pieces: readonly Piece[]): Map<string, KindScores | undefined> {
+    const alone = new Map<string, KindScores | undefined>();
+    for (const piece of pieces) {
+      for (const index of traitsOfPiece(piece).eponyms) {
+        const { key } = piece[index]!;
+        if (!alone.has(key)) alone.set(key, this.likeliestAlone(key));
+      }
+    }
+    return alone;
+  }
+
+  private likeliestAlone(key: string): KindScores | undefined {
+    let likeliest: KindScores | undefined;
+    for (const { piece, at } of this.spellings.get(key)!.occurrences) {
+      if (piece[at]!.eponym !== undefined) continue;
+      const own = this.lifted.get(piece)!.lifted[at]!;
+      if (likeliest === undefined || isLikelier(own, likeliest)) likeliest = own;
+    }
+    return likeliest;
+  }
+
+  /** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
+  private liftEponyms(piece: Piece, known: LiftedPiece, named: ReadonlyMap<string, KindScores | undefined>): Scores {
+    const { eponyms } = traitsOfPiece(piece);
+    if (eponyms.length === 0) return known.lifted;
+    const told = eponyms.map((index) => {
+      const alone = named.get(piece[index]!.key);
+      return alone !== undefined && bestOf(alone) > NAMED_ALONE ? alone.indexOf(bestOf(alone)) : piece[index]!.eponym;
+    });
+    if (told.length === known.told.length && told.every((kind, at) => kind === known.told[at])) return known.whole;
+    known.told = told;
+    const whole = [...known.lifted];
+    eponyms.forEach((index, at) => {
+      const kind = told[at]!;
+      const own = whole[index]!;
+      const raise = (k: 0 | 1 | 2) => (k === kind ? own[k] + EPONYM : own[k]);
+      if (kind !== OTHER) whole[index] = [raise(0), raise(1), raise(2)];
+    });
+    known.whole = whole;
+    return whole;
+  }
+}
+
+const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
+
+/** The spelling without its first word. */
+function restOf({ key }: NameCandidate): string {
+  return key.slice(key.indexOf(' ') + 1);
+}
+
+function isConcerned(changed: ReadonlySet<string>, candidate: NameCandidate): boolean {
+  return changed.has(candidate.key) || (candidate.loose === true && changed.has(restOf(candidate)));
+}
+
+/** Whether scores are the better in their best kind; of equals those of people, then of organizations. */
+function isLikelier(own: KindScores, other: KindScores): boolean {
+  const by = bestOf(own) - bestOf(other);
+  if (by !== 0) return by > 0;
+  return own[0] !== other[0] ? own[0] > other[0] : own[1] !== other[1] ? own[1] > other[1] : own[2] > other[2];
+}
