@@ -1,10 +1,9 @@
-// The Markdown parser proper: remark with the extensions that carry facts (tables, footnotes, front matter) and no other.
+// The Markdown parser proper: remark with the extensions that carry facts (tables, footnotes) and no other. Front matter
+// is read without it.
 
 import type { Root } from 'mdast';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
@@ -12,18 +11,10 @@ import type { Processor } from 'unified';
 import { unified } from 'unified';
 import type { SourceFormat } from './block.ts';
 
-const frontMatterKinds: ('yaml' | 'toml')[] = ['yaml', 'toml'];
-
 function withTablesAndFootnotes(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [gfmTable(), gfmFootnote()];
   data.fromMarkdownExtensions = [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()];
-}
-
-function withFrontMatter(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [frontmatter(frontMatterKinds)];
-  data.fromMarkdownExtensions = [frontmatterFromMarkdown(frontMatterKinds)];
 }
 
 function withoutIndentedCode(this: Processor): void {
@@ -32,14 +23,8 @@ function withoutIndentedCode(this: Processor): void {
 
 const markdown = unified().use(remarkParse).use(withTablesAndFootnotes).freeze();
 const text = unified().use(remarkParse).use(withTablesAndFootnotes).use(withoutIndentedCode).freeze();
-const frontMatter = unified().use(remarkParse).use(withFrontMatter).freeze();
 
 /** The syntax tree of a source without front matter. Positions start at its first character unless that is a byte order mark. */
 export function parseMarkdown(source: string, format: SourceFormat): Root {
   return (format === 'text' ? text : markdown).parse(source);
-}
-
-/** The syntax tree of a front matter alone: one `yaml` or `toml` node. */
-export function parseFrontMatter(source: string): Root {
-  return frontMatter.parse(source);
 }

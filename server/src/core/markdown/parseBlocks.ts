@@ -9,11 +9,11 @@ import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { findLongStart, type PieceMemory, piecesOf, readLongBlock } from './longBlock.ts';
-import { parseFrontMatter, parseMarkdown } from './markdownParser.ts';
+import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
 import { endOf, startOf } from './proseBuilder.ts';
-import { readBlock, readEmpty } from './readBlock.ts';
+import { readBlock, readEmpty, readFrontMatterBlock } from './readBlock.ts';
 import { ownString, writeDefinitions } from './windowText.ts';
 
 export const windowLength = 8192;
@@ -72,7 +72,8 @@ export function* readWindowsInSteps(
     const end = findFrontMatterEnd(source);
     if (end !== undefined) {
       const bodyStart = nextContentLine(source, end);
-      blocks.push({ block: readFrontMatterBlock(source.slice(0, bodyStart)), start: 0 });
+      const text = ownString(source.slice(0, bodyStart));
+      blocks.push({ block: readFrontMatterBlock({ source: text, masked: text, shift: 0 }), start: 0 });
       known.push(new Set());
       from = bodyStart;
     }
@@ -194,13 +195,6 @@ function findStarts(text: string, nodes: readonly RootContent[], toWindow: numbe
 
 function isRefused(masked: MaskedSource, start: number, end: number): boolean {
   return masked.refused.some((span) => span.start < end && start < span.end);
-}
-
-function readFrontMatterBlock(source: string): Block {
-  const text = ownString(source);
-  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const node = parseFrontMatter(text.slice(mark)).children[0];
-  return node ? readBlock({ source: text, masked: text, shift: -mark }, node, undefined) : readEmpty(text);
 }
 
 /**

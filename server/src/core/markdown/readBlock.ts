@@ -15,10 +15,9 @@ export function readBlock(block: BlockSource, node: RootContent, refused: string
   const kind = kindOf(node);
   if (refused !== undefined && kind !== 'code' && kind !== 'html') return readRefused(block, refused);
   const reading: Reading = { block, prose: [], tables: [], comments: [], defines: [], lists: 0 };
-  if (kind === 'frontMatter') readFrontMatterProse(reading);
-  else readNode(reading, node, { quotes: 0 });
+  readNode(reading, node, { quotes: 0 });
   const { prose, tables, comments, defines } = reading;
-  const mentions = kind === 'code' || kind === 'frontMatter' ? [] : findMentions(block.source);
+  const mentions = kind === 'code' ? [] : findMentions(block.source);
   const read = {
     kind,
     ...(node.type === 'heading' && { level: node.depth }),
@@ -32,6 +31,15 @@ export function readBlock(block: BlockSource, node: RootContent, refused: string
   };
   const plain = kind === 'paragraph' && prose.length === 1 ? findPlainReading(prose[0]!) : undefined;
   return plain ? { ...read, plain } : read;
+}
+
+/** Reads the front matter that a document begins with. */
+export function readFrontMatterBlock(block: BlockSource): Block {
+  const prose = readFrontMatter(block.source).flatMap(
+    ({ key, span }) => copyProse(block, span.start, span.end, { kind: 'frontMatter', key }) ?? [],
+  );
+  const rest = { tables: [], comments: [], defines: [], mentions: [] };
+  return { kind: 'frontMatter', source: block.source, content: contentSpan(block.source), prose, ...rest };
 }
 
 /** A block of source in which the parser found nothing: blank lines, or a document without content. */
@@ -61,10 +69,8 @@ function kindOf(node: RootContent): BlockKind {
       return 'quotation';
     case 'footnoteDefinition':
       return 'footnote';
-    case 'yaml':
-      return 'frontMatter';
     default:
-      return (node.type as string) === 'toml' ? 'frontMatter' : 'paragraph';
+      return 'paragraph';
   }
 }
 
@@ -199,11 +205,4 @@ function readTable(reading: Reading, node: TableNode, context: Context): void {
       ),
     );
   });
-}
-
-function readFrontMatterProse(reading: Reading): void {
-  for (const { key, span } of readFrontMatter(reading.block.source)) {
-    const prose = copyProse(reading.block, span.start, span.end, { kind: 'frontMatter', key });
-    if (prose) reading.prose.push(prose);
-  }
 }
