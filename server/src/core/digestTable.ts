@@ -1,4 +1,5 @@
-// Digests as bytes and back: one column of integers, and a table of the strings that they number. What cannot have been
+// Digests as bytes and back: one column of integers, first those of the actors and then those of the documents that name
+// them, and a table of the strings that they number. What cannot have been
 // written by this program as it is now reads as nothing, so that a table may be cut off, old, or not a table at all.
 
 import type { ActorKind } from './actors/actor.ts';
@@ -6,9 +7,21 @@ import type { DigestedActor, DocumentDigest } from './digest.ts';
 import { finish, type Steps } from './text/steps.ts';
 
 const kinds: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
-const mark = 0x31474443;
-/** The mark, a check sum, and how many integers, strings and code units follow. */
-const headLength = 5;
+const mark = 0x32474443;
+/** The mark, a check sum, and how many integers, strings, code units and actors follow. */
+const headLength = 6;
+
+/** Strings and actors that several tables have; each is one object for all digests that are read with it. */
+export interface SharedParts {
+  readonly strings: Map<string, string>;
+  /** By everything that is known of them. */
+  readonly actors: Map<string, DigestedActor>;
+}
+
+/** Nothing shared yet. */
+export function createSharedParts(): SharedParts {
+  return { strings: new Map(), actors: new Map() };
+}
 
 /** Digests that are written in one step. */
 const DIGESTS_AT_ONCE = 64;
@@ -20,116 +33,140 @@ export function encodeDigests(digests: ReadonlyMap<string, DocumentDigest>): Uin
 
 /** The same in steps of about a millisecond. */
 export function* encodeDigestsInSteps(digests: ReadonlyMap<string, DocumentDigest>): Steps<Uint8Array<ArrayBuffer>> {
-  const numbers = new Map<string, number>();
-  let column = new Int32Array(1024);
-  let integers = 0;
-  let units = 0;
+  const strings = createNumbering<string>();
+  const actorNumbers = createNumbering<string>();
+  const known = new Map<DigestedActor, number>();
+  const actorColumn = createColumn();
+  const column = createColumn();
+  const numberOf = (actor: DigestedActor): number => {
+    const before = actorNumbers.size();
+    const number = known.get(actor) ?? actorNumbers.of(JSON.stringify(actor));
+    known.set(actor, number);
+    if (number < before) return number;
+    const { id, name, kind, aliases, description, declared } = actor;
+    actorColumn.add(strings.of(id), strings.of(name), kinds.indexOf(kind), declared ?? -1, aliases.length);
+    actorColumn.add(description === undefined ? -1 : strings.of(description));
+    for (const alias of aliases) actorColumn.add(strings.of(alias));
+    return number;
+  };
   let index = 0;
-  const add = (integer: number) => {
-    if (integers === column.length) {
-      const longer = new Int32Array(2 * integers);
-      longer.set(column);
-      column = longer;
-    }
-    column[integers++] = integer;
-  };
-  const put = (text: string) => {
-    const known = numbers.get(text);
-    add(known ?? numbers.size);
-    if (known !== undefined) return;
-    numbers.set(text, numbers.size);
-    units += text.length;
-  };
-  for (const [key, { actors, measures }] of digests) {
+  for (const [key, { actors, mentions, measures }] of digests) {
     if (++index % DIGESTS_AT_ONCE === 0) yield;
-    put(key);
-    add(actors.length);
-    add(measures.length);
-    for (const { id, name, kind, aliases, description, declared, mentions } of actors) {
-      put(id);
-      put(name);
-      add(kinds.indexOf(kind));
-      add(aliases.length);
-      add(mentions.length);
-      add(declared ?? -1);
-      add(description === undefined ? 0 : 1);
-      for (const alias of aliases) put(alias);
-      if (description !== undefined) put(description);
-      for (const offset of mentions) add(offset);
-    }
-    for (const measure of measures) put(measure);
+    column.add(strings.of(key), actors.length, mentions.length, measures.length);
+    for (const actor of actors) column.add(numberOf(actor));
+    column.addAll(mentions);
+    for (const measure of measures) column.add(strings.of(measure));
   }
   yield;
-  const strings = headLength + integers;
-  const words = new Int32Array(strings + numbers.size + Math.ceil(units / 2));
-  words.set(column.subarray(0, integers), headLength);
-  const text = new Uint16Array(words.buffer, 4 * (strings + numbers.size));
+  const integers = actorColumn.length() + column.length();
+  const lengths = headLength + integers;
+  const units = strings.all().reduce((sum, { length }) => sum + length, 0);
+  const words = new Int32Array(lengths + strings.size() + Math.ceil(units / 2));
+  words.set(actorColumn.integers(), headLength);
+  words.set(column.integers(), headLength + actorColumn.length());
+  const text = new Uint16Array(words.buffer, 4 * (lengths + strings.size()));
   let at = 0;
-  for (const [string, number] of numbers) {
-    words[strings + number] = string.length;
+  for (const [number, string] of strings.all().entries()) {
+    words[lengths + number] = string.length;
     for (let unit = 0; unit < string.length; unit++) text[at++] = string.charCodeAt(unit);
   }
-  words.set([mark, 0, integers, numbers.size, units]);
+  words.set([mark, 0, integers, strings.size(), units, actorNumbers.size()]);
   words[1] = sumOf(words);
   return new Uint8Array(words.buffer);
 }
 
-/**
- * Reads what was written; nothing where it was not written by this program, or not to its end. Strings that are among the
- * `shared` ones are taken from there, and the others put there.
- */
-export function decodeDigests(bytes: Uint8Array, shared = new Map<string, string>()): Map<string, DocumentDigest> {
+/** Numbers things from 0 on in the order in which they are first met. */
+function createNumbering<Thing>() {
+  const numbers = new Map<Thing, number>();
+  return {
+    of(thing: Thing): number {
+      const known = numbers.get(thing);
+      if (known !== undefined) return known;
+      numbers.set(thing, numbers.size);
+      return numbers.size - 1;
+    },
+    size: () => numbers.size,
+    all: () => [...numbers.keys()],
+  };
+}
+
+/** A list of integers that grows. */
+function createColumn() {
+  let integers = new Int32Array(1024);
+  let length = 0;
+  function makeRoom(count: number): void {
+    if (length + count <= integers.length) return;
+    const longer = new Int32Array(2 * (length + count));
+    longer.set(integers);
+    integers = longer;
+  }
+  return {
+    add(...added: readonly number[]): void {
+      makeRoom(added.length);
+      for (const integer of added) integers[length++] = integer;
+    },
+    addAll(added: Int32Array): void {
+      makeRoom(added.length);
+      integers.set(added, length);
+      length += added.length;
+    },
+    length: () => length,
+    integers: () => integers.subarray(0, length),
+  };
+}
+
+/** Reads what was written; nothing where it was not written by this program, or not to its end. */
+export function decodeDigests(bytes: Uint8Array, shared = createSharedParts()): Map<string, DocumentDigest> {
   const digests = new Map<string, DocumentDigest>();
   if (bytes.length % 4 !== 0 || bytes.length < 4 * headLength) return digests;
-  const words = new Int32Array(bytes.slice().buffer);
-  const [begin, sum, integers, stringCount, units] = words;
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+  const [begin, sum, integers, stringCount, units, actorCount] = words;
   if (begin !== mark || sum !== sumOf(words)) return digests;
   if (words.length !== headLength + integers! + stringCount! + Math.ceil(units! / 2)) return digests;
-  const strings = readStrings(words, headLength + integers!, stringCount!).map((string) => {
-    const known = shared.get(string);
-    if (known === undefined) shared.set(string, string);
-    return known ?? string;
-  });
-  let at = headLength;
-  const next = (): number => words[at++]!;
-  const text = (): string => strings[next()] ?? '';
-  // Plain loops: there are as many of these lists as names in all documents.
+  const strings = readStrings(words, headLength + integers!, stringCount!, shared.strings);
+  // What stays of the table: all mentions are views of it.
+  const column = words.slice(headLength, headLength + integers!);
+  let at = 0;
+  const text = (): string => strings[column[at++]!] ?? '';
   const texts = (count: number): string[] => {
     const list: string[] = [];
     for (let index = 0; index < count; index++) list.push(text());
     return list;
   };
   const readActor = (): DigestedActor => {
-    const id = text();
-    const name = text();
-    const kind = kinds[next()] ?? 'other';
-    const [aliasCount, mentionCount, declared, described] = [next(), next(), next(), next()];
-    const aliases = texts(aliasCount);
-    const description = described ? text() : undefined;
-    const mentions: number[] = [];
-    for (const end = at + mentionCount; at < end; at++) mentions.push(words[at]!);
-    return {
+    const [id, name] = [text(), text()];
+    const [kind, declared, aliasCount, description] = column.subarray(at, at + 4);
+    at += 4;
+    const actor = {
       id,
       name,
-      kind,
-      aliases,
-      ...(declared >= 0 && { declared }),
-      ...(description !== undefined && { description }),
-      mentions,
+      kind: kinds[kind!] ?? 'other',
+      aliases: texts(aliasCount!),
+      ...(declared! >= 0 && { declared: declared! }),
+      ...(description! >= 0 && { description: strings[description!] ?? '' }),
     };
+    const content = JSON.stringify(actor);
+    const known = shared.actors.get(content);
+    if (!known) shared.actors.set(content, actor);
+    return known ?? actor;
   };
-  while (at < headLength + integers!) {
+  const all: DigestedActor[] = [];
+  for (let index = 0; index < actorCount!; index++) all.push(readActor());
+  while (at < column.length) {
     const key = text();
-    const [actorCount, measureCount] = [next(), next()];
+    const [actorLength, mentionLength, measureLength] = [column[at++]!, column[at++]!, column[at++]!];
     const actors: DigestedActor[] = [];
-    for (let index = 0; index < actorCount; index++) actors.push(readActor());
-    digests.set(key, { actors, measures: texts(measureCount) });
+    for (const end = at + actorLength; at < end; at++) actors.push(all[column[at]!]!);
+    const mentions = column.subarray(at, at + mentionLength);
+    at += mentionLength;
+    digests.set(key, { actors, mentions, measures: texts(measureLength) });
   }
   return digests;
 }
 
-function readStrings(words: Int32Array, from: number, count: number): string[] {
-  const text = new Uint16Array(words.buffer, 4 * (from + count));
+function readStrings(words: Int32Array, from: number, count: number, shared: Map<string, string>): string[] {
+  const text = new Uint16Array(words.buffer, words.byteOffset + 4 * (from + count));
   const strings: string[] = [];
   let at = 0;
   for (let index = 0; index < count; index++) {
@@ -138,7 +175,9 @@ function readStrings(words: Int32Array, from: number, count: number): string[] {
     let string = '';
     for (; at < end; at += 4096) string += String.fromCharCode(...text.subarray(at, Math.min(end, at + 4096)));
     at = end;
-    strings.push(string);
+    const known = shared.get(string);
+    if (known === undefined) shared.set(string, string);
+    strings.push(known ?? string);
   }
   return strings;
 }

@@ -14,11 +14,18 @@ export {
   type DocumentDigest,
   digestKey,
   digestOf,
-  findSameDigested,
+  findSameMentions,
   type KeyedDigest,
+  mentionCount,
   mentionSpans,
 } from './digest.ts';
-export { decodeDigests, encodeDigests, encodeDigestsInSteps } from './digestTable.ts';
+export {
+  createSharedParts,
+  decodeDigests,
+  encodeDigests,
+  encodeDigestsInSteps,
+  type SharedParts,
+} from './digestTable.ts';
 export {
   type AnalysedDocument,
   type AnalysisOptions,

@@ -8,7 +8,7 @@ import type {
   CallHierarchyPrepareParams,
   CancellationToken,
 } from 'vscode-languageserver';
-import { type Actor, findQuotedMentions, findSameActor, findSameDigested, findSymbol } from '../core/index.ts';
+import { type Actor, findQuotedMentions, findSameActor, findSameMentions, findSymbol } from '../core/index.ts';
 import type { Snapshot } from './documents.ts';
 import { findCursor } from './location.ts';
 import { rangeOf } from './positions.ts';
@@ -31,7 +31,7 @@ export async function incomingCalls(
   await loadWorkspace(session, token);
   const actor = findActor(session, item);
   if (!actor) return null;
-  const snapshots = await snapshotsWith(session, (digest) => findSameDigested(digest, actor) !== undefined, token);
+  const snapshots = await snapshotsWith(session, (digest) => findSameMentions(digest, actor) !== undefined, token);
   return snapshots.flatMap((snapshot) => {
     const here = snapshot.uri === item.uri ? actor : findSameActor(snapshot.document, actor);
     return findQuotedMentions(snapshot.document)

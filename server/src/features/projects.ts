@@ -69,6 +69,8 @@ type FilesByFolder = Map<string, ProjectFile | undefined>;
 export function createProjects(host: Host): Projects {
   let folders: readonly string[] = [];
   let byFolder: FilesByFolder = new Map();
+  /** What applies to the documents of a folder, by its address; forgotten whenever files are read. */
+  let nearest: FilesByFolder = new Map();
   /** Folders of documents, by key: where looking for project files begins. */
   const followed = new Map<string, string>();
   const edited = new Map<string, OpenText>();
@@ -103,11 +105,13 @@ export function createProjects(host: Host): Projects {
   }
 
   function fileOf(uri: string): ProjectFile | undefined {
-    for (const folder of foldersAbove(parentOf(uri))) {
-      const file = byFolder.get(keyOfUri(folder));
-      if (file) return file;
-    }
-    return undefined;
+    const parent = parentOf(uri);
+    if (nearest.has(parent)) return nearest.get(parent);
+    const file = foldersAbove(parent)
+      .map((folder) => byFolder.get(keyOfUri(folder)))
+      .find((found) => found !== undefined);
+    nearest.set(parent, file);
+    return file;
   }
 
   function rootOf(uri: string): string | undefined {
@@ -131,6 +135,7 @@ export function createProjects(host: Host): Projects {
       if (load !== loads) return;
       folders = next;
       byFolder = files;
+      nearest = new Map();
       for (const file of listed(byFolder)) tell(file);
     },
     async follow(uri) {
@@ -143,6 +148,7 @@ export function createProjects(host: Host): Projects {
       // Whoever loads meanwhile reads what is above this folder too.
       if (load !== loads) return false;
       for (const [key, file] of files) byFolder.set(key, file);
+      nearest = new Map();
       for (const file of found) tell(file);
       return found.length > 0;
     },
@@ -174,7 +180,7 @@ export function createProjects(host: Host): Projects {
       return { uri: uriIn(root), ...file, path: relativePath(uri, [root]) };
     },
     optionsOf(uri) {
-      return { actors: of(uri).project.actors };
+      return { actors: (fileOf(uri)?.project ?? emptyProject).actors };
     },
   };
 }

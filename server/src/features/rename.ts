@@ -20,7 +20,7 @@ import {
   findNameProblem,
   findRenameable,
   findRenameEdits,
-  findSameDigested,
+  findSameMentions,
   findSymbol,
   type RenameDoubt,
   type RenameEdit,
@@ -54,7 +54,7 @@ export async function rename(
   if (problem) throw new ResponseError(ErrorCodes.InvalidParams, problem);
   const symbol = findSymbol(cursor.snapshot.document, cursor.offset);
   if (symbol?.kind !== 'mention') return null;
-  const isNamed = (digest: DocumentDigest) => findSameDigested(digest, symbol.actor) !== undefined;
+  const isNamed = (digest: DocumentDigest) => findSameMentions(digest, symbol.actor) !== undefined;
   const documents = (await snapshotsWith(session, isNamed, token)).map(keyed);
   if (session.documents.find(cursor.snapshot.uri) !== cursor.snapshot) throw modified();
   const edits = findRenameEdits(documents, keyed(cursor.snapshot).key, cursor.offset, params.newName);

@@ -5,7 +5,7 @@
 export function keyOfUri(uri: string): string {
   let decoded = uri;
   try {
-    decoded = decodeURIComponent(uri);
+    if (uri.includes('%')) decoded = decodeURIComponent(uri);
   } catch {
     // A lone percent sign: the address is taken as it is.
   }

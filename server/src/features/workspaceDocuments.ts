@@ -10,7 +10,7 @@ import { createDigestCache, type DigestCache } from './digestCache.ts';
 import { type DocumentContext, formatOf, type Snapshot } from './documents.ts';
 import { createOrderedDigests } from './orderedDigests.ts';
 import { indexText } from './positions.ts';
-import { keyOfUri } from './uri.ts';
+import { keyOfUri, parentOf } from './uri.ts';
 
 export interface LoadedWorkspace {
   /** Addresses of all documents, sorted, open or not. */
@@ -138,8 +138,11 @@ export function createWorkspaceDocuments(
     const unreadable: UnreadablePlace[] = [];
     for (const folder of folders) {
       const found = await host.findDocuments(folder);
+      const followed = new Set<string>();
       for (const uri of found.uris) {
-        await context.follow(uri);
+        const parent = parentOf(uri);
+        if (!followed.has(parent)) await context.follow(uri);
+        followed.add(parent);
         if (context.isListed(uri)) listed.set(keyOfUri(uri), uri);
       }
       unreadable.push(...found.unreadable);

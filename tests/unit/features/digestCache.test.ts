@@ -3,7 +3,7 @@ import type { DocumentDigest } from '../../../server/src/core/index.ts';
 import { createDigestCache } from '../../../server/src/features/digestCache.ts';
 import { createMemoryHost, createMemoryStore } from '../../support/memoryHost.ts';
 
-const digest: DocumentDigest = { actors: [], measures: ['tern'] };
+const digest: DocumentDigest = { actors: [], mentions: new Int32Array(), measures: ['tern'] };
 const folders = ['file:///workspace'];
 
 afterEach(() => {

@@ -11,7 +11,7 @@ it('has after any changes what is there, in order, and each file once', () => {
       const digests = createOrderedDigests();
       const expected = new Map<string, DocumentDigest>();
       for (const [index, { uri, isDeleted }] of changes.entries()) {
-        const digest = { actors: [], measures: [String(index)] };
+        const digest = { actors: [], mentions: new Int32Array(), measures: [String(index)] };
         if (isDeleted) digests.delete(uri);
         else digests.set(`key of ${uri}`, uri, digest);
         if (isDeleted) expected.delete(uri);

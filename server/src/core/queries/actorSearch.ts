@@ -1,7 +1,7 @@
 // Finding actors by a part of their name, over many documents: one entry for an actor, wherever it is mentioned.
 
 import type { ActorKind } from '../actors/actor.ts';
-import { type KeyedDigest, mentionSpans } from '../digest.ts';
+import { type DigestedActor, type KeyedDigest, mentionCount, mentionSpans } from '../digest.ts';
 import type { Site } from './site.ts';
 
 export interface FoundActor {
@@ -15,32 +15,33 @@ export interface FoundActor {
 
 /** The actors whose name or alias contains the letters of the query in their order; all for an empty query. By name. */
 export function findActors(documents: readonly KeyedDigest[], query: string): FoundActor[] {
-  const found = new Map<string, FoundActor>();
-  // Documents of one workspace name the same over and over.
-  const asked = new Map<string, boolean>();
-  const isMatch = (name: string): boolean => {
-    const known = asked.get(name);
-    if (known !== undefined) return known;
-    const answer = matches(name, query);
-    asked.set(name, answer);
-    return answer;
-  };
+  const found = new Map<string, Counted<FoundActor>>();
+  // Documents of one workspace name the same over and over: most are known by the object alone, null where nobody asks.
+  const known = new Map<DigestedActor, Counted<FoundActor> | null>();
   for (const { key, digest } of documents)
-    for (const actor of digest.actors) {
-      if (!isMatch(actor.name) && !actor.aliases.some(isMatch)) continue;
-      const [first] = mentionSpans(actor);
-      if (!first) continue;
-      const id = `${actor.kind} ${actor.id}`;
-      const known = found.get(id);
-      found.set(
-        id,
-        known
-          ? { ...known, documentCount: known.documentCount + 1 }
-          : { name: actor.name, kind: actor.kind, site: { document: key, span: first }, documentCount: 1 },
-      );
+    for (let index = 0; index < digest.actors.length; index++) {
+      const actor = digest.actors[index]!;
+      const entry = known.get(actor);
+      if (entry === null) continue;
+      if (!entry && ![actor.name, ...actor.aliases].some((name) => matches(name, query))) {
+        known.set(actor, null);
+        continue;
+      }
+      if (mentionCount(digest, index) === 0) continue;
+      const id = entry ? '' : `${actor.kind} ${actor.id}`;
+      const earlier = entry ?? found.get(id);
+      if (earlier) earlier.documentCount++;
+      else {
+        const site = { document: key, span: mentionSpans(digest, index)[0]! };
+        found.set(id, { name: actor.name, kind: actor.kind, site, documentCount: 1 });
+      }
+      if (!entry) known.set(actor, found.get(id)!);
     }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
+
+/** While its documents are being counted. */
+type Counted<Found> = { -readonly [Name in keyof Found]: Found[Name] };
 
 /** Whether the letters of the query occur in the name in their order, whatever their case: "lqv" in "Lindqvist". */
 function matches(name: string, query: string): boolean {

@@ -3,7 +3,7 @@
 
 import type { Actor, ActorKind, DeclaredActor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
-import type { DigestedActor, KeyedDigest } from '../digest.ts';
+import { type DigestedActor, type KeyedDigest, mentionCount } from '../digest.ts';
 import type { Span } from '../text/span.ts';
 import { splitName } from './nameForm.ts';
 import { findWrittenProse, isBeingWritten, type WrittenProse } from './proseAt.ts';
@@ -53,7 +53,7 @@ export function completeName(
   const names = new Map<string, NamedActor>();
   for (const { document } of documents)
     for (const actor of document.actors) addActor(names, actor, document === asked.document ? written : undefined);
-  for (const { digest } of elsewhere) for (const actor of digest.actors) addDigested(names, actor);
+  for (const [actor, count] of countMentions(elsewhere)) addDigested(names, actor, count);
   for (const entry of declared) if (!entry.not) addDeclared(names, entry);
   const found = new Map<string, NameCompletion>();
   for (const beginning of beginnings) {
@@ -118,10 +118,20 @@ function addActor(names: Map<string, NamedActor>, actor: Actor, written: Written
   if (actor.kind === 'person' && named.forms.has(actor.name)) named.forms.add(splitName(actor.name).surname);
 }
 
-function addDigested(names: Map<string, NamedActor>, actor: DigestedActor): void {
-  if (actor.mentions.length === 0) return;
+/** How often documents mention each actor that they mention at all, in the order of the first one that does. */
+function countMentions(documents: readonly KeyedDigest[]): ReadonlyMap<DigestedActor, number> {
+  const counts = new Map<DigestedActor, number>();
+  for (const { digest } of documents)
+    for (const [index, actor] of digest.actors.entries()) {
+      const count = mentionCount(digest, index);
+      if (count > 0) counts.set(actor, (counts.get(actor) ?? 0) + count);
+    }
+  return counts;
+}
+
+function addDigested(names: Map<string, NamedActor>, actor: DigestedActor, count: number): void {
   const named = namedOf(names, actor.id, actor.name, actor.kind);
-  named.mentionCount += actor.mentions.length / 2;
+  named.mentionCount += count;
   if (actor.description !== undefined) named.description ??= actor.description;
   for (const form of [actor.name, ...actor.aliases]) named.forms.add(form);
   if (actor.kind === 'person') named.forms.add(splitName(actor.name).surname);

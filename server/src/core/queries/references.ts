@@ -3,7 +3,7 @@
 
 import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
-import { findSameDigested, type KeyedDigest, mentionSpans } from '../digest.ts';
+import { findSameMentions, type KeyedDigest } from '../digest.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Span } from '../text/span.ts';
 import { compareSites, type KeyedDocument, type Site } from './site.ts';
@@ -69,10 +69,9 @@ export function findReferences(
       const actor = findSameActor(candidate.document, symbol.actor);
       return actor ? mentionSites(candidate, actor) : [];
     });
-  const digested = elsewhere.flatMap(({ key: document, digest }) => {
-    const actor = findSameDigested(digest, symbol.actor);
-    return actor ? mentionSpans(actor).map((span) => ({ document, span })) : [];
-  });
+  const digested = elsewhere.flatMap(({ key: document, digest }) =>
+    (findSameMentions(digest, symbol.actor) ?? []).map((span) => ({ document, span })),
+  );
   return [...(includeDeclaration ? own : own.slice(1)), ...[...others, ...digested].sort(compareSites)];
 }
 

@@ -117,8 +117,9 @@ async function describeActor(session: Session, { source }: LinkTarget): Promise<
   const id = actorOfAddress(source);
   if (id === undefined) return { label: source, state: 'found' };
   for (const { key, digest } of allDigests(session)) {
-    const actor = digest.actors.find((candidate) => candidate.id === id);
-    const [span] = actor ? mentionSpans(actor) : [];
+    const index = digest.actors.findIndex((candidate) => candidate.id === id);
+    const actor = digest.actors[index];
+    const [span] = actor ? mentionSpans(digest, index) : [];
     const [location] = span ? await locateSites(session, [{ document: key, span }]) : [];
     if (actor && location) return { label: actor.name, state: 'found', location };
   }

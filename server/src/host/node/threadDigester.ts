@@ -3,7 +3,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type AnalysisOptions, decodeDigests } from '../../core/index.ts';
+import { type AnalysisOptions, createSharedParts, decodeDigests } from '../../core/index.ts';
 import type { Digested, Digester } from '../host.ts';
 import type { DigestReply, DigestRequest } from './digestThread.ts';
 
@@ -41,8 +41,8 @@ export function createThreadDigester(program: string): Digester {
   let isPassing = false;
   let known: readonly string[] = [];
   let requests = 0;
-  /** One string for all that are equal: documents of one workspace name the same over and over. */
-  const strings = new Map<string, string>();
+  /** What is shared by all that is read while there are threads. */
+  let shared = createSharedParts();
 
   function start(): Thread {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: heapLimit } });
@@ -51,7 +51,7 @@ export function createThreadDigester(program: string): Digester {
     worker.unref();
     worker.postMessage({ known } satisfies DigestRequest);
     worker.on('message', ({ id, results, digests }: DigestReply) => {
-      const made = decodeDigests(digests, strings);
+      const made = decodeDigests(digests, shared);
       for (const [index, { answer }] of thread.waiting.get(id)?.entries() ?? []) {
         const result = results[index]!;
         const digest = 'key' in result ? made.get(result.key) : undefined;
@@ -66,7 +66,7 @@ export function createThreadDigester(program: string): Digester {
     // A thread that ends with documents in hand has been ended by one of them: memory, most likely. Each is tried alone.
     const end = (reason: string) => {
       threads.delete(thread);
-      if (threads.size === 0) strings.clear();
+      if (threads.size === 0) shared = createSharedParts();
       for (const job of [...thread.waiting.values()].flat()) {
         if (job.isSuspect) job.answer({ problem: reason });
         else queue.push({ ...job, isSuspect: true });
