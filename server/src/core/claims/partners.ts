@@ -84,17 +84,25 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     settled.add(own);
     index.stir(own);
   };
-  for (const own of isElsewhere ? indexed : stale) settle(own);
+  for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
+    if (count % AT_ONCE === 0) yield;
+    settle(own);
+  }
   if (isElsewhere) {
     tallies.clear();
     for (const own of indexed) own.part = undefined;
   } else {
     // Of what the holders of a claim are held against, only this one may have become another matter.
-    for (const own of stale) for (const holder of own.holders) if (holder.compared !== round) settle(holder, own);
+    for (const [count, own] of stale.entries()) {
+      if (count % AT_ONCE === 0) yield;
+      for (const holder of own.holders) if (holder.compared !== round) settle(holder, own);
+    }
   }
   const affected = new Set(settled);
   for (const own of settled) for (const holder of own.holders) affected.add(holder);
+  let tallied = 0;
   for (const own of isElsewhere ? indexed : affected) {
+    if (++tallied % AT_ONCE === 0) yield;
     const part = tallyPartOf(own, relations);
     if (own.part && addTheSame(own.part, part)) continue;
     if (own.part) tallies.add(own.part, -1);

@@ -3,7 +3,7 @@
 
 import { finish, type Steps } from '../text/steps.ts';
 import type { Claim } from './claim.ts';
-import { ClaimIndex, type IndexedClaim } from './claimIndex.ts';
+import { AT_ONCE, ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import { findDatelinePairs } from './dateline.ts';
 import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
@@ -40,31 +40,58 @@ export interface WeighedPairs {
 
 const weighed = new WeakMap<ClaimedDocument, WeighedPairs>();
 
-/** By the lineage of documents, what was compared in the last of them that was asked for. */
-const indices = new WeakMap<object, ClaimIndex>();
+/** What was compared in the states of one document, and the weighing of one of them that has not come to its end. */
+interface Weighing {
+  index: ClaimIndex;
+  running: Steps<WeighedPairs> | undefined;
+}
+
+/** By the lineage of documents. */
+const weighings = new WeakMap<object, Weighing>();
 
 /** Weighs the pairs of a document; an earlier answer for the same document is kept. */
 export function weighPairs(document: ClaimedDocument): WeighedPairs {
   return finish(weighPairsInSteps(document));
 }
 
-/** The same in steps. After an edit it is one step: what was compared before would be lost if it were dropped halfway. */
+/**
+ * The same in steps. What is dropped halfway is carried to its end when the next state of the document is weighed, since the index
+ * cannot be turned to that from halfway: nothing that was compared is lost.
+ */
 export function* weighPairsInSteps(document: ClaimedDocument): Steps<WeighedPairs> {
-  const known = weighed.get(document);
-  if (known) return known;
-  const { lineage } = document;
-  const index = lineage && indices.get(lineage);
-  if (index) return finish(weighWith(index, document));
-  const fresh = new ClaimIndex();
-  const answer = yield* weighWith(fresh, document);
-  if (lineage) indices.set(lineage, fresh);
-  return answer;
+  const { lineage = document } = document;
+  let weighing = weighings.get(lineage);
+  if (!weighing) {
+    weighing = { index: new ClaimIndex(), running: undefined };
+    weighings.set(lineage, weighing);
+  }
+  for (;;) {
+    const known = weighed.get(document);
+    if (known) return known;
+    // Others may have carried this on meanwhile, and begun with another state.
+    weighing.running ??= weighWith(weighing.index, document);
+    if (!takeStep(weighing)) yield;
+  }
+}
+
+/** Takes a step of what is running; answers whether that was the last. */
+function takeStep(weighing: Weighing): boolean {
+  try {
+    if (!weighing.running!.next().done) return false;
+  } catch (error) {
+    // Halfway, an index is of no more use.
+    weighing.index = new ClaimIndex();
+    weighing.running = undefined;
+    throw error;
+  }
+  weighing.running = undefined;
+  return true;
 }
 
 function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<WeighedPairs> {
   const relations = relateClaims(document);
   const partners = yield* findPartners(document.claims, relations, index);
-  const pairs = findPairs(document, relations, partners, index);
+  const pairs = yield* findPairs(document, relations, partners, index);
   let byClaim: Map<number, WeighedPair> | undefined;
   const answer: WeighedPairs = {
     pairs,
@@ -81,15 +108,16 @@ function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<Weighed
   return answer;
 }
 
-function findPairs(
+function* findPairs(
   document: ClaimedDocument,
   relations: Relations,
   partners: Partners,
   index: ClaimIndex,
-): WeighedPair[] {
+): Steps<WeighedPair[]> {
   const { claims } = document;
   const around = surveySurroundings(partners);
   const pairs: WeighedPair[] = [];
+  let judged = 0;
   for (let i = 0; i < claims.length; i++) {
     const own = index.indexed[i]!;
     const best = own.against[0];
@@ -98,6 +126,7 @@ function findPairs(
     const known = recallPair(own, other, index, around);
     if (known) pairs.push(known);
     if (known !== undefined) continue;
+    if (++judged % AT_ONCE === 0) yield;
     const [a, b] = [own.claim, other.claim];
     const isPair =
       isBestBack(i, best.claim, partners) &&

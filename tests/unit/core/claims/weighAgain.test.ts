@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weighPairs } from '../../../../server/src/core/claims/weighPairs.ts';
+import { weighPairs, weighPairsInSteps } from '../../../../server/src/core/claims/weighPairs.ts';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
 
 const sentence = fc.constantFrom(
@@ -74,6 +74,32 @@ describe('weighing after an edit', () => {
           const span = { start: from, end: Math.min(document.source.length, from + length) };
           document = reanalyse(document, { span, text });
           weighPairs(document);
+        }
+        expect(weighed(document)).toEqual(weighed(analyse(document.source)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers so too where weighings were dropped halfway, and where somebody else asked meanwhile', () => {
+    const reported = edit.chain((one) =>
+      fc.record({ edit: fc.constant(one), steps: fc.nat(6), asksAll: fc.boolean() }),
+    );
+    fc.assert(
+      fc.property(report, fc.array(reported, { minLength: 1, maxLength: 5 }), fc.nat(4), (start, edits, first) => {
+        let document = analyse(start.repeat(6));
+        const dropped = [weighPairsInSteps(document)];
+        for (let step = 0; step < first; step++) dropped[0]!.next();
+        for (const { edit: own, steps, asksAll } of edits) {
+          const from = Math.round(own.at * document.source.length);
+          const span = { start: from, end: Math.min(document.source.length, from + own.length) };
+          document = reanalyse(document, { span, text: own.text });
+          const running = weighPairsInSteps(document);
+          for (let step = 0; step < steps; step++) running.next();
+          dropped.push(running);
+          if (asksAll) weighPairs(document);
+          // One that nobody wanted any more goes on after all.
+          dropped[steps % dropped.length]!.next();
         }
         expect(weighed(document)).toEqual(weighed(analyse(document.source)));
       }),
