@@ -4,6 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+const ENDING = '.tmp';
+
+/** Whether a file of this name holds, in the folder of the file `target`, what was to take the place of that. */
+export function isTemporaryFor(name: string, target: string): boolean {
+  return name.startsWith(`.${target}.`) && name.endsWith(ENDING);
+}
+
 /**
  * Replaces the file's contents, or makes the file. Its permissions are kept, and a symbolic link stays one. Rejects with the
  * operating system's error where the folder cannot be written.
@@ -14,7 +21,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     (existing) => existing.mode & 0o777,
     () => 0o666 & ~process.umask(),
   );
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}${ENDING}`);
   try {
     const file = await open(temporary, 'wx', mode);
     try {
