@@ -1,9 +1,8 @@
 // The spelling that stands for all spellings known to mean the same beforehand: "U.S." for "United States".
 
 import type { ChosenName } from './chooseNames.ts';
+import { PERSON } from './kinds.ts';
 import { Sense, sensesOf } from './lexicon.ts';
-
-const PERSON = 0;
 
 const KNOWN_SHORT: ReadonlyMap<string, string> = new Map([
   ['us', 'united states'],

@@ -2,6 +2,7 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
+import { OTHER, PERSON } from './kinds.ts';
 import { areSameScores, bestOf, type KindScores } from './nameModel.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
@@ -17,9 +18,6 @@ export interface ChosenName {
 
 /** Between this and the threshold a candidate is a name of unknown kind. */
 const VAGUE = -1.8;
-
-/** The kind of names that are none of the three. */
-export const OTHER = 3;
 
 type Scores = readonly KindScores[];
 
@@ -187,6 +185,6 @@ function areCompatible(a: ChosenName, b: ChosenName): boolean {
   if (outer.candidate.titled !== undefined && inner.candidate.span.end === outer.candidate.span.end) return false;
   if (inner.candidate.ordinary) return false;
   if (inner.kind === OTHER) return false;
-  if (outer.kind === 0) return inner.kind !== 0 && outer.candidate.titled !== undefined;
+  if (outer.kind === PERSON) return inner.kind !== PERSON && outer.candidate.titled !== undefined;
   return true;
 }

@@ -1,10 +1,7 @@
 // What the project file declares of actors, as resolving names asks for it: by the spellings under which names are compared.
 
-import type { ActorKind, DeclaredActor } from './actor.ts';
+import type { DeclaredActor } from './actor.ts';
 import { foldName } from './lexicon.ts';
-
-/** Kinds by number, as scores have them; the last stands for all others. */
-export const KINDS: readonly ActorKind[] = ['person', 'organization', 'place', 'other'];
 
 export interface Declarations {
   /** Spellings that are never an actor. */

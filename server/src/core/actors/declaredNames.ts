@@ -3,7 +3,8 @@
 
 import type { Prose } from '../markdown/block.ts';
 import type { DeclaredActor, NameCandidate } from './actor.ts';
-import { KINDS, keyOfName } from './declarations.ts';
+import { keyOfName } from './declarations.ts';
+import { KINDS } from './kinds.ts';
 import { buildNameMatcher, findKnownNames, type NameMatch, type NameMatcher } from './nameMatcher.ts';
 
 interface DeclaredSpellings {

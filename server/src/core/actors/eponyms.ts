@@ -1,15 +1,11 @@
 // What longer names are named after: "Leeds" of "Leeds Town Hall" and of "University of Leeds", "Ada Lind" of "Ada Lind
 // Bridge". Such a name stands on its own within the longer one.
 
+import { OTHER, PERSON, PLACE } from './kinds.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { keyOf } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap } from './nameTokens.ts';
-
-const PERSON = 0;
-const PLACE = 2;
-/** The words do not tell which kind of name it is. */
-const UNKNOWN = 3;
 
 const HEADS = Sense.organization | Sense.placeWord;
 const WELL_KNOWN = Sense.country | Sense.region | Sense.city;
@@ -47,8 +43,8 @@ function kindBeforeHead(words: ReadWords, run: WordRun): number | undefined {
   const sense = senseOf(words, run);
   if ((sense & WELL_KNOWN) !== 0 && (sense & Sense.surname) === 0) return PLACE;
   if ((senses[last]! & ORDINARY) !== 0 || INSTITUTIONS.has(folded[last + 1]!)) return undefined;
-  if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return UNKNOWN;
-  for (let i = last + 1; i <= segmentLast; i++) if ((senses[i]! & (HEADS | Sense.common)) === 0) return UNKNOWN;
+  if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return OTHER;
+  for (let i = last + 1; i <= segmentLast; i++) if ((senses[i]! & (HEADS | Sense.common)) === 0) return OTHER;
   return PERSON;
 }
 

@@ -1,13 +1,11 @@
 // Links the long and the short forms of organizations and places: acronym and expansion, "State Duma" and "Duma".
 
 import { canonicalKey } from './canonicalKey.ts';
-import { type ChosenName, OTHER } from './chooseNames.ts';
+import type { ChosenName } from './chooseNames.ts';
 import { initialsOf } from './judgeNames.ts';
+import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
-
-const PERSON = 0;
-const ORGANIZATION = 1;
 
 /** "World Food Council (WFC)", "WFC (World Food Council)", and initials that fit one long name only. */
 export function joinAcronyms(

@@ -3,12 +3,12 @@
 
 import type { NameCandidate } from './actor.ts';
 import { canonicalKey } from './canonicalKey.ts';
-import { type ChosenName, OTHER } from './chooseNames.ts';
+import type { ChosenName } from './chooseNames.ts';
+import { OTHER, PERSON } from './kinds.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameCluster, type NameGroups, rootOf } from './nameGroups.ts';
 
-const PERSON = 0;
-const PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
+const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
 
 /** Full names among themselves, then surnames and given names alone. */
 export function joinPersons(groups: NameGroups): void {
@@ -80,7 +80,7 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
   if (words.length > 3 || (sensesOf(words[0]!) & Sense.given) === 0) return false;
   if ((sensesOf(words.at(-1)!) & (Sense.organization | Sense.placeWord | Sense.thing | Sense.common)) !== 0)
     return false;
-  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || (sensesOfPhrase(key) & PLACE) !== 0) return false;
+  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || (sensesOfPhrase(key) & KNOWN_PLACE) !== 0) return false;
   return cluster.kind === OTHER || isWeak(cluster);
 }
 

@@ -2,7 +2,8 @@
 // names that come out of it.
 
 import { canonicalKey } from './canonicalKey.ts';
-import { type ChosenName, OTHER } from './chooseNames.ts';
+import type { ChosenName } from './chooseNames.ts';
+import { OTHER } from './kinds.ts';
 
 /** Names that are one actor, in document order. */
 export interface NameCluster {

@@ -5,6 +5,7 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import type { NameCandidate } from './actor.ts';
+import { OTHER } from './kinds.ts';
 import { bestOf, type KindScores, keepScores } from './nameModel.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
@@ -20,8 +21,6 @@ const SURE = 0.5;
 const EPONYM = 3;
 /** What scores more than this where it stands alone is of the kind that it has there. */
 const NAMED_ALONE = 0;
-/** The kind of names that are none of the three. */
-const OTHER = 3;
 
 /** A candidate where it stands: in which piece, as which. */
 interface Occurrence {

@@ -3,7 +3,8 @@
 
 import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
 import { type ChosenName, chooseNames, type NameMemory } from './chooseNames.ts';
-import { type Declarations, KINDS, readDeclarations } from './declarations.ts';
+import { type Declarations, readDeclarations } from './declarations.ts';
+import { KINDS } from './kinds.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';

@@ -1,13 +1,11 @@
 // What the word beside a name says outright about its kind: who stands after a role is a person ("the curator Mara Lind"),
 // where residents come from is a place ("Orvik residents"), and so is a region that is fought over ("the Kashmir dispute"). Comes after the learned scores, which weigh such words little.
 
+import { PERSON, PLACE } from './kinds.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { keyOf } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap, WordShape } from './nameTokens.ts';
-
-const PERSON = 0;
-const PLACE = 2;
 
 const FROM_THERE = new Set(['resident', 'residents', 'native', 'natives']);
 /** What may be a firm as well: "the publisher Vale Moor". */
