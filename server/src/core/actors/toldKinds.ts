@@ -28,6 +28,7 @@ const IMPERSONAL =
   Sense.knownPlace |
   Sense.knownGroup |
   Sense.properThing;
+const HEADS = Sense.organization | Sense.placeWord | Sense.thing;
 /** What nobody is a resident of: "medical residents", "Danish residents". */
 const NO_HOME = Sense.demonym | Sense.people | Sense.organization | Sense.knownGroup | Sense.role | Sense.calendar;
 
@@ -47,7 +48,9 @@ export function kindTold(words: ReadWords, run: WordRun): number | undefined {
 }
 
 /** Whether several words that can be somebody's name stand after a role or a relation in lower case. */
-function followsRole({ tokens, folded, senses }: ReadWords, { first, last }: WordRun): boolean {
+function followsRole(words: ReadWords, run: WordRun): boolean {
+  const { tokens, folded, senses } = words;
+  const { first, last, segmentLast } = run;
   const before = first - 1;
   if (before < 0 || first === last || !quiet(tokens.gap[first]!) || tokens.shape[before] !== WordShape.lower)
     return false;
@@ -56,7 +59,9 @@ function followsRole({ tokens, folded, senses }: ReadWords, { first, last }: Wor
     if (!isCapital(tokens.shape[i]!) || tokens.shape[i] === WordShape.upper) return false;
     if ((senses[i]! & IMPERSONAL) !== 0 && (senses[i]! & (Sense.given | Sense.surname)) === 0) return false;
   }
-  return true;
+  // "George Washington Bridge" is nobody.
+  if (last < segmentLast && (senses[last + 1]! & HEADS) !== 0) return false;
+  return (sensesOfPhrase(keyOf(words, run)) & (Sense.country | Sense.region | Sense.city)) === 0;
 }
 
 /** Whether residents follow: "Orvik residents"; or, after a region or a country, what is about it: "the Kashmir dispute". */
