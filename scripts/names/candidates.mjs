@@ -3,8 +3,6 @@
 /** Features are hashed into so many buckets. */
 export const BUCKETS = 1 << 15;
 
-const PLACE_CODES = ['heading', 'paragraph', 'item', 'cell', 'frontMatter'];
-
 /** Features and spans of every candidate of one piece of prose. */
 function readCandidates(analysis, text, place) {
   const words = analysis.readWords(analysis.tokenizeNames(text));
@@ -80,7 +78,7 @@ export function readDocument(analysis, { text, names }, weight) {
       for (const candidate of readCandidates(analysis, own, place)) {
         const { start, end } = map.spanToSource({ start: candidate.start, end: candidate.end });
         const label = labels.get(spanKey(text, blockStart + start, blockStart + end)) ?? 0;
-        items.push({ ...candidate, label, prose: count, place: PLACE_CODES.indexOf(place.kind), known: true, weight });
+        items.push({ ...candidate, label, prose: count, known: true, weight });
       }
       count++;
     }
@@ -95,7 +93,7 @@ export function readSentences(analysis, sentences, weight) {
     return readCandidates(analysis, text, { kind: 'paragraph' }).map((candidate) => {
       const label = labels.get(spanKey(text, candidate.start, candidate.end));
       const known = label !== undefined || !names.some((n) => n.start <= candidate.start && candidate.end <= n.end);
-      return { ...candidate, label: label ?? 0, known, prose, place: 1, weight };
+      return { ...candidate, label: label ?? 0, known, prose, weight };
     });
   });
 }

@@ -31,9 +31,8 @@ export function learnModel(analysis, texts, options = OPTIONS) {
 }
 
 function withDocumentFeatures(analysis, items, scores) {
-  const placed = items.map(({ prose, place, start, end, key, nextListed }, index) => ({
+  const placed = items.map(({ prose, start, end, key, nextListed }, index) => ({
     prose,
-    place,
     candidate: { span: { start, end }, key, nextListed, scores: scores[index] },
   }));
   const found = [];

@@ -2,8 +2,8 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
+import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
 import { OTHER, PERSON } from './kinds.ts';
-import { areSameScores, bestOf, type KindScores } from './nameModel.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
@@ -109,10 +109,8 @@ function withTold(piece: Piece, scores: Scores): Scores {
   const known = toldScores.get(scores);
   if (known !== undefined) return known;
   const told = scores.map((own, at): KindScores => {
-    const kind = piece[at]!.told;
-    if (kind === undefined) return own;
-    const lift = (k: 0 | 1 | 2) => own[k] + (k === kind ? TOLD : -TOLD);
-    return [lift(0), lift(1), lift(2)];
+    const { told: kind } = piece[at]!;
+    return kind === undefined ? own : mapKinds(own, (score, k) => score + (k === kind ? TOLD : -TOLD));
   });
   toldScores.set(scores, told);
   return told;
@@ -124,8 +122,7 @@ const DECLARED = 0.5;
 function withDeclared(scores: KindScores, { declared }: NameCandidate): KindScores {
   if (declared === undefined) return scores;
   const kind = declared < OTHER ? declared : scores.indexOf(bestOf(scores));
-  const lift = (k: number) => (k === kind ? Math.max(scores[k]!, DECLARED, bestOf(scores)) : scores[k]!);
-  return [lift(0), lift(1), lift(2)];
+  return mapKinds(scores, (score, k) => (k === kind ? Math.max(DECLARED, bestOf(scores)) : score));
 }
 
 /** Names of unknown kind have to be names by more than capitals: not ordinary words, not the first of a sentence. */

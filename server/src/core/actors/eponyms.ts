@@ -2,10 +2,10 @@
 // Bridge". Such a name stands on its own within the longer one.
 
 import { OTHER, PERSON, PLACE } from './kinds.ts';
-import { Sense, sensesOfPhrase } from './lexicon.ts';
-import { keyOf } from './nameKey.ts';
+import { Sense } from './lexicon.ts';
+import { sensesOfRun } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
-import { Gap } from './nameTokens.ts';
+import { quiet } from './nameTokens.ts';
 
 const HEADS = Sense.organization | Sense.placeWord;
 const WELL_KNOWN = Sense.country | Sense.region | Sense.city;
@@ -22,7 +22,7 @@ export function kindOfEponym(words: ReadWords, run: WordRun): number | undefined
   if (last < segmentLast) return kindBeforeHead(words, run);
   if (!isAfterHead(words, first)) return undefined;
   if (CIVIC.has(words.folded[first - 2]!) && (words.senses[last]! & ORDINARY) === 0) return PLACE;
-  return (senseOf(words, run) & (WELL_KNOWN | Sense.knownPlace)) !== 0 ? PLACE : undefined;
+  return (sensesOfRun(words, run) & (WELL_KNOWN | Sense.knownPlace)) !== 0 ? PLACE : undefined;
 }
 
 /** Bodies that a place has: "Municipality of X". */
@@ -32,15 +32,11 @@ const SAME = new Set('island islands isle isles peninsula city county state'.spl
 /** What goes on to be called by its namesake alone: "Lindholm" for "Lindholm University". */
 const INSTITUTIONS = new Set(['university', 'college', 'school', 'institute', 'foundation', 'museum']);
 
-function senseOf(words: ReadWords, run: WordRun): number {
-  return run.first === run.last ? words.senses[run.first]! : sensesOfPhrase(keyOf(words, run));
-}
-
 function kindBeforeHead(words: ReadWords, run: WordRun): number | undefined {
   const { senses, folded } = words;
   const { first, last, segmentLast } = run;
   if ((senses[segmentLast]! & HEADS) === 0 || SAME.has(folded[last + 1]!)) return undefined;
-  const sense = senseOf(words, run);
+  const sense = sensesOfRun(words, run);
   if ((sense & WELL_KNOWN) !== 0 && (sense & Sense.surname) === 0) return PLACE;
   if ((senses[last]! & ORDINARY) !== 0 || INSTITUTIONS.has(folded[last + 1]!)) return undefined;
   if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return OTHER;
@@ -51,7 +47,7 @@ function kindBeforeHead(words: ReadWords, run: WordRun): number | undefined {
 /** Whether a body's head and "of" stand before a word: "University of Leeds". */
 function isAfterHead({ senses, tokens, folded }: ReadWords, index: number): boolean {
   if (index < 2 || folded[index - 1] !== 'of') return false;
-  if ((tokens.gap[index]! & ~(Gap.space | Gap.newline)) !== 0) return false;
+  if (!quiet(tokens.gap[index]!)) return false;
   const isBody = (senses[index - 2]! & Sense.organization) !== 0 || CIVIC.has(folded[index - 2]!);
   return isBody && isCapital(tokens.shape[index - 2]!);
 }

@@ -4,7 +4,7 @@
 import { type Span, spanOf } from '../text/span.ts';
 import { Sense } from './lexicon.ts';
 import type { ReadWords, WordRun } from './nameSpans.ts';
-import { Gap, WordShape } from './nameTokens.ts';
+import { Gap, quiet, WordShape } from './nameTokens.ts';
 
 const MOST_MODIFIERS = 3;
 const LONGEST_APPOSITION = 14;
@@ -23,7 +23,6 @@ const VERBS = new Set(
   ).split(' '),
 );
 
-const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 const KIND_OF_PERSON = Sense.role | Sense.relation;
 
 /** Where a run of words is described, as spans of the text; articles are left out. Looks a few words around only. */

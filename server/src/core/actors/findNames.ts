@@ -6,6 +6,7 @@ import type { NameCandidate } from './actor.ts';
 import { kindOfEponym } from './eponyms.ts';
 import { findDescriptions } from './findDescriptions.ts';
 import { findQuotations } from './findQuotations.ts';
+import { bestOf } from './kindScores.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { findNextListed } from './listedNames.ts';
 import { addFeatures, startKind, traitsOf } from './nameFeatures.ts';
@@ -42,7 +43,7 @@ export function findNames(prose: Prose): readonly NameCandidate[] {
     addFeatures(words, run, traits, features);
     const scores = scoreFeatures(features);
     scoreByRules(words, run, scores);
-    if (Math.max(scores[0], scores[1], scores[2]) <= HOPELESS) continue;
+    if (bestOf(scores) <= HOPELESS) continue;
     found.push({ run, candidate: describe(words, run, scores) });
   }
   found.sort((a, b) => a.run.first - b.run.first || b.run.last - a.run.last);
@@ -161,7 +162,7 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   const nextListed = findNextListed(words, run);
   if (nextListed !== undefined) candidate.nextListed = nextListed;
   if (titled > 0) candidate.titled = tokens.start[run.first + titled]! - tokens.start[run.first]!;
-  if (Math.max(scores[0], scores[1], scores[2]) > LIKELY) {
+  if (bestOf(scores) > LIKELY) {
     const descriptions = findDescriptions(words, titled > 0 ? { ...run, first: run.first + titled } : run);
     if (descriptions.length > 0) candidate.descriptions = descriptions;
   }

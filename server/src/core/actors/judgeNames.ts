@@ -1,16 +1,16 @@
 // Judges name candidates in the light of the whole document: a spelling that is surely a name in one place is likely
 // one in another, a surname is known by the full name and an acronym by its expansion. Works on the candidates' scores alone, never on the text around them.
 
+import { remembering } from '../text/remembering.ts';
 import { roundCount } from '../text/roundCount.ts';
 import type { NameCandidate } from './actor.ts';
+import { areSameScores, bestOf } from './kindScores.ts';
 
 /** A candidate among those of its document. */
 export interface PlacedCandidate {
   readonly candidate: NameCandidate;
   /** Counts the pieces of prose; candidates of one piece are consecutive and in order of their start. */
   readonly prose: number;
-  /** 0 heading, 1 paragraph, 2 list item, 3 table cell, 4 front matter. */
-  readonly place: number;
 }
 
 export interface Spelling {
@@ -26,9 +26,8 @@ const PARTS = 4;
 
 /** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
 export function isToldAlike(a: Spelling, b: Spelling): boolean {
-  const isAlike = (x: readonly number[], y: readonly number[]) => x[0] === y[0] && x[1] === y[1] && x[2] === y[2];
-  if (!isAlike(a.best, b.best)) return false;
-  if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && isAlike(a.sums, b.sums);
+  if (!areSameScores(a.best, b.best)) return false;
+  if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && areSameScores(a.sums, b.sums);
   return a.sums.every((_, kind) => roundedMean(a, kind) === roundedMean(b, kind));
 }
 
@@ -74,7 +73,7 @@ export function addSpelling({ spellings }: DocumentEvidence, { key, scores }: Na
 
 /** The words that a candidate says something of beyond its own spelling; undefined if it is no likely name of several words. */
 export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefined {
-  return Math.max(scores[0], scores[1], scores[2]) <= -2 ? undefined : partsOf(key);
+  return bestOf(scores) <= -2 ? undefined : partsOf(key);
 }
 
 /** Raises the best scores of the candidates that have to do with a word. */
@@ -107,27 +106,16 @@ export interface KeyParts {
   readonly initials: string;
 }
 
-/** The parts of keys met before: most keys are those of the edit before this one. */
-const keyParts = new Map<string, KeyParts>();
 const MOST_KEYS = 50_000;
 
 /** First word, last word and initials of a key of several words. */
-function partsOf(key: string): KeyParts | undefined {
-  const known = keyParts.get(key);
-  if (known !== undefined) return known;
+const partsOf = remembering(MOST_KEYS, (key): KeyParts | undefined => {
   const blank = key.indexOf(' ');
   if (blank <= 0) return undefined;
-  if (keyParts.size >= MOST_KEYS) keyParts.clear();
-  const parts = {
-    first: key.slice(0, blank),
-    last: key.slice(key.lastIndexOf(' ') + 1),
-    initials: acronymOf(key),
-  };
-  keyParts.set(key, parts);
-  return parts;
-}
+  return { first: key.slice(0, blank), last: key.slice(key.lastIndexOf(' ') + 1), initials: acronymOf(key) };
+});
 
-/** The same of a key as `acronymOf`, from what was read of it before where that is known. */
+/** The initials of a folded name: "kcna" of "korean central news agency"; from what was read of it before where that is known. */
 export function initialsOf(key: string): string {
   return partsOf(key)?.initials ?? acronymOf(key);
 }
@@ -135,7 +123,7 @@ export function initialsOf(key: string): string {
 const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', '&']);
 
 /** First letters of a folded name's words without the small ones: "korean central news agency" gives "kcna". */
-export function acronymOf(key: string): string {
+function acronymOf(key: string): string {
   let acronym = '';
   for (const word of key.split(/[ -]/)) if (!SMALL.has(word)) acronym += word.charAt(0);
   return acronym;
@@ -255,7 +243,7 @@ export type Leanings = readonly [person: number, organization: number, place: nu
 
 /** Counts a spelling among the likely names of its kind, or takes it out again. */
 export function countLikely(counts: [number, number, number], { best }: Spelling, by: 1 | -1): void {
-  const top = Math.max(best[0], best[1], best[2]);
+  const top = bestOf(best);
   if (top > 0) counts[best.indexOf(top)]! += by;
 }
 
@@ -278,7 +266,7 @@ function putBound(out: Float64Array, at: number, list: Float64Array, index: numb
 /** For each candidate and kind the score of the likeliest name beside it in a list; −9 where there is none. */
 function listedScores(placed: readonly PlacedCandidate[]): Float64Array {
   const beside = new Float64Array(placed.length * 3).fill(-9);
-  const top = ({ candidate }: PlacedCandidate) => Math.max(...candidate.scores);
+  const top = ({ candidate }: PlacedCandidate) => bestOf(candidate.scores);
   /** By where they begin, the likeliest candidates of one piece of prose. */
   const starts = new Map<number, number>();
   for (let from = 0; from < placed.length; ) {

@@ -1,5 +1,6 @@
 // Links the long and the short forms of organizations and places: acronym and expansion, "State Duma" and "Duma".
 
+import { remembering } from '../text/remembering.ts';
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { initialsOf } from './judgeNames.ts';
@@ -130,19 +131,10 @@ function nationWords(words: readonly string[]): number {
   return words.length > 1 && (sensesOf(words[0]!) & (Sense.demonym | Sense.country)) !== 0 ? 1 : 0;
 }
 
-/** The heads of keys met before: most keys are those of the edit before this one. */
-const heads = new Map<string, readonly string[]>();
 const MOST_KEYS = 50_000;
 
 /** Shorter forms under which a long name may go on. */
-function headsOf(key: string): readonly string[] {
-  const known = heads.get(key);
-  if (known !== undefined) return known;
-  if (heads.size >= MOST_KEYS) heads.clear();
-  const found = findHeads(key);
-  heads.set(key, found);
-  return found;
-}
+const headsOf: (key: string) => readonly string[] = remembering(MOST_KEYS, findHeads);
 
 function findHeads(key: string): string[] {
   const heads: string[] = [];

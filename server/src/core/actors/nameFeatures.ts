@@ -4,7 +4,7 @@
 import type { Place } from '../markdown/block.ts';
 import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { isAbbreviation, isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
-import { Gap, WordShape } from './nameTokens.ts';
+import { Gap, quiet, WordShape } from './nameTokens.ts';
 
 /** Counts and addresses what all runs of one text share. */
 export interface TextTraits {
@@ -134,7 +134,7 @@ export function addFeatures(
   // Neighbours.
   const before = first - 1;
   const gapBefore = first > 0 ? tokens.gap[first]! : BEYOND;
-  const quietBefore = first > 0 && (gapBefore & ~(Gap.space | Gap.newline)) === 0;
+  const quietBefore = first > 0 && quiet(gapBefore);
   const beforeHash = first > 0 ? known[before]!.hash : 0;
   const beforeSense = first > 0 ? senses[before]! : 0;
   const gapKind = gapClass(gapBefore);
@@ -151,7 +151,7 @@ export function addFeatures(
   const after = last + 1;
   const gapAfter = after < count ? tokens.gap[after]! : BEYOND;
   const possessive = tokens.fullEnd[last]! > tokens.end[last]! ? 1 : 0;
-  const quietAfter = after < count && (gapAfter & ~(Gap.space | Gap.newline)) === 0;
+  const quietAfter = after < count && quiet(gapAfter);
   add(30, gapClass(gapAfter) * 4 + single * 2 + possessive);
   if (after < count) {
     const afterHash = known[after]!.hash;
@@ -241,7 +241,7 @@ function addBits(out: number[], seed: number, bits: number): void {
 
 function gapClass(gap: number): number {
   if (gap === BEYOND) return 0;
-  if ((gap & ~(Gap.space | Gap.newline)) === 0) return 1;
+  if (quiet(gap)) return 1;
   if (gap & Gap.stop) return 3;
   if (gap & Gap.open) return 4;
   if (gap & Gap.close) return 5;

@@ -3,7 +3,7 @@
 
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
-import { OTHER } from './kinds.ts';
+import { ORGANIZATION, OTHER, PERSON, PLACE } from './kinds.ts';
 
 /** Names that are one actor, in document order. */
 export interface NameCluster {
@@ -117,7 +117,7 @@ export function kindOf(names: readonly ChosenName[]): number {
     place += bounded(scores[2]);
   }
   if (!isKnown) return OTHER;
-  return person >= organization && person >= place ? 0 : organization >= place ? 1 : 2;
+  return person >= organization && person >= place ? PERSON : organization >= place ? ORGANIZATION : PLACE;
 }
 
 const bounded = (score: number) => Math.max(-4, Math.min(4, score));

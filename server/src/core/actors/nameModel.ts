@@ -3,31 +3,13 @@
 
 import { decodeBase64 } from './base64.ts';
 import { DOCUMENT_FEATURES, LEANING, type Leanings } from './judgeNames.ts';
+import type { KindScores } from './kindScores.ts';
 import { DOCUMENT_WEIGHTS, LOCAL_SCALE, LOCAL_WEIGHTS } from './tables/nameModel.ts';
 
 /** One byte for each feature bucket and kind: person, organization, place. */
 const weights = new Int8Array(decodeBase64(LOCAL_WEIGHTS).buffer);
 const documentWeights = Float64Array.from(DOCUMENT_WEIGHTS);
 const mask = weights.length / 3 - 1;
-
-export type KindScores = readonly [person: number, organization: number, place: number];
-
-/** The score of the likeliest kind. */
-export function bestOf(scores: KindScores): number {
-  return Math.max(scores[0], scores[1], scores[2]);
-}
-
-/** The earlier of two lists of scores where they say the same, else the later. */
-export function keepScores(
-  before: readonly KindScores[] | undefined,
-  now: readonly KindScores[],
-): readonly KindScores[] {
-  return before?.length === now.length && now.every((own, at) => areSameScores(own, before[at]!)) ? before : now;
-}
-
-export function areSameScores(a: KindScores, b: KindScores): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
-}
 
 /** Log-odds of each kind against being no name, from hashed features. */
 export function scoreFeatures(features: readonly number[]): [number, number, number] {

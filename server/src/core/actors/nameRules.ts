@@ -4,7 +4,7 @@
 import { Sense } from './lexicon.ts';
 import { PERSON_PARTICLES, scoreWithin } from './nameRulesWithin.ts';
 import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
-import { Gap, WordShape } from './nameTokens.ts';
+import { Gap, quiet, WordShape } from './nameTokens.ts';
 
 const LOCATIVES = new Set('in near across throughout around outside within into inside via'.split(' '));
 const PLACE_NOUNS = new Set(
@@ -59,8 +59,6 @@ const TEAM = new Set(
 );
 
 const SITED = new Set(['located', 'situated', 'bordered', 'surrounded', 'inhabited', 'populated', 'governed']);
-
-const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 
 /** Log-odds added to a run's scores: person, organization, place. */
 export function scoreByRules(words: ReadWords, run: WordRun, scores: [number, number, number]): void {

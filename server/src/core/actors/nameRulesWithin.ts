@@ -4,7 +4,7 @@
 import { Sense, sensesOfPhrase } from './lexicon.ts';
 import { keyOf } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
-import { Gap, WordShape } from './nameTokens.ts';
+import { quiet, WordShape } from './nameTokens.ts';
 
 const COMPANY_ENDS = new Set('inc corp ltd llc plc gmbh co company corporation'.split(' '));
 const CHAMBERS = new Set(
@@ -12,8 +12,6 @@ const CHAMBERS = new Set(
 );
 /** Small words within surnames. */
 export const PERSON_PARTICLES = new Set('von van der den zu bin ibn bint ben abu al el di del della da dos'.split(' '));
-
-const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
 
 /** Bodies that a text goes on to call by their kind alone, with a capital: "the Court", "this House". */
 const BODIES = new Set(

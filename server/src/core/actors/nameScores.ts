@@ -16,7 +16,8 @@ import {
   visitFeatures,
   wordsToldOf,
 } from './judgeNames.ts';
-import { type DocumentSums, type KindScores, keepScores, scoreInDocument, sumFeatures } from './nameModel.ts';
+import { areSameScores, type KindScores, keepScores } from './kindScores.ts';
+import { type DocumentSums, scoreInDocument, sumFeatures } from './nameModel.ts';
 import type { Piece } from './pieceTraits.ts';
 
 interface PieceScores {
@@ -51,7 +52,7 @@ export class NameScores {
       let known = this.scored.get(piece);
       if (known === undefined || (changed.size > 0 && piece.some(({ key }) => isConcerned(changed, key)))) {
         const sums: DocumentSums[] = [];
-        const placed = piece.map((candidate) => ({ candidate, prose: 0, place: 0 }));
+        const placed = piece.map((candidate) => ({ candidate, prose: 0 }));
         visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
         known = { sums, leanings, scores: scoreAll(sums, leanings, known?.scores) };
         this.scored.set(piece, known);
@@ -98,7 +99,7 @@ export class NameScores {
   private setWord(map: WordMap, word: string, now: Triple | undefined, changed: Set<string>): void {
     const words = this.evidence[map];
     const was = words.get(word);
-    if (was && now && areSame(was, now)) return;
+    if (was && now && areSameScores(was, now)) return;
     if (now) words.set(word, now);
     else words.delete(word);
     changed.add(word);
@@ -115,10 +116,6 @@ function scoreAll(
     before,
     sums.map((own) => scoreInDocument(own, leanings)),
   );
-}
-
-function areSame(a: Triple, b: Triple): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
 }
 
 /** Whether what is known of a candidate's spelling, or of the word that it is, is among what changed. */

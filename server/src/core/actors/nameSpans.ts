@@ -2,7 +2,7 @@
 // possible reading is listed ("Bank of England", "Bank", "England"); which of them are names is decided elsewhere.
 
 import { Sense, sensesOf } from './lexicon.ts';
-import { Gap, type NameTokens, WordShape } from './nameTokens.ts';
+import { Gap, type NameTokens, quiet, WordShape } from './nameTokens.ts';
 import { type Word, wordAt } from './vocabulary.ts';
 
 /** Consecutive words, as indices into the text's words; `last` is inclusive. */
@@ -78,7 +78,7 @@ export function isCapital(shape: number): boolean {
 export function isAdjacent(words: ReadWords, index: number): boolean {
   const { tokens } = words;
   const gap = tokens.gap[index]!;
-  if ((gap & ~(Gap.space | Gap.newline)) === 0) return tokens.fullEnd[index - 1] === tokens.end[index - 1];
+  if (quiet(gap)) return tokens.fullEnd[index - 1] === tokens.end[index - 1];
   if ((gap & ~(Gap.space | Gap.newline | Gap.stop)) !== 0) return false;
   const before = index - 1;
   if (tokens.start[index]! - tokens.end[before]! > 3) return false;
@@ -187,11 +187,11 @@ function jointBetween(words: ReadWords, before: number, after: number): boolean 
   if (after - before > 3) return false;
   if (after === before + 1) {
     const gap = tokens.gap[after]!;
-    if (tokens.fullEnd[before]! > tokens.end[before]!) return (gap & ~(Gap.space | Gap.newline)) === 0;
+    if (tokens.fullEnd[before]! > tokens.end[before]!) return quiet(gap);
     return (gap & ~(Gap.space | Gap.ampersand | Gap.newline)) === 0 && (gap & Gap.ampersand) !== 0;
   }
   for (let i = before + 1; i <= after; i++) {
-    if ((tokens.gap[i]! & ~(Gap.space | Gap.newline)) !== 0) return false;
+    if (!quiet(tokens.gap[i]!)) return false;
     if (tokens.fullEnd[i - 1]! > tokens.end[i - 1]!) return false;
     if (i < after && !CONNECTORS.has(folded[i]!)) return false;
   }

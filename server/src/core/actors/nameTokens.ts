@@ -35,6 +35,11 @@ export const Gap = {
   other: 1024,
 } as const;
 
+/** Whether nothing but space stands in a gap. */
+export function quiet(gap: number): boolean {
+  return (gap & ~(Gap.space | Gap.newline)) === 0;
+}
+
 /** The words of a text as parallel arrays; offsets are UTF-16 code units. */
 export interface NameTokens {
   readonly text: string;

@@ -5,8 +5,7 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import type { NameCandidate } from './actor.ts';
-import { OTHER } from './kinds.ts';
-import { bestOf, type KindScores, keepScores } from './nameModel.ts';
+import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 type Scores = readonly KindScores[];
@@ -129,8 +128,7 @@ export class Namesakes {
       for (let k = 0; k < 3; k++) if (own[k]! > best[k]!) best[k] = own[k]!;
       if (!piece[at]!.loose && bestOf(own) > SURE) isFirm = true;
     }
-    const was = spelling.best;
-    const isSame = isFirm === spelling.isFirm && was[0] === best[0] && was[1] === best[1] && was[2] === best[2];
+    const isSame = isFirm === spelling.isFirm && areSameScores(best, spelling.best);
     spelling.best = best;
     spelling.isFirm = isFirm;
     return !isSame;
@@ -160,10 +158,11 @@ export class Namesakes {
     const { best, isFirm } = this.spellings.get(candidate.key)!;
     // "Considering Brno" is "Brno" after an ordinary word.
     const rest = candidate.loose && !isFirm ? this.spellings.get(restOf(candidate)) : undefined;
-    if (rest !== undefined && bestOf(rest.best) > SURE) return [own[0] - 2, own[1] - 2, own[2] - 2];
-    const lift = (k: 0 | 1 | 2) =>
-      best[k] > SURE && own[k] < best[k] ? own[k] + CONSENSUS * (best[k] - own[k]) : own[k];
-    return [lift(0), lift(1), lift(2)];
+    if (rest !== undefined && bestOf(rest.best) > SURE) return mapKinds(own, (score) => score - 2);
+    return mapKinds(own, (score, kind) => {
+      const top = best[kind]!;
+      return top > SURE && score < top ? score + CONSENSUS * (top - score) : score;
+    });
   }
 
   /** By spelling that a longer name is named after: its likeliest scores where it stands alone. */
@@ -200,10 +199,8 @@ export class Namesakes {
     known.told = told;
     const whole = [...known.lifted];
     eponyms.forEach((index, at) => {
-      const kind = told[at]!;
-      const own = whole[index]!;
-      const raise = (k: 0 | 1 | 2) => (k === kind ? own[k] + EPONYM : own[k]);
-      if (kind !== OTHER) whole[index] = [raise(0), raise(1), raise(2)];
+      // None of the three is raised where the kind is none of them.
+      whole[index] = mapKinds(whole[index]!, (score, kind) => (kind === told[at] ? score + EPONYM : score));
     });
     known.whole = whole;
     return whole;

@@ -1,6 +1,7 @@
 // Makes the actors of a document out of what its pieces of prose show: which candidates are names, which names are one
 // actor, its kind, fullest form, descriptions and quotations. What the project file declares overrules the text.
 
+import { remembering } from '../text/remembering.ts';
 import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
 import { type ChosenName, chooseNames, type NameMemory } from './chooseNames.ts';
 import { type Declarations, readDeclarations } from './declarations.ts';
@@ -176,20 +177,15 @@ function formOf(text: string, name: string, kind: ActorKind): Mention['form'] {
   return words.length === 1 && (sensesOf(folded) & Sense.given) !== 0 ? 'given' : 'short';
 }
 
-const slugs = new Map<string, string>();
 const MOST_SLUGS = 50_000;
 
-function slugOf(name: string): string {
-  const known = slugs.get(name);
-  if (known !== undefined) return known;
-  if (slugs.size >= MOST_SLUGS) slugs.clear();
-  const slug =
+const slugOf = remembering(
+  MOST_SLUGS,
+  (name) =>
     foldName(name)
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'actor';
-  slugs.set(name, slug);
-  return slug;
-}
+      .replace(/^-|-$/g, '') || 'actor',
+);
 
 /** "Ana Ruiz" gives "ana-ruiz", and "ana-ruiz-2" if that is taken. */
 function uniqueSlug(name: string, taken: Map<string, number>): string {

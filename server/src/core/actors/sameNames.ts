@@ -29,11 +29,13 @@ export function findMovesOfNames(before: readonly ChosenName[], after: readonly 
   let moved: SpanMoves | undefined;
   for (let index = 0; index < before.length; index++) {
     const [was, is] = [before[index]!, after[index]!];
-    if (was === is && was.evidence !== piece) {
-      piece = now = was.evidence;
-      moved = undefined;
+    if (was === is) {
+      if (was.evidence !== piece) {
+        piece = now = was.evidence;
+        moved = undefined;
+      }
+      if (piece === now) continue;
     }
-    if (was === is && piece === now) continue;
     if (was.kind !== is.kind || (was.evidence === piece) !== (is.evidence === now)) return undefined;
     if (was.evidence !== piece) {
       piece = was.evidence;

@@ -2,10 +2,10 @@
 // where residents come from is a place ("Orvik residents"), and so is a region that is fought over ("the Kashmir dispute"). Comes after the learned scores, which weigh such words little.
 
 import { PERSON, PLACE } from './kinds.ts';
-import { Sense, sensesOfPhrase } from './lexicon.ts';
-import { keyOf } from './nameKey.ts';
+import { Sense } from './lexicon.ts';
+import { sensesOfRun } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
-import { Gap, WordShape } from './nameTokens.ts';
+import { quiet, WordShape } from './nameTokens.ts';
 
 const FROM_THERE = new Set(['resident', 'residents', 'native', 'natives']);
 /** What may be a firm as well: "the publisher Vale Moor". */
@@ -36,8 +36,6 @@ const CONTESTS = new Set(
   'conflict conflicts war wars crisis crises dispute disputes ceasefire truce border borders'.split(' '),
 );
 
-const quiet = (gap: number) => (gap & ~(Gap.space | Gap.newline)) === 0;
-
 /**
  * The kind of a run that the word right before or after it tells: 0 a person, 2 a place; undefined if neither tells.
  * "said Orvik resident Mara Lind" tells that Mara Lind is a person, and Orvik a place.
@@ -59,9 +57,9 @@ function followsRole(words: ReadWords, run: WordRun): boolean {
     if (!isCapital(tokens.shape[i]!) || tokens.shape[i] === WordShape.upper) return false;
     if ((senses[i]! & IMPERSONAL) !== 0 && (senses[i]! & (Sense.given | Sense.surname)) === 0) return false;
   }
-  // "George Washington Bridge" is nobody.
+  // "Mara Lind Bridge" is nobody.
   if (last < segmentLast && (senses[last + 1]! & HEADS) !== 0) return false;
-  return (sensesOfPhrase(keyOf(words, run)) & (Sense.country | Sense.region | Sense.city)) === 0;
+  return (sensesOfRun(words, run) & (Sense.country | Sense.region | Sense.city)) === 0;
 }
 
 /** Whether residents follow: "Orvik residents"; or, after a region or a country, what is about it: "the Kashmir dispute". */
@@ -71,9 +69,9 @@ function isHome(words: ReadWords, run: WordRun): boolean {
   const after = last + 1;
   if (after >= folded.length || !quiet(tokens.gap[after]!) || tokens.fullEnd[last]! > tokens.end[last]!) return false;
   if (tokens.shape[after] !== WordShape.lower || !isCapital(tokens.shape[last]!)) return false;
-  // "Fort Lee natives" are none of Lee.
+  // "Port Orvik natives" are none of Orvik.
   if (FROM_THERE.has(folded[after]!)) return first === run.segmentFirst && (senses[last]! & NO_HOME) === 0;
   if (!CONTESTS.has(folded[after]!)) return false;
-  const sense = first === last ? senses[last]! : sensesOfPhrase(keyOf(words, run));
+  const sense = sensesOfRun(words, run);
   return (sense & (Sense.country | Sense.region)) !== 0 && (sense & (Sense.demonym | Sense.surname)) === 0;
 }

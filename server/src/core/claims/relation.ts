@@ -2,6 +2,7 @@
 // up, and whether the two are siblings that tell the same story of different things.
 
 import type { Section } from '../markdown/section.ts';
+import { remembering } from '../text/remembering.ts';
 import type { Claim } from './claim.ts';
 import { isLightWord } from './lexicon.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
@@ -43,18 +44,8 @@ interface Title {
   readonly topic: readonly string[];
 }
 
-/** Titles met before: most are those of the edit before this one. */
-const titlesRead = new Map<string, Title>();
 const MOST_TITLES = 20_000;
-
-function recallTitle(text: string): Title {
-  const known = titlesRead.get(text);
-  if (known) return known;
-  if (titlesRead.size >= MOST_TITLES) titlesRead.clear();
-  const title = readTitle(text);
-  titlesRead.set(text, title);
-  return title;
-}
+const recallTitle = remembering(MOST_TITLES, readTitle);
 
 function readTitle(text: string): Title {
   const { tokens } = readTokens(text, []);

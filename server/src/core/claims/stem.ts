@@ -2,6 +2,8 @@
 // "reduces", "reduced" and "reduction" meet. Lighter than Porter's algorithm (1980), whose first step it follows,
 // because a stem is also shown to readers and must not join words that differ in meaning.
 
+import { remembering } from '../text/remembering.ts';
+
 /** Words whose stem no suffix rule finds. */
 const IRREGULAR = new Map(
   Object.entries({
@@ -194,18 +196,10 @@ function withoutInflection(word: string): string {
   return word;
 }
 
-const remembered = new Map<string, string>();
 const REMEMBERED_AT_MOST = 20_000;
 
 /** The stem of an English word in lower case: "reductions" → "reduc", "sales" → "sell". Other words come back as they are. */
-export function stemOf(word: string): string {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const stem = findStem(word);
-  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
-  remembered.set(word, stem);
-  return stem;
-}
+export const stemOf: (word: string) => string = remembering(REMEMBERED_AT_MOST, findStem);
 
 function findStem(word: string): string {
   if (word.length < 3) return word;

@@ -3,6 +3,7 @@
 // (years or counts, negatives in brackets) is for cellFigures.ts.
 
 import type { Prose, Table } from '../markdown/block.ts';
+import { remembering } from '../text/remembering.ts';
 import { type Cell, settleColumn, settleNegative } from './cellFigures.ts';
 import type { Figure } from './figure.ts';
 import { readFigures } from './readFigures.ts';
@@ -84,17 +85,8 @@ export function readTableFigures(
   return figures;
 }
 
-/** The notes of labels met before: most are those of the edit before this one. */
-const labelNotes = new Map<string, UnitNote | undefined>();
 const MOST_NOTES = 20_000;
-
-function recallUnitNote(label: string): UnitNote | undefined {
-  if (labelNotes.has(label)) return labelNotes.get(label);
-  if (labelNotes.size >= MOST_NOTES) labelNotes.clear();
-  const note = findUnitNote(label);
-  labelNotes.set(label, note);
-  return note;
-}
+const recallUnitNote = remembering(MOST_NOTES, findUnitNote);
 
 /** Whether the row has nothing but its label: "Energy (GWh)" over the rows of its group. */
 function headsGroup(row: readonly (number | undefined)[]): boolean {

@@ -21,21 +21,20 @@ export function findActors(documents: readonly KeyedDigest[], query: string): Fo
   for (const { key, digest } of documents)
     for (let index = 0; index < digest.actors.length; index++) {
       const actor = digest.actors[index]!;
-      const entry = known.get(actor);
-      if (entry === null) continue;
-      if (!entry && ![actor.name, ...actor.aliases].some((name) => matches(name, query))) {
-        known.set(actor, null);
-        continue;
+      let entry = known.get(actor);
+      if (entry === undefined && ![actor.name, ...actor.aliases].some((name) => matches(name, query))) {
+        entry = null;
+        known.set(actor, entry);
       }
-      if (mentionCount(digest, index) === 0) continue;
-      const id = entry ? '' : `${actor.kind} ${actor.id}`;
-      const earlier = entry ?? found.get(id);
-      if (earlier) earlier.documentCount++;
-      else {
+      if (entry === null || mentionCount(digest, index) === 0) continue;
+      if (!entry) {
+        const { kind, id, name } = actor;
         const site = { document: key, span: mentionSpans(digest, index)[0]! };
-        found.set(id, { name: actor.name, kind: actor.kind, site, documentCount: 1 });
+        entry = found.get(`${kind} ${id}`) ?? { name, kind, site, documentCount: 0 };
+        found.set(`${kind} ${id}`, entry);
+        known.set(actor, entry);
       }
-      if (!entry) known.set(actor, found.get(id)!);
+      entry.documentCount++;
     }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -4,6 +4,7 @@ import { t } from '@vscode/l10n';
 import type { Actor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { remembering } from '../text/remembering.ts';
 import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -144,18 +145,8 @@ function alikeForms(forms: readonly SpellingForm[]): SpellingForm[][] {
   });
 }
 
-/** The keys of names met before: most are those of the edit before this one. */
-const keys = new Map<string, readonly string[]>();
 const MOST_KEYS = 20_000;
-
-function recallKeys(name: string): readonly string[] {
-  const known = keys.get(name);
-  if (known) return known;
-  if (keys.size >= MOST_KEYS) keys.clear();
-  const own = keysOf(name);
-  keys.set(name, own);
-  return own;
-}
+const recallKeys = remembering(MOST_KEYS, keysOf);
 
 /** What a name shares with those that differ from it in one word, or in the middle of its only one. */
 function keysOf(name: string): readonly string[] {

@@ -6,6 +6,7 @@ import type { Actor, ProseRef } from '../actors/actor.ts';
 import { foldName, Sense, sensesOf } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Block } from '../markdown/block.ts';
+import { remembering } from '../text/remembering.ts';
 import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -200,17 +201,8 @@ function isSamePlace(a: ProseRef, b: ProseRef): boolean {
   return a.block === b.block && a.prose === b.prose && a.span.start < b.span.end && b.span.start < a.span.end;
 }
 
-/** The titles of names met before: most are those of the edit before this one. */
-const titles = new Map<string, string | undefined>();
 const MOST_TITLES = 20_000;
-
-function recallTitle(name: string): string | undefined {
-  if (titles.has(name)) return titles.get(name);
-  if (titles.size >= MOST_TITLES) titles.clear();
-  const title = titleBefore(name);
-  titles.set(name, title);
-  return title;
-}
+const recallTitle = remembering(MOST_TITLES, titleBefore);
 
 /** "Deputy Minister" of "Deputy Minister Dana Holt"; undefined unless two words of a name follow. */
 function titleBefore(text: string): string | undefined {

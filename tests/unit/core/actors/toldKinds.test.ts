@@ -40,7 +40,7 @@ describe('the word beside a name', () => {
     expect(kindIn('The analyst Lindholm Institute reported it.', 'lindholm institute')).toBeUndefined();
     expect(kindIn('The president United States sent.', 'united states')).toBeUndefined();
     expect(kindIn('Its host San Marino paid.', 'san marino')).toBeUndefined();
-    expect(kindIn('They saw the president George Washington Bridge.', 'george washington')).toBeUndefined();
+    expect(kindIn('They saw the curator Mara Lind Bridge.', 'mara lind')).toBeUndefined();
     expect(kindIn('The spokesman BBC quoted.', 'bbc')).toBeUndefined();
     expect(kindIn('Many a resident of Vale Moor left.', 'vale moor')).toBeUndefined();
     expect(kindIn('Ask the teacher. Vale Moor knows.', 'vale moor')).toBeUndefined();
