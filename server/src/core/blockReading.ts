@@ -12,7 +12,9 @@ import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
+import { sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
+import type { Steps } from './text/steps.ts';
 
 export interface BlockReading {
   /** By index of the prose: its figures, and what they are before a table has a say. */
@@ -36,6 +38,39 @@ export interface BlockSetting {
   readonly after?: LaidOutBlock | undefined;
   /** The block that an edit may have made it of: of a long one only what is other than it was is read again. */
   readonly earlier?: LaidOutBlock | undefined;
+}
+
+/** How many blocks are read in one step. */
+const BLOCKS_AT_ONCE = 16;
+
+/** What was read in the blocks of a state of a document. */
+export interface ReadBlocks {
+  readonly blocks: readonly LaidOutBlock[];
+  /** By block. */
+  readonly readings: readonly BlockReading[];
+}
+
+/** Reads the blocks of a document, in steps; of an earlier state it is kept what is read of blocks that no edit has touched. */
+export function* readBlocksInSteps(
+  blocks: readonly LaidOutBlock[],
+  before: ReadBlocks = { blocks: [], readings: [] },
+): Steps<readonly BlockReading[]> {
+  const { start, end } = sharedEnds(before.blocks, blocks);
+  // A caption before or behind a table has a say in how it is read.
+  const first = Math.max(0, start - 1);
+  const last = Math.min(blocks.length, blocks.length - end + 1);
+  const shift = before.blocks.length - blocks.length;
+  const readings = before.readings.slice(0, first);
+  for (let index = first; index < last; index++) {
+    if ((index - first) % BLOCKS_AT_ONCE === 0) yield;
+    const block = blocks[index]!;
+    // An edit leaves as many blocks before it, or behind it, as there were.
+    const candidates = [before.blocks[index], before.blocks[index + shift]];
+    const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
+    readings.push(readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier }));
+  }
+  for (let index = last + shift; index < before.blocks.length; index++) readings.push(before.readings[index]!);
+  return readings;
 }
 
 /** Reads a block, or answers what an earlier call read in it. */

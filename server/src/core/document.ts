@@ -1,12 +1,12 @@
 // One document, analysed: blocks, sections, figures, actors and claims; and again after an edit. The steps live in
 // their own layers; this file only orders them.
 
-import type { Actor, DeclaredActor, ProseRef } from './actors/actor.ts';
+import type { Actor, DeclaredActor, NameEvidence, ProseRef } from './actors/actor.ts';
 import { resolveActorsAgain } from './actors/keepActors.ts';
-import { type BlockReading, readingOf } from './blockReading.ts';
+import { type ReadBlocks, readBlocksInSteps } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
-import { resolveClaims } from './claims/resolveClaims.ts';
+import { type ResolvedClaims, resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
 import type { PlacedBlock, SourceFormat } from './markdown/block.ts';
 import { type LaidOutBlock, layOut } from './markdown/layout.ts';
@@ -15,6 +15,7 @@ import { reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections } from './markdown/sections.ts';
 import { nameEvidenceOf } from './nameEvidence.ts';
+import { mapAgain } from './text/sharedEnds.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
 
@@ -23,6 +24,8 @@ export interface AnalysedDocument {
   readonly format: SourceFormat;
   /** The blocks as the whole document decides that they are to be read; they tile the source. */
   readonly blocks: readonly LaidOutBlock[];
+  /** By block: where it begins in the source. */
+  readonly starts: readonly number[];
   readonly sections: readonly Section[];
   readonly actors: readonly Actor[];
   /** One for every figure, in document order. */
@@ -79,12 +82,23 @@ export function* reanalyseInSteps(
 ): Steps<AnalysedDocument> {
   const { format } = previous;
   const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
-  const blocks = yield* reparseBlocksInSteps(previous.blocks, previous.source, source, edit, format);
+  const placed = previous.blocks.map(({ block }, index) => ({ block, start: previous.starts[index]! }));
+  const blocks = yield* reparseBlocksInSteps(placed, previous.source, source, edit, format);
   return yield* resolve(source, format, blocks, previous, options);
 }
 
-/** How many blocks are read in one step. */
-const BLOCKS_AT_ONCE = 16;
+/** What a state of a document was made of, by block. */
+interface Parts extends ReadBlocks {
+  readonly declared: readonly DeclaredActor[] | undefined;
+  readonly sections: number;
+  readonly names: readonly (readonly NameEvidence[])[];
+  readonly style: NumberStyle;
+  readonly evidence: readonly (readonly ClaimEvidence[])[];
+  readonly resolved: ResolvedClaims;
+}
+
+/** By the blocks of the state. */
+const partsKnown = new WeakMap<readonly LaidOutBlock[], Parts>();
 
 function* resolve(
   source: string,
@@ -95,45 +109,50 @@ function* resolve(
 ): Steps<AnalysedDocument> {
   const { onStep } = options;
   onStep?.('blocks');
-  const layout = layOut(placed, format);
-  const { blocks } = layout;
+  const layout = layOut(placed, format, previous?.blocks);
+  const { blocks, starts } = layout;
   onStep?.('layout');
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const known = previous?.blocks ?? [];
-  const readings: BlockReading[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (index % BLOCKS_AT_ONCE === 0) yield;
-    // An edit leaves as many blocks before it, or behind it, as there were.
-    const candidates = [known[index], known[index + known.length - blocks.length]];
-    const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
-    readings.push(readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier }));
-  }
-  const names = blocks.flatMap((block, index) =>
-    nameEvidenceOf(block, readings[index]!, { block: index, section: owners[index]!, declared: options.actors }),
+  const known = previous && partsKnown.get(previous.blocks);
+  const readings = yield* readBlocksInSteps(blocks, known);
+  const before = known && { ...known, items: known.readings };
+  const isInPlace =
+    known?.declared === options.actors && known?.blocks.length === blocks.length && known.sections === sections.length;
+  const names = mapAgain(
+    readings,
+    (reading, index) =>
+      nameEvidenceOf(blocks[index]!, reading, { block: index, section: owners[index]!, declared: options.actors }),
+    isInPlace ? before && { ...before, results: before.names } : undefined,
   );
   onStep?.('readings');
   yield;
-  const actors = resolveActorsAgain(previous?.actors, names, options.actors);
+  const actors = resolveActorsAgain(previous?.actors, names.flat(), options.actors);
   onStep?.('actors');
   yield;
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
-  const style = decideNumberStyle(readings.map(({ styles }) => styles));
-  const evidence = readings.map((reading, index) => inStyle(reading.claims, blocks[index]!, style));
-  const claims = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock });
+  const style = decideNumberStyle(readings);
+  const evidence = mapAgain(
+    readings,
+    ({ claims }, index) => inStyle(claims, blocks[index]!, style),
+    before?.style === style ? { ...before, results: before.evidence } : undefined,
+  );
+  const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
+  const declared = options.actors;
+  partsKnown.set(blocks, { blocks, readings, declared, sections: sections.length, names, style, evidence, resolved });
   onStep?.('claims');
   return {
     source,
     format,
     blocks,
+    starts,
     sections,
     actors,
-    claims,
+    claims: resolved.claims,
     lineage: previous?.lineage ?? {},
     spanOf({ block, prose, span }) {
-      const { start, prose: pieces } = blocks[block]!;
-      return shiftSpan(pieces[prose]!.map.spanToSource(span), start);
+      return shiftSpan(blocks[block]!.prose[prose]!.map.spanToSource(span), starts[block]!);
     },
     sectionOfBlock,
   };

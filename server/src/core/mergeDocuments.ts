@@ -44,7 +44,8 @@ export function mergeDocuments(documents: readonly AnalysedDocument[], lineage?:
     ...(lineage && { lineage }),
     source: documents.map(({ source }) => source).join(''),
     format: 'markdown',
-    blocks: all(({ blocks }, offset) => blocks.map((block) => ({ ...block, start: block.start + offset.source }))),
+    blocks: all(({ blocks }) => blocks),
+    starts: all(({ starts }, offset) => starts.map((start) => start + offset.source)),
     sections,
     actors: mergeActors(documents, offsets),
     claims: all(({ claims }, offset) =>

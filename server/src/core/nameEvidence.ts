@@ -18,9 +18,13 @@ interface KnownEvidence extends NameSetting {
   readonly evidence: readonly NameEvidence[];
 }
 
+const NOTHING: readonly NameEvidence[] = [];
 const kept = new WeakMap<BlockReading, KnownEvidence>();
 
-/** The names that each piece of a block's prose may have, in their order; the same list for the same block in the same place. */
+/**
+ * The names that the pieces of a block's prose may have, in their order, for the pieces that have any; the same list for the same block
+ * in the same place.
+ */
 export function nameEvidenceOf(
   block: LaidOutBlock,
   reading: BlockReading,
@@ -35,16 +39,12 @@ export function nameEvidenceOf(
   )
     return known.evidence;
   const headers = headerCells(block);
-  const evidence = block.prose.map(
-    (prose, n): NameEvidence => ({
-      block: setting.block,
-      prose: n,
-      section: setting.section,
-      place: headers.has(n) ? 'heading' : prose.place.kind,
-      text: prose.text,
-      candidates: withDeclaredNames(prose, reading.names[n]!, setting.declared ?? []),
-    }),
-  );
+  const evidence = block.prose.flatMap((prose, n): NameEvidence | readonly NameEvidence[] => {
+    const candidates = withDeclaredNames(prose, reading.names[n]!, setting.declared ?? []);
+    if (candidates.length === 0) return NOTHING;
+    const place = headers.has(n) ? 'heading' : prose.place.kind;
+    return { block: setting.block, prose: n, section: setting.section, place, text: prose.text, candidates };
+  });
   kept.set(reading, { ...setting, tables: block.tables, evidence });
   return evidence;
 }

@@ -25,15 +25,14 @@ interface ActorSource {
 const sources = new WeakMap<readonly Actor[], ActorSource>();
 
 /**
- * The actors of a document, equal to `resolveActors(evidence, declared)`. Where the names are those that `previous` was made
+ * The actors of a document, equal to `resolveActors(pieces, declared)`. Where the names are those that `previous` was made
  * of, the actors are kept, and so are the objects of those whose mentions have not moved.
  */
 export function resolveActorsAgain(
   previous: readonly Actor[] | undefined,
-  evidence: readonly NameEvidence[],
+  pieces: readonly NameEvidence[],
   declared = NONE_DECLARED,
 ): readonly Actor[] {
-  const pieces = evidence.filter(({ candidates }) => candidates.length > 0);
   const known = previous && sources.get(previous);
   const source = known?.declared === declared ? known : undefined;
   const moves = source && findMoves(source.pieces, pieces);

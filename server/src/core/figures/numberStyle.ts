@@ -42,15 +42,15 @@ export function countStyles(prints: Iterable<string>): StyleVotes {
 }
 
 /**
- * The number style of a document, from the votes of all its parts: the style that more of the numerals can only be
+ * The number style of a document, from the votes of all its blocks: the style that more of the numerals can only be
  * written in. One "5,00" alone is a slip and makes no comma style.
  */
-export function decideNumberStyle(votes: Iterable<StyleVotes>): NumberStyle {
+export function decideNumberStyle(readings: Iterable<{ readonly styles: StyleVotes }>): NumberStyle {
   let points = 0;
   let commas = 0;
-  for (const vote of votes) {
-    points += vote.points;
-    commas += vote.commas;
+  for (const { styles } of readings) {
+    points += styles.points;
+    commas += styles.commas;
   }
   return commas > points && commas >= 2 ? 'comma' : 'point';
 }

@@ -3,21 +3,23 @@
 
 import type { Block, BlockKind, PlacedBlock, PlainReading, Prose, SourceFormat, Table } from './block.ts';
 
+/** A block as its document has it; the same object from one state of the document to the next, wherever it stands. */
 export interface LaidOutBlock {
   readonly block: Block;
-  readonly start: number;
   /** As the document has it: `heading` for a title in unmarked text, `table` for a table without bars. */
   readonly kind: BlockKind;
   readonly prose: readonly Prose[];
   readonly tables: readonly Table[];
   /** Level of the heading that the block is or begins with, 1…6; its words are the first prose. */
-  readonly level?: number;
+  readonly level: number | undefined;
 }
 
 export interface Layout {
   /** The document has no Markdown headings (but a title perhaps) and next to no other markup. */
   readonly unmarked: boolean;
   readonly blocks: readonly LaidOutBlock[];
+  /** By block: the offset of its source in the document. */
+  readonly starts: readonly number[];
 }
 
 /** How much of a document's blocks may have markup for it to count as unmarked. */
@@ -29,9 +31,13 @@ const shortestRun = 3;
  * Lays a document out. In unmarked text the first line is the title (level 1), other lines that stand alone are titles
  * of level 2, and a question with its answer is a section of level 3. In Markdown, a table that lost its bars is still a
  * table, questions that follow one another are sections below their heading, and lines in bold are headings if the
- * document has no others.
+ * document has no others. `before` are the blocks of an earlier state: those that are still laid out alike are kept.
  */
-export function layOut(blocks: readonly PlacedBlock[], format: SourceFormat): Layout {
+export function layOut(
+  blocks: readonly PlacedBlock[],
+  format: SourceFormat,
+  before: readonly LaidOutBlock[] = [],
+): Layout {
   const first = findFirst(blocks);
   // A single heading over everything is a title that somebody gave to pasted text.
   const hasHeadings = blocks.some(({ block }, index) => block.kind === 'heading' && index !== first);
@@ -39,32 +45,43 @@ export function layOut(blocks: readonly PlacedBlock[], format: SourceFormat): La
   const unmarked = !hasHeadings && !hasBoldTitles && (format === 'text' || hasLittleMarkup(blocks));
   const titles = unmarked ? findTitles(blocks) : hasBoldTitles ? findBoldTitles(blocks) : new Map<number, number>();
   const laidOut: LaidOutBlock[] = [];
+  const shift = before.length - blocks.length;
+  const add = (one: LaidOutBlock): void => {
+    const at = laidOut.length;
+    laidOut.push(sameAs(before[at], one) ?? sameAs(before[at + shift], one) ?? one);
+  };
   let level = 1;
-  blocks.forEach((placed, index) => {
-    const { block } = placed;
+  blocks.forEach(({ block }, index) => {
     const plain = block.plain;
     const title = block.level ?? titles.get(index);
     if (title !== undefined) level = title;
     if (title !== undefined && block.level === undefined) {
-      laidOut.push(applyPlain(placed, 'heading', plain!, title));
+      add(applyPlain(block, 'heading', plain!, title));
     } else if (plain && isQuestion(blocks, index, unmarked)) {
-      laidOut.push(applyPlain(placed, 'paragraph', plain, unmarked ? 3 : Math.min(6, level + 1)));
+      add(applyPlain(block, 'paragraph', plain, unmarked ? 3 : Math.min(6, level + 1)));
     } else if (plain?.kind === 'table') {
-      laidOut.push(applyPlain(placed, 'table', plain));
+      add(applyPlain(block, 'table', plain));
     } else if (plain && unmarked && (plain.kind === 'lines' || plain.kind === 'list')) {
-      laidOut.push(applyPlain(placed, plain.kind === 'list' ? 'list' : 'paragraph', plain));
+      add(applyPlain(block, plain.kind === 'list' ? 'list' : 'paragraph', plain));
     } else if (plain && unmarked && plain.kind === 'titleAndText') {
-      laidOut.push(applyPlain(placed, 'paragraph', plain, index === first ? 1 : 2));
+      add(applyPlain(block, 'paragraph', plain, index === first ? 1 : 2));
     } else {
       const { kind, prose, tables } = block;
-      laidOut.push({ ...placed, kind, prose, tables, ...(block.level !== undefined && { level: block.level }) });
+      add({ block, kind, prose, tables, level: block.level });
     }
   });
-  return { unmarked, blocks: laidOut };
+  return { unmarked, blocks: laidOut, starts: blocks.map(({ start }) => start) };
 }
 
-function applyPlain({ block, start }: PlacedBlock, kind: BlockKind, plain: PlainReading, level?: number): LaidOutBlock {
-  return { block, start, kind, prose: plain.prose, tables: plain.tables, ...(level !== undefined && { level }) };
+function applyPlain(block: Block, kind: BlockKind, plain: PlainReading, level?: number): LaidOutBlock {
+  return { block, kind, prose: plain.prose, tables: plain.tables, level };
+}
+
+/** A block as it was laid out before, if that is alike. */
+function sameAs(known: LaidOutBlock | undefined, one: LaidOutBlock): LaidOutBlock | undefined {
+  const isSame =
+    known?.block === one.block && known.prose === one.prose && known.kind === one.kind && known.level === one.level;
+  return isSame ? known : undefined;
 }
 
 function hasLittleMarkup(blocks: readonly PlacedBlock[]): boolean {

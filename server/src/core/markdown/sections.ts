@@ -8,8 +8,8 @@ import type { Section } from './section.ts';
  * first heading. Every block is in it or in a section of a heading.
  */
 export function buildSections(layout: Layout): Section[] {
-  const { blocks } = layout;
-  const end = endOf(blocks);
+  const { blocks, starts } = layout;
+  const end = blocks.length === 0 ? 0 : starts.at(-1)! + blocks.at(-1)!.block.source.length;
   const headings = blocks.flatMap((block, index) => (block.level === undefined ? [] : [{ block, index }]));
   const first = headings[0];
   const sections: Section[] = [
@@ -17,7 +17,7 @@ export function buildSections(layout: Layout): Section[] {
       index: 0,
       title: '',
       level: 0,
-      span: { start: 0, end: first?.block.start ?? end },
+      span: { start: 0, end: first ? starts[first.index]! : end },
       titleSpan: { start: 0, end: 0 },
       parent: undefined,
       blocks: { start: 0, end: first?.index ?? blocks.length },
@@ -26,14 +26,15 @@ export function buildSections(layout: Layout): Section[] {
   const ends = findEnds(headings.map(({ block }) => block.level!));
   const open: Section[] = [];
   headings.forEach(({ block, index }, order) => {
-    const { start, level = 1 } = block;
+    const { level = 1 } = block;
+    const start = starts[index]!;
     const next = headings[ends[order]!];
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const section: Section = {
       index: sections.length,
-      ...readTitle(block),
+      ...readTitle(block, start),
       level,
-      span: { start, end: next?.block.start ?? end },
+      span: { start, end: next ? starts[next.index]! : end },
       parent: open.at(-1)?.index,
       blocks: { start: index, end: next?.index ?? blocks.length },
     };
@@ -54,7 +55,7 @@ function findEnds(levels: readonly number[]): number[] {
   return ends;
 }
 
-function readTitle({ prose, start }: LaidOutBlock): Pick<Section, 'title' | 'titleSpan'> {
+function readTitle({ prose }: LaidOutBlock, start: number): Pick<Section, 'title' | 'titleSpan'> {
   const title = prose[0];
   if (title === undefined) return { title: '', titleSpan: { start, end: start } };
   const span = title.map.spanToSource({ start: 0, end: title.text.length });
@@ -62,9 +63,4 @@ function readTitle({ prose, start }: LaidOutBlock): Pick<Section, 'title' | 'tit
     title: title.text.replace(/[\s\ufffc]+/g, ' ').trim(),
     titleSpan: { start: start + span.start, end: start + span.end },
   };
-}
-
-function endOf(blocks: readonly LaidOutBlock[]): number {
-  const last = blocks.at(-1);
-  return last ? last.start + last.block.source.length : 0;
 }

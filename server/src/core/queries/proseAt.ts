@@ -27,8 +27,8 @@ export function findWrittenProse(document: AnalysedDocument, offset: number): Wr
 function findProseEnding(document: AnalysedDocument, end: number, blanks: number): WrittenProse | undefined {
   if (end === 0) return undefined;
   const block = blockAt(document, end - 1);
-  const { start, prose: pieces } = document.blocks[block] ?? { start: 0, prose: [] };
-  for (const [index, prose] of pieces.entries()) {
+  const start = document.starts[block] ?? 0;
+  for (const [index, prose] of (document.blocks[block]?.prose ?? []).entries()) {
     const at = prose.map.toText(end - start);
     if (!at) continue;
     // The character before the cursor must itself end there; otherwise markup or code lies between.

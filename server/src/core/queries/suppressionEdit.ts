@@ -14,12 +14,13 @@ export function findSuppressionEdit(document: AnalysedDocument, problem: Problem
 }
 
 function placesFor(document: AnalysedDocument, { code, span }: Problem): Edit[] {
-  const { source, blocks } = document;
-  const block = blocks[blockAt(document, span.start)];
-  if (!block) return [];
+  const { source, blocks, starts } = document;
+  const at = blockAt(document, span.start);
+  const [block, begin] = [blocks[at], starts[at]];
+  if (block === undefined || begin === undefined) return [];
   const lineEnd = /\r?\n/.exec(source)?.[0] ?? '\n';
-  const words = block.start + Math.max(0, source.slice(block.start, span.start).search(/\S/));
-  const start = Math.max(block.start, source.lastIndexOf('\n', words - 1) + 1);
+  const words = begin + Math.max(0, source.slice(begin, span.start).search(/\S/));
+  const start = Math.max(begin, source.lastIndexOf('\n', words - 1) + 1);
   const isOnFirstLine = !source.slice(words, span.start).includes('\n');
   const insert = (offset: number, text: string): Edit => ({ span: spanOf(offset, offset), text });
   const above = insert(start, `<!-- concordance-disable-next-line ${code} -->${lineEnd}`);

@@ -46,7 +46,7 @@ export function blockAt(document: AnalysedDocument, offset: number): number {
   let high = Math.max(0, document.blocks.length - 1);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (document.blocks[middle]!.start <= offset) low = middle;
+    if (document.starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

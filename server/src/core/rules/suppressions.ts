@@ -8,7 +8,7 @@ import { overlaps, type Span, shiftSpan, spanOf } from '../text/span.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
 
 /** What suppressions need of a document. */
-export type CommentedDocument = Pick<AnalysedDocument, 'source' | 'blocks'>;
+export type CommentedDocument = Pick<AnalysedDocument, 'source' | 'blocks' | 'starts'>;
 
 type Directive = 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
 
@@ -90,9 +90,9 @@ export function applySuppressions(document: CommentedDocument, problems: readonl
 /** The directive comments of a document, in document order. */
 function findDirectives(document: CommentedDocument): DirectiveComment[] {
   const found: DirectiveComment[] = [];
-  for (const { block, start } of document.blocks) {
+  for (const [index, { block }] of document.blocks.entries()) {
     for (const comment of block.comments) {
-      const span = shiftSpan(comment.span, start);
+      const span = shiftSpan(comment.span, document.starts[index]!);
       const text = document.source.slice(span.start, span.end);
       const match = directivePattern.exec(text);
       if (!match) continue;

@@ -1,5 +1,7 @@
 // What two lists of objects do not share, whatever the order in which they hold it.
 
+import { sharedEnds } from './sharedEnds.ts';
+
 /** Where the items stand that only one of two lists has. */
 export interface ListDifference {
   /** As indices of the first list, ascending. */
@@ -13,11 +15,7 @@ export interface ListDifference {
  * times. Linear, and quick where the lists differ in one place.
  */
 export function diffLists<T extends object>(before: readonly T[], after: readonly T[]): ListDifference {
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const { start, end } = sharedEnds(before, after);
   const counts = new Map<T, number>();
   for (let at = start; at < after.length - end; at++) counts.set(after[at]!, (counts.get(after[at]!) ?? 0) + 1);
   const gone: number[] = [];

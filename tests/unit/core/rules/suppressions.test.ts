@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 import type { Problem, ProblemCode } from '../../../../server/src/core/rules/problem.ts';
 import { applySuppressions, type CommentedDocument } from '../../../../server/src/core/rules/suppressions.ts';
@@ -8,7 +9,7 @@ import { applySuppressions, type CommentedDocument } from '../../../../server/sr
  * one in `against`, if there is one.
  */
 function left(source: string, { code = 'figure-conflict' as ProblemCode, against = '' } = {}): string[] {
-  const document = { source, blocks: parseBlocks(source, 'markdown') } as unknown as CommentedDocument;
+  const document: CommentedDocument = { source, ...layOut(parseBlocks(source, 'markdown'), 'markdown') };
   const siteAt = (start: number, text: string) => ({ span: { start, end: start + text.length }, text });
   const other = against ? [{ ...siteAt(source.indexOf(against), against), message: '' }] : [];
   const problems = [...source.matchAll(/\d{2,}/g)].map(

@@ -1,0 +1,70 @@
+// What stands above a figure and speaks of it as well: the headings of its section, and the sentence that introduces its list or
+// table.
+
+import type { Prose } from '../markdown/block.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
+import type { Section } from '../markdown/section.ts';
+import { remembering } from '../text/remembering.ts';
+import { readTokens, type Token } from './tokens.ts';
+
+const NOTHING: readonly Token[] = [];
+
+/** By the headings above, what is made of them with an introduction. */
+const contexts = new WeakMap<readonly Token[], WeakMap<readonly Token[], readonly Token[]>>();
+
+/** The words of an introduction and of headings; the same list for the same two. */
+export function joinContext(introduction: readonly Token[], headings: readonly Token[]): readonly Token[] {
+  if (introduction.length === 0) return headings;
+  let known = contexts.get(headings);
+  if (!known) {
+    known = new WeakMap();
+    contexts.set(headings, known);
+  }
+  const context = known.get(introduction) ?? [...introduction, ...headings];
+  known.set(introduction, context);
+  return context;
+}
+
+const MOST_PATHS = 20_000;
+
+/** Words of headings, by the titles from the innermost outwards. */
+const wordsOfHeadings = remembering(MOST_PATHS, (path): readonly Token[] => path.split('\n').flatMap(readContent));
+
+/** Answers the words of the headings above a section's text, its own first; the document's own title says nothing that parts its claims. */
+export function readHeadings(sections: readonly Section[]): (section: Section) => readonly Token[] {
+  const known: (readonly Token[] | undefined)[] = [];
+  const pathOf = ({ title, parent }: Section): string => {
+    const above = parent === undefined ? undefined : sections[parent];
+    return above && above.level > 1 ? `${title}\n${pathOf(above)}` : title;
+  };
+  return (section) => {
+    const own = known[section.index];
+    if (own) return own;
+    const path = pathOf(section);
+    const tokens = wordsOfHeadings(path);
+    known[section.index] = tokens;
+    return tokens;
+  };
+}
+
+function readContent(text: string): readonly Token[] {
+  return readTokens(text, []).tokens.filter((token) => token.kind === 'content');
+}
+
+const introductions = new WeakMap<Prose, readonly Token[]>();
+
+/** The words of the sentence that announces a list or a table: "Key results for 2026:", "Table 3: Spending by year". */
+export function introductionOf(blocks: readonly LaidOutBlock[], block: number): readonly Token[] {
+  const own = blocks[block]!;
+  if (own.kind !== 'list' && own.kind !== 'table') return NOTHING;
+  const before = blocks[block - 1];
+  const prose = before?.kind === 'paragraph' ? before.prose.at(-1) : undefined;
+  if (!prose) return NOTHING;
+  const known = introductions.get(prose);
+  if (known) return known;
+  const trimmed = prose.text.trimEnd();
+  const isAnnouncing = trimmed.endsWith(':') || /^(?:table|figure)\b/i.test(trimmed);
+  const words = isAnnouncing ? readContent(trimmed.slice(-200)) : NOTHING;
+  introductions.set(prose, words);
+  return words;
+}

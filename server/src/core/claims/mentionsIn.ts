@@ -1,0 +1,135 @@
+// The mentions of a document's actors by where they stand. After an edit they are gathered anew only for the blocks that name
+// actors who have become others.
+
+import type { Actor, Mention } from '../actors/actor.ts';
+import { diffLists } from '../text/diffLists.ts';
+
+export interface NamedActor {
+  readonly mention: Mention;
+  readonly actor: string;
+}
+
+/** By block; absent where it names nobody. In the order of the actors; the same list as long as it names the same ones alike. */
+export type MentionsByBlock = readonly (readonly NamedActor[] | undefined)[];
+
+const NOBODY: readonly NamedActor[] = [];
+
+const gathered = new WeakMap<readonly Actor[], MentionsByBlock>();
+
+/** The mentions of all actors; `before` are the actors of an earlier state of the document, of which lists are kept. */
+export function mentionsIn(actors: readonly Actor[], before: readonly Actor[] | undefined): MentionsByBlock {
+  const known = gathered.get(actors);
+  if (known) return known;
+  const earlier = before && gathered.get(before);
+  const found = (earlier && before && gatherAgain(actors, before, earlier)) ?? gather(actors);
+  gathered.set(actors, found);
+  return found;
+}
+
+function gather(actors: readonly Actor[]): MentionsByBlock {
+  const byBlock: (NamedActor[] | undefined)[] = [];
+  for (const actor of actors) addMentions(actor, byBlock);
+  return byBlock;
+}
+
+function addMentions({ id, mentions }: Actor, byBlock: (NamedActor[] | undefined)[]): void {
+  for (const mention of mentions) {
+    const own = byBlock[mention.block];
+    if (own) own.push({ mention, actor: id });
+    else byBlock[mention.block] = [{ mention, actor: id }];
+  }
+}
+
+/** The mentions where only some actors are others than before; undefined where those that stay have changed places among themselves. */
+function gatherAgain(
+  actors: readonly Actor[],
+  before: readonly Actor[],
+  earlier: MentionsByBlock,
+): MentionsByBlock | undefined {
+  const { gone, come } = diffLists(before, actors);
+  if (gone.length === 0 && come.length === 0)
+    return before.every((actor, at) => actor === actors[at]) ? earlier : undefined;
+  const left = new Set(gone.map((at) => before[at]!.id));
+  const ranks = rankStaying(actors, before, gone, come);
+  if (!ranks) return undefined;
+  const renewed: (NamedActor[] | undefined)[] = [];
+  for (const at of come) addMentions(actors[at]!, renewed);
+  for (const at of gone) for (const { block } of before[at]!.mentions) renewed[block] ??= [];
+  const byBlock = earlier.slice();
+  renewed.forEach((named, block) => {
+    if (!named) return;
+    const was = earlier[block] ?? NOBODY;
+    const now = [...was.filter(({ actor }) => !left.has(actor)), ...named];
+    now.sort((a, b) => ranks.get(a.actor)! - ranks.get(b.actor)!);
+    if (!areSame(was, now)) byBlock[block] = now.length === 0 ? undefined : now;
+  });
+  return byBlock;
+}
+
+/** The places of all actors, by id; undefined where those that both lists have do not stand in one order. */
+function rankStaying(
+  actors: readonly Actor[],
+  before: readonly Actor[],
+  gone: readonly number[],
+  come: readonly number[],
+): Map<string, number> | undefined {
+  const [isGone, isNew] = [new Set(gone), new Set(come)];
+  const ranks = new Map<string, number>();
+  let at = 0;
+  for (const [rank, actor] of actors.entries()) {
+    ranks.set(actor.id, rank);
+    if (isNew.has(rank)) continue;
+    while (isGone.has(at)) at++;
+    if (before[at++] !== actor) return undefined;
+  }
+  return ranks;
+}
+
+/** Whether two lists hold the same mentions of the same actors. */
+export function areSame(some: readonly NamedActor[], others: readonly NamedActor[]): boolean {
+  if (some === others) return true;
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at++) {
+    if (some[at]!.mention !== others[at]!.mention || some[at]!.actor !== others[at]!.actor) return false;
+  }
+  return true;
+}
+
+const settled = new WeakMap<readonly NamedActor[], ReadonlyMap<number, readonly NamedActor[]>>();
+
+/** The mentions in one piece of prose that are no part of another one; the same list each time. */
+export function outermostIn(byBlock: MentionsByBlock, block: number, prose: number): readonly NamedActor[] {
+  const own = byBlock[block];
+  if (!own) return NOBODY;
+  let ofBlock = settled.get(own);
+  if (!ofBlock) {
+    ofBlock = new Map([...groupByProse(own)].map(([place, named]) => [place, outermost(named)]));
+    settled.set(own, ofBlock);
+  }
+  return ofBlock.get(prose) ?? NOBODY;
+}
+
+function groupByProse(named: readonly NamedActor[]): Map<number, NamedActor[]> {
+  const groups = new Map<number, NamedActor[]>();
+  for (const one of named) {
+    const group = groups.get(one.mention.prose);
+    if (group) group.push(one);
+    else groups.set(one.mention.prose, [one]);
+  }
+  return groups;
+}
+
+/** The mentions that are no part of another one, in their order: “the Port of Vik” speaks of the port, not of Vik. */
+function outermost(named: readonly NamedActor[]): NamedActor[] {
+  const order = [...named].sort(
+    ({ mention: a }, { mention: b }) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  const outer = new Set<NamedActor>();
+  let end = -1;
+  for (const one of order) {
+    if (one.mention.span.end <= end) continue;
+    outer.add(one);
+    end = one.mention.span.end;
+  }
+  return named.filter((one) => outer.has(one));
+}
