@@ -7,29 +7,29 @@ import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
 
 /** Share of words that a reworded sentence must keep. */
 const ALIKE = 0.6;
 /** Between two claims that were found, at most so many are held against each other. */
 const GAP_AT_MOST = 24;
 
-/** Index of the later claim by index of the earlier one, undefined for those that were not found. */
-export type Alignment = readonly (number | undefined)[];
+/** Index of the later claim by index of the earlier one, −1 for those that were not found. */
+export type Alignment = Int32Array;
 
 /** An alignment that is being made. */
 interface Draft {
-  readonly aligned: (number | undefined)[];
+  readonly aligned: Int32Array;
   /** By index of the later claim. */
   readonly taken: Uint8Array;
 }
 
 /** Aligns the claims of two texts. Linear in the number of claims but for short gaps. */
 export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
-  const draft: Draft = {
-    aligned: new Array<number | undefined>(before.length).fill(undefined),
-    taken: new Uint8Array(after.length),
-  };
-  const [earlier, later] = [statementsOf(before), statementsOf(after)];
+  const draft: Draft = { aligned: new Int32Array(before.length).fill(-1), taken: new Uint8Array(after.length) };
+  const places = placesOf(before);
+  const earlier = places.ofEarlier.numbers;
+  const later = statementsIn(after, places);
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && earlier[start] === later[start]) align(draft, start, start++);
@@ -38,16 +38,14 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
     end++;
     align(draft, before.length - end, after.length - end);
   }
-  matchStatements(earlier, later, { start, end }, draft);
-  const { aligned, taken } = draft;
-  const left = before.filter((_, index) => aligned[index] === undefined);
-  if (left.length > 0) {
-    matchSentences(
-      left,
-      after.filter((_, index) => taken[index] === 0),
-      draft,
-    );
-  }
+  matchStatements(places, later, { start, end }, draft);
+  const left = before.filter((_, index) => draft.aligned[index]! < 0);
+  if (left.length === 0) return draft.aligned;
+  matchSentences(
+    left,
+    after.filter((_, index) => draft.taken[index] === 0),
+    draft,
+  );
   alignGaps(before, after, draft);
   return draft.aligned;
 }
@@ -57,39 +55,41 @@ function align({ aligned, taken }: Draft, from: number, to: number): void {
   taken[to] = 1;
 }
 
-/** Where the statements of an earlier text stand: of each the first, and for each claim the next one that says the same. */
+/**
+ * Where the statements of an earlier text stand, which many later ones are held against. A statement is told by the first place where
+ * the earlier text makes it.
+ */
 interface StatementPlaces {
   readonly first: ReadonlyMap<string, number>;
+  /** For each claim the next one that says the same, −1 where there is none. */
   readonly next: Int32Array;
+  readonly ofEarlier: NumberedClaims;
+  /** The later text that was held against it last. */
+  ofLater: NumberedClaims;
 }
 
-/** An earlier text is held against many later ones. */
-const placesKnown = new WeakMap<readonly string[], StatementPlaces>();
+const placesKnown = new WeakMap<readonly Claim[], StatementPlaces>();
 
-function placesOf(statements: readonly string[]): StatementPlaces {
-  const known = placesKnown.get(statements);
+function placesOf(before: readonly Claim[]): StatementPlaces {
+  const known = placesKnown.get(before);
   if (known) return known;
   const first = new Map<string, number>();
-  const next = new Int32Array(statements.length).fill(-1);
-  for (let index = statements.length - 1; index >= 0; index--) {
-    const statement = statements[index]!;
+  const next = new Int32Array(before.length).fill(-1);
+  for (let index = before.length - 1; index >= 0; index--) {
+    const statement = statementOf(before[index]!);
     next[index] = first.get(statement) ?? -1;
     first.set(statement, index);
   }
-  const places = { first, next };
-  placesKnown.set(statements, places);
+  const ofEarlier = numberClaims(before, (claim) => first.get(statementOf(claim))!, undefined);
+  const places = { first, next, ofEarlier, ofLater: ofEarlier };
+  placesKnown.set(before, places);
   return places;
 }
 
-/** The statements of all claims of a text, each text's once. */
-const statementsKnown = new WeakMap<readonly Claim[], readonly string[]>();
-
-function statementsOf(claims: readonly Claim[]): readonly string[] {
-  const known = statementsKnown.get(claims);
-  if (known) return known;
-  const found = claims.map(statementOf);
-  statementsKnown.set(claims, found);
-  return found;
+/** For each claim of a later text the first place where the earlier one says the same, −1 where it does not. */
+function statementsIn(after: readonly Claim[], places: StatementPlaces): Int32Array {
+  places.ofLater = numberClaims(after, (claim) => places.first.get(statementOf(claim)) ?? -1, places.ofLater);
+  return places.ofLater.numbers;
 }
 
 /**
@@ -97,26 +97,25 @@ function statementsOf(claims: readonly Claim[]): readonly string[] {
  * the start and the end of both texts.
  */
 function matchStatements(
-  before: readonly string[],
-  after: readonly string[],
+  { next, ofEarlier }: StatementPlaces,
+  later: Int32Array,
   { start, end }: Span,
   draft: Draft,
 ): void {
-  if (start + end >= Math.min(before.length, after.length)) return;
-  const { first, next } = placesOf(before);
-  const last = before.length - end;
+  if (start + end >= Math.min(next.length, later.length)) return;
+  const last = next.length - end;
   /** For each place where a statement stands first, where it is to be found next. */
-  const upcoming = new Map<number, number>();
-  for (let index = start; index < after.length - end; index++) {
-    const from = first.get(after[index]!);
-    if (from === undefined) continue;
-    let found = upcoming.get(from) ?? from;
+  const upcoming = ofEarlier.numbers.slice();
+  for (let index = start; index < later.length - end; index++) {
+    const from = later[index]!;
+    if (from < 0) continue;
+    let found = upcoming[from]!;
     while (found >= 0 && found < start) found = next[found]!;
     if (found >= 0 && found < last) {
       align(draft, found, index);
       found = next[found]!;
     }
-    if (found !== from) upcoming.set(from, found);
+    upcoming[from] = found;
   }
 }
 
@@ -135,9 +134,9 @@ function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draf
 function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
   const found = draft.aligned.slice();
   for (let start = 0; start < before.length; start++) {
-    if (found[start] !== undefined) continue;
+    if (found[start]! >= 0) continue;
     let end = start;
-    while (end < before.length && found[end] === undefined) end++;
+    while (end < before.length && found[end]! < 0) end++;
     const first = start === 0 ? 0 : found[start - 1]! + 1;
     const last = end === before.length ? after.length : found[end]!;
     if (end - start <= GAP_AT_MOST && last - first <= 2 * GAP_AT_MOST) {

@@ -1,10 +1,11 @@
 // Finds the statements that an edit left behind: two places agreed on one figure, one of them was changed, and the other
 // still says what both said.
 
-import { alignClaims } from './alignClaims.ts';
+import { type Alignment, alignClaims } from './alignClaims.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
+import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
 import { type WeighedPairs, weighPairs } from './weighPairs.ts';
 
 export interface StaleFigure {
@@ -33,7 +34,7 @@ export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDoc
   const aligned = alignClaims(baseline.claims, document.claims);
   const old = weighPairs(baseline);
   const now = weighPairs(document);
-  const changed = baseline.claims.filter(({ index }) => hasChanged(index, aligned[index], old, now));
+  const changed = findChanged(baseline, document, aligned);
   if (changed.length > CHANGED_AT_MOST) return [];
   const renewed = sentencesOf(changed.filter(({ figure }) => figure.kind !== 'date'));
   const stale: StaleFigure[] = [];
@@ -42,8 +43,8 @@ export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDoc
     if (before.figure.kind === 'date' && renewed.get(before.evidence.words)?.has(sentenceOf(before))) continue;
     const edited = document.claims[aligned[before.index]!]!;
     for (const { other, sureness } of agreeingWith(before, baseline.claims, old)) {
-      const left = aligned[other.index];
-      if (left === undefined || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
+      const left = aligned[other.index]!;
+      if (left < 0 || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
       const claim = document.claims[left]!;
       if (!isStillOne(before, other, edited, claim, old, now)) continue;
       stale.push({ claim, changed: edited, before, confidence: 1 / (1 + Math.exp(-1 - sureness)) });
@@ -67,9 +68,54 @@ function sentencesOf(claims: readonly Claim[]): Map<object, Set<number>> {
   return found;
 }
 
-function hasChanged(index: number, now: number | undefined, old: WeighedPairs, after: WeighedPairs): boolean {
-  const [before, value] = [old.values[index], now === undefined ? undefined : after.values[now]];
-  return before !== undefined && value !== undefined && before.key === value.key && !isSame(before, value);
+/** The claims of a baseline that say another value of the same kind now. */
+function findChanged(baseline: ClaimedDocument, document: ClaimedDocument, aligned: Alignment): Claim[] {
+  const told = valuesToldIn(baseline);
+  const { values } = weighPairs(document);
+  told.later = numberClaims(document.claims, (_, index) => numberOf(values[index], told.known), told.later);
+  const [before, after] = [told.earlier.numbers, told.later.numbers];
+  return baseline.claims.filter((_, index) => {
+    const [was, to] = [before[index]!, aligned[index]!];
+    if (was === NO_VALUE || to < 0) return false;
+    const is = after[to]!;
+    return is !== was && is !== NO_VALUE && values[to]!.key === weighPairs(baseline).values[index]!.key;
+  });
+}
+
+/** The values that a baseline states, each told by a number, and those that the text says that was last held against it. */
+interface ToldValues {
+  readonly known: ReadonlyMap<string, number>;
+  readonly earlier: NumberedClaims;
+  later: NumberedClaims;
+}
+
+const NO_VALUE = -1;
+/** Any value that the baseline does not state. */
+const NEW_VALUE = -2;
+
+const toldValues = new WeakMap<ClaimedDocument, ToldValues>();
+
+function valuesToldIn(baseline: ClaimedDocument): ToldValues {
+  const told = toldValues.get(baseline);
+  if (told) return told;
+  const { values } = weighPairs(baseline);
+  const known = new Map<string, number>();
+  for (const value of values) {
+    const print = value && printOf(value);
+    if (print !== undefined && !known.has(print)) known.set(print, known.size);
+  }
+  const earlier = numberClaims(baseline.claims, (_, index) => numberOf(values[index], known), undefined);
+  const made = { known, earlier, later: earlier };
+  toldValues.set(baseline, made);
+  return made;
+}
+
+function numberOf(value: ComparableValue | undefined, known: ReadonlyMap<string, number>): number {
+  return value ? (known.get(printOf(value)) ?? NEW_VALUE) : NO_VALUE;
+}
+
+function printOf({ key, low, high }: ComparableValue): string {
+  return `${key} ${low} ${high}`;
 }
 
 function isUnchanged(index: number, left: number, old: WeighedPairs, now: WeighedPairs): boolean {

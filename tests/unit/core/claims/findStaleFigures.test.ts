@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInProject } from '../../../../server/src/core/checkInProject.ts';
 import { alignClaims } from '../../../../server/src/core/claims/alignClaims.ts';
-import { findStaleFigures } from '../../../../server/src/core/claims/findStaleFigures.ts';
+import { findStaleFigures, type StaleFigure } from '../../../../server/src/core/claims/findStaleFigures.ts';
 import { analyse } from '../../../../server/src/core/document.ts';
 import { emptyProject } from '../../../../server/src/core/project/project.ts';
 import { arbitraryMarkdown } from '../../../support/markdownArbitrary.ts';
+import { applyEdit, edit, report } from '../../../support/portReport.ts';
 
 function aligned(before: string, after: string): string[] {
   const [old, now] = [analyse(before), analyse(after)];
@@ -13,8 +14,8 @@ function aligned(before: string, after: string): string[] {
     const { start, end } = spanOf(claim);
     return source.slice(start, end);
   };
-  return alignClaims(old.claims, now.claims)
-    .flatMap((to, from) => (to === undefined ? [] : [[from, to] as const]))
+  return [...alignClaims(old.claims, now.claims)]
+    .flatMap((to, from) => (to < 0 ? [] : [[from, to] as const]))
     .map(([from, to]) => `${print(old, old.claims[from]!)} ${print(now, now.claims[to]!)}`);
 }
 
@@ -42,6 +43,9 @@ describe('aligning the claims of two texts', () => {
 });
 
 describe('stale figures', () => {
+  const print = ({ claim, changed, before, confidence }: StaleFigure) =>
+    [claim.index, changed.index, before.index, confidence] as const;
+
   it('are none where nothing was edited', () => {
     fc.assert(
       fc.property(arbitraryMarkdown(), (text) => {
@@ -59,6 +63,24 @@ describe('stale figures', () => {
         }
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('are after many edits what they are for the final text', () => {
+    fc.assert(
+      fc.property(report, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
+        const before = analyse(start.repeat(2));
+        let after = edits.length % 2 === 0 ? before : analyse(before.source);
+        for (const one of edits) {
+          after = applyEdit(after, one);
+          findStaleFigures(before, after);
+        }
+        const fresh = [analyse(before.source), analyse(after.source)] as const;
+        const aligned = [...alignClaims(before.claims, after.claims)];
+        expect(aligned).toEqual([...alignClaims(fresh[0].claims, fresh[1].claims)]);
+        expect(findStaleFigures(before, after).map(print)).toEqual(findStaleFigures(...fresh).map(print));
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -2,55 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weighPairs, weighPairsInSteps } from '../../../../server/src/core/claims/weighPairs.ts';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
-
-const sentence = fc.constantFrom(
-  'The port employed 3,150 dock workers in 2021.',
-  'In 2021 the port had 3,510 dock workers and 12 cranes.',
-  'About 40 per cent of the dock workers live in Lindau.',
-  'The port handled 4.2 million containers, up 5 % from 4 million.',
-  'The port of Lindau handled 4.6 million containers.',
-  'Its 12 cranes lift 900 containers a day.',
-  'The 14 cranes were built in 1998.',
-  'The harbour cost $90 million; the cranes cost $12 million.',
-  'Revenue: $42 million',
-  'Nothing is counted here.',
-  'The [port of Lindau][port] has 11 cranes.',
-);
-const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(' '));
-const table = fc.constantFrom(
-  '| Item | 2020 | 2021 |\n|---|---|---|\n| Dock workers | 3,020 | 3,150 |\n| Cranes | 11 | 12 |',
-  '| Port | Containers |\n|---|---|\n| Lindau | 4.2 million |\n| Belm | 900 |',
-  '- 12 cranes\n- 3,150 dock workers',
-);
-const heading = fc.constantFrom('# The port', '## Summary', '## Dock workers', '## Cranes', '### In 2021');
-/** What changes how other blocks are read: a label that they use, a fence that makes code of them. */
-const farReaching = fc.constantFrom('[port]: https://port.example', '```');
-const block = fc.oneof(paragraph, paragraph, paragraph, heading, table, farReaching);
-const report = fc.array(block, { minLength: 2, maxLength: 14 }).map((blocks) => `${blocks.join('\n\n')}\n`);
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.constantFrom(0, 0, 0, 1, 4, 30),
-  text: fc.oneof(
-    fc.constantFrom(
-      '1',
-      'x',
-      ' ',
-      ' cranes',
-      '3,150',
-      '\n\n',
-      '## Cranes\n\n',
-      '\n',
-      '.',
-      ' in 2020',
-      '| 12 ',
-      '> ',
-      '[^1]: ',
-      '',
-    ),
-    sentence,
-    block.map((text) => `\n\n${text}\n\n`),
-  ),
-});
+import { applyEdit, edit, report } from '../../../support/portReport.ts';
 
 /** What was weighed, without the claims themselves: their places tell them. */
 function weighed(document: AnalysedDocument) {
@@ -69,10 +21,8 @@ describe('weighing after an edit', () => {
       fc.property(report, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {
         let document = analyse(start);
         weighPairs(document);
-        for (const { at, length, text } of edits) {
-          const from = Math.round(at * document.source.length);
-          const span = { start: from, end: Math.min(document.source.length, from + length) };
-          document = reanalyse(document, { span, text });
+        for (const one of edits) {
+          document = applyEdit(document, one);
           weighPairs(document);
         }
         expect(weighed(document)).toEqual(weighed(analyse(document.source)));
@@ -91,9 +41,7 @@ describe('weighing after an edit', () => {
         const dropped = [weighPairsInSteps(document)];
         for (let step = 0; step < first; step++) dropped[0]!.next();
         for (const { edit: own, steps, asksAll } of edits) {
-          const from = Math.round(own.at * document.source.length);
-          const span = { start: from, end: Math.min(document.source.length, from + own.length) };
-          document = reanalyse(document, { span, text: own.text });
+          document = applyEdit(document, own);
           const running = weighPairsInSteps(document);
           for (let step = 0; step < steps; step++) running.next();
           dropped.push(running);

@@ -1,0 +1,39 @@
+// Lists of claims of two states of a document: how far they are alike at their ends, and numbers that their claims' evidence gives
+// them, kept from one list to the next so that only the claims between are looked at.
+
+import type { SharedEnds } from '../text/sharedEnds.ts';
+import type { Claim } from './claim.ts';
+
+/** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
+export function sharedEvidence(before: readonly Claim[], after: readonly Claim[]): SharedEnds {
+  const isSame = (one: Claim, other: Claim): boolean => one === other || one.evidence === other.evidence;
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && isSame(before[start]!, after[start]!)) start++;
+  let end = 0;
+  while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
+  return { start, end };
+}
+
+/** A number for each claim of a list. */
+export interface NumberedClaims {
+  readonly claims: readonly Claim[];
+  readonly numbers: Int32Array;
+}
+
+/** The numbers that a list's claims have by their evidence alone; those that an earlier list knows are not asked for again. */
+export function numberClaims(
+  claims: readonly Claim[],
+  numberOf: (claim: Claim, index: number) => number,
+  before: NumberedClaims | undefined,
+): NumberedClaims {
+  if (before?.claims === claims) return before;
+  const numbers = new Int32Array(claims.length);
+  const { start, end } = before ? sharedEvidence(before.claims, claims) : { start: 0, end: 0 };
+  if (before) {
+    numbers.set(before.numbers.subarray(0, start));
+    numbers.set(before.numbers.subarray(before.numbers.length - end), claims.length - end);
+  }
+  for (let index = start; index < claims.length - end; index++) numbers[index] = numberOf(claims[index]!, index);
+  return { claims, numbers };
+}
