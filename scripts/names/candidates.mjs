@@ -71,9 +71,10 @@ function labelsOf(analysis, text, names) {
 export function readDocument(analysis, { text, names }, weight) {
   const labels = labelsOf(analysis, text, names);
   const items = [];
-  const { blocks } = analysis.layOut(analysis.parseBlocks(text, 'markdown'), 'markdown');
+  const { laidOut, starts } = analysis.layOut(analysis.parseBlocks(text, 'markdown'), 'markdown');
   let count = 0;
-  for (const { prose: pieces, start: blockStart } of blocks) {
+  for (const [index, { prose: pieces }] of laidOut.entries()) {
+    const blockStart = starts[index];
     for (const { text: own, place, map } of pieces) {
       for (const candidate of readCandidates(analysis, own, place)) {
         const { start, end } = map.spanToSource({ start: candidate.start, end: candidate.end });

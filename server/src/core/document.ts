@@ -8,8 +8,8 @@ import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { type ResolvedClaims, resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
-import type { PlacedBlock, SourceFormat } from './markdown/block.ts';
-import { type LaidOutBlock, layOut } from './markdown/layout.ts';
+import type { Block, SourceFormat } from './markdown/block.ts';
+import { type LaidOutBlock, type Layout, layOut } from './markdown/layout.ts';
 import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
 import { reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
@@ -82,13 +82,15 @@ export function* reanalyseInSteps(
 ): Steps<AnalysedDocument> {
   const { format } = previous;
   const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
-  const placed = previous.blocks.map(({ block }, index) => ({ block, start: previous.starts[index]! }));
-  const blocks = yield* reparseBlocksInSteps(placed, previous.source, source, edit, format);
+  const known = partsKnown.get(previous.blocks);
+  if (!known) return yield* analyseInSteps(source, { ...options, format });
+  const blocks = yield* reparseBlocksInSteps(known.layout, previous.source, source, edit, format);
   return yield* resolve(source, format, blocks, previous, options);
 }
 
 /** What a state of a document was made of, by block. */
 interface Parts extends ReadBlocks {
+  readonly layout: Layout;
   readonly declared: readonly DeclaredActor[] | undefined;
   readonly sections: number;
   readonly names: readonly (readonly NameEvidence[])[];
@@ -103,19 +105,19 @@ const partsKnown = new WeakMap<readonly LaidOutBlock[], Parts>();
 function* resolve(
   source: string,
   format: SourceFormat,
-  placed: readonly PlacedBlock[],
+  parsed: readonly Block[],
   previous: AnalysedDocument | undefined,
   options: AnalysisOptions,
 ): Steps<AnalysedDocument> {
   const { onStep } = options;
   onStep?.('blocks');
-  const layout = layOut(placed, format, previous?.blocks);
-  const { blocks, starts } = layout;
+  const known = previous && partsKnown.get(previous.blocks);
+  const layout = layOut(parsed, format, known?.layout);
+  const { laidOut: blocks, starts } = layout;
   onStep?.('layout');
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const known = previous && partsKnown.get(previous.blocks);
   const readings = yield* readBlocksInSteps(blocks, known);
   const before = known && { ...known, items: known.readings };
   const isInPlace =
@@ -140,7 +142,17 @@ function* resolve(
   );
   const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
   const declared = options.actors;
-  partsKnown.set(blocks, { blocks, readings, declared, sections: sections.length, names, style, evidence, resolved });
+  partsKnown.set(blocks, {
+    layout,
+    blocks,
+    readings,
+    declared,
+    sections: sections.length,
+    names,
+    style,
+    evidence,
+    resolved,
+  });
   onStep?.('claims');
   return {
     source,

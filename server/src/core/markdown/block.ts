@@ -123,11 +123,11 @@ export interface PlainReading {
   readonly tables: readonly Table[];
 }
 
-/** A block where it stands. */
-export interface PlacedBlock {
-  readonly block: Block;
-  /** Offset of the block's source in the document. */
-  readonly start: number;
+/** The blocks of a document, which tile its source. */
+export interface TiledSource {
+  readonly blocks: readonly Block[];
+  /** By block: the offset of its source in the document. */
+  readonly starts: readonly number[];
 }
 
 /** How a document's source is to be read: a `.txt` has no indented code and its blank-line conventions count. */

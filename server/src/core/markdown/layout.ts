@@ -1,7 +1,8 @@
 // How the blocks of one document are to be read: as Markdown, or as text that was pasted without its markup, where lines
 // that stand alone are titles. Decided over the whole document; blocks keep both readings.
 
-import type { Block, BlockKind, PlacedBlock, PlainReading, Prose, SourceFormat, Table } from './block.ts';
+import { sharedEnds } from '../text/sharedEnds.ts';
+import type { Block, BlockKind, PlainReading, Prose, SourceFormat, Table, TiledSource } from './block.ts';
 
 /** A block as its document has it; the same object from one state of the document to the next, wherever it stands. */
 export interface LaidOutBlock {
@@ -14,12 +15,13 @@ export interface LaidOutBlock {
   readonly level: number | undefined;
 }
 
-export interface Layout {
+export interface Layout extends TiledSource {
   /** The document has no Markdown headings (but a title perhaps) and next to no other markup. */
   readonly unmarked: boolean;
-  readonly blocks: readonly LaidOutBlock[];
-  /** By block: the offset of its source in the document. */
-  readonly starts: readonly number[];
+  /** Whether it has headings of its own, so that no block is one because of what the others are. */
+  readonly headed: boolean;
+  /** One for each block. */
+  readonly laidOut: readonly LaidOutBlock[];
 }
 
 /** How much of a document's blocks may have markup for it to count as unmarked. */
@@ -27,50 +29,92 @@ const mostMarkup = 0.2;
 /** So many lone short lines in a row are a list or a menu, not titles. */
 const shortestRun = 3;
 
+/** What decides how blocks are laid out, but for the blocks themselves. */
+interface Setting extends Pick<Layout, 'blocks' | 'unmarked'> {
+  /** Index of the first block with content. */
+  readonly first: number;
+  /** Levels of the blocks that are titles because of what the others are. */
+  readonly titles: ReadonlyMap<number, number>;
+}
+
 /**
  * Lays a document out. In unmarked text the first line is the title (level 1), other lines that stand alone are titles
  * of level 2, and a question with its answer is a section of level 3. In Markdown, a table that lost its bars is still a
  * table, questions that follow one another are sections below their heading, and lines in bold are headings if the
- * document has no others. `before` are the blocks of an earlier state: those that are still laid out alike are kept.
+ * document has no others. Blocks that were laid out alike in the state `before` are the same objects.
  */
-export function layOut(
-  blocks: readonly PlacedBlock[],
-  format: SourceFormat,
-  before: readonly LaidOutBlock[] = [],
-): Layout {
+export function layOut(blocks: readonly Block[], format: SourceFormat, before?: Layout): Layout {
   const first = findFirst(blocks);
   // A single heading over everything is a title that somebody gave to pasted text.
-  const hasHeadings = blocks.some(({ block }, index) => block.kind === 'heading' && index !== first);
-  const hasBoldTitles = !hasHeadings && format === 'markdown' && blocks.some(({ block }) => isBoldTitle(block));
-  const unmarked = !hasHeadings && !hasBoldTitles && (format === 'text' || hasLittleMarkup(blocks));
+  const headed = blocks.some(({ kind }, index) => kind === 'heading' && index !== first);
+  const hasBoldTitles = !headed && format === 'markdown' && blocks.some(isBoldTitle);
+  const unmarked = !headed && !hasBoldTitles && (format === 'text' || hasLittleMarkup(blocks));
   const titles = unmarked ? findTitles(blocks) : hasBoldTitles ? findBoldTitles(blocks) : new Map<number, number>();
-  const laidOut: LaidOutBlock[] = [];
-  const shift = before.length - blocks.length;
-  const add = (one: LaidOutBlock): void => {
-    const at = laidOut.length;
-    laidOut.push(sameAs(before[at], one) ?? sameAs(before[at + shift], one) ?? one);
-  };
-  let level = 1;
-  blocks.forEach(({ block }, index) => {
-    const plain = block.plain;
-    const title = block.level ?? titles.get(index);
-    if (title !== undefined) level = title;
-    if (title !== undefined && block.level === undefined) {
-      add(applyPlain(block, 'heading', plain!, title));
-    } else if (plain && isQuestion(blocks, index, unmarked)) {
-      add(applyPlain(block, 'paragraph', plain, unmarked ? 3 : Math.min(6, level + 1)));
-    } else if (plain?.kind === 'table') {
-      add(applyPlain(block, 'table', plain));
-    } else if (plain && unmarked && (plain.kind === 'lines' || plain.kind === 'list')) {
-      add(applyPlain(block, plain.kind === 'list' ? 'list' : 'paragraph', plain));
-    } else if (plain && unmarked && plain.kind === 'titleAndText') {
-      add(applyPlain(block, 'paragraph', plain, index === first ? 1 : 2));
-    } else {
-      const { kind, prose, tables } = block;
-      add({ block, kind, prose, tables, level: block.level });
+  const laidOut = layOutBlocks({ blocks, unmarked, first, titles }, before, headed && before?.headed === true);
+  return { blocks, starts: startsOf(blocks, before), unmarked, headed, laidOut };
+}
+
+/** Lays all blocks out; where `isLocal`, those that an edit left alone, with their neighbours and their level, are not looked at. */
+function layOutBlocks(setting: Setting, before: Layout | undefined, isLocal: boolean): readonly LaidOutBlock[] {
+  const { blocks, titles } = setting;
+  const known = before?.laidOut ?? [];
+  const shift = known.length - blocks.length;
+  const { start, end } = before && isLocal ? sharedEnds(before.blocks, blocks) : { start: 0, end: 0 };
+  // Of two neighbours each may be a question because the other is one.
+  const from = Math.max(0, start - 1);
+  const to = Math.min(blocks.length, blocks.length - end + 1);
+  const laidOut = known.slice(0, from);
+  let level = levelBefore(blocks, from);
+  let isSettled = false;
+  for (let index = from; index < blocks.length; index++) {
+    if (isLocal && index === to) isSettled = level === levelBefore(before!.blocks, to + shift);
+    if (isSettled) {
+      laidOut.push(known[index + shift]!);
+      continue;
     }
-  });
-  return { unmarked, blocks: laidOut, starts: blocks.map(({ start }) => start) };
+    const title = blocks[index]!.level ?? titles.get(index);
+    if (title !== undefined) level = title;
+    isSettled = isLocal && index >= to && title !== undefined;
+    const one = layOutBlock(index, level, setting);
+    laidOut.push(sameAs(known[index], one) ?? sameAs(known[index + shift], one) ?? one);
+  }
+  return laidOut;
+}
+
+/** The level of the last heading before a block; 1 where there is none. */
+function levelBefore(blocks: readonly Block[], index: number): number {
+  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.level !== undefined) return blocks[at]!.level!;
+  return 1;
+}
+
+function layOutBlock(index: number, level: number, { blocks, unmarked, first, titles }: Setting): LaidOutBlock {
+  const block = blocks[index]!;
+  const { plain } = block;
+  if (block.level === undefined && titles.has(index)) return applyPlain(block, 'heading', plain!, titles.get(index));
+  if (plain && isQuestion(blocks, index, unmarked))
+    return applyPlain(block, 'paragraph', plain, unmarked ? 3 : Math.min(6, level + 1));
+  if (plain?.kind === 'table') return applyPlain(block, 'table', plain);
+  if (plain && unmarked && (plain.kind === 'lines' || plain.kind === 'list'))
+    return applyPlain(block, plain.kind === 'list' ? 'list' : 'paragraph', plain);
+  if (plain && unmarked && plain.kind === 'titleAndText')
+    return applyPlain(block, 'paragraph', plain, index === first ? 1 : 2);
+  const { kind, prose, tables } = block;
+  return { block, kind, prose, tables, level: block.level };
+}
+
+/** Where blocks begin in the source that they tile; those that stand where they stood before are not asked for their lengths. */
+function startsOf(blocks: readonly Block[], before: TiledSource = { blocks: [], starts: [] }): readonly number[] {
+  const { start, end } = sharedEnds(before.blocks, blocks);
+  const starts = before.starts.slice(0, start);
+  let next = start === 0 ? 0 : starts[start - 1]! + blocks[start - 1]!.source.length;
+  for (let index = start; index < blocks.length - end; index++) {
+    starts.push(next);
+    next += blocks[index]!.source.length;
+  }
+  const tail = before.blocks.length - end;
+  const shift = end === 0 ? 0 : next - before.starts[tail]!;
+  for (let index = tail; index < before.starts.length; index++) starts.push(before.starts[index]! + shift);
+  return starts;
 }
 
 function applyPlain(block: Block, kind: BlockKind, plain: PlainReading, level?: number): LaidOutBlock {
@@ -84,10 +128,10 @@ function sameAs(known: LaidOutBlock | undefined, one: LaidOutBlock): LaidOutBloc
   return isSame ? known : undefined;
 }
 
-function hasLittleMarkup(blocks: readonly PlacedBlock[]): boolean {
+function hasLittleMarkup(blocks: readonly Block[]): boolean {
   let content = 0;
   let marked = 0;
-  for (const { block } of blocks) {
+  for (const block of blocks) {
     if (block.kind === 'frontMatter') continue;
     content++;
     if (hasMarkup(block)) marked++;
@@ -96,8 +140,8 @@ function hasLittleMarkup(blocks: readonly PlacedBlock[]): boolean {
 }
 
 /** Index of the first block with content, front matter apart. */
-function findFirst(blocks: readonly PlacedBlock[]): number {
-  return blocks.findIndex(({ block }) => block.prose.length > 0 && block.kind !== 'frontMatter');
+function findFirst(blocks: readonly Block[]): number {
+  return blocks.findIndex(({ prose, kind }) => prose.length > 0 && kind !== 'frontMatter');
 }
 
 function hasMarkup({ kind, prose, comments }: Block): boolean {
@@ -107,7 +151,7 @@ function hasMarkup({ kind, prose, comments }: Block): boolean {
 }
 
 /** Levels of the lines that stand alone, by block index. */
-function findTitles(blocks: readonly PlacedBlock[]): Map<number, number> {
+function findTitles(blocks: readonly Block[]): Map<number, number> {
   const titles = new Map<number, number>();
   const first = findFirst(blocks);
   for (let index = 0; index < blocks.length; ) {
@@ -127,14 +171,14 @@ function findTitles(blocks: readonly PlacedBlock[]): Map<number, number> {
   return titles;
 }
 
-function isLoneTitle(placed: PlacedBlock | undefined): boolean {
-  return placed?.block.plain?.kind === 'title';
+function isLoneTitle(block: Block | undefined): boolean {
+  return block?.plain?.kind === 'title';
 }
 
-function findBoldTitles(blocks: readonly PlacedBlock[]): Map<number, number> {
+function findBoldTitles(blocks: readonly Block[]): Map<number, number> {
   const titles = new Map<number, number>();
   const first = findFirst(blocks);
-  blocks.forEach(({ block }, index) => {
+  blocks.forEach((block, index) => {
     if (isBoldTitle(block)) titles.set(index, index === first ? 1 : 2);
   });
   return titles;
@@ -148,7 +192,7 @@ function isBoldTitle({ plain, prose }: Block): boolean {
 }
 
 /** Whether a block is a question with its answer; in Markdown, only one that follows or precedes another. */
-function isQuestion(blocks: readonly PlacedBlock[], index: number, unmarked: boolean): boolean {
-  const isPair = (at: number) => blocks[at]?.block.plain?.kind === 'questionAndAnswer';
+function isQuestion(blocks: readonly Block[], index: number, unmarked: boolean): boolean {
+  const isPair = (at: number) => blocks[at]?.plain?.kind === 'questionAndAnswer';
   return isPair(index) && (unmarked || isPair(index - 1) || isPair(index + 1));
 }

@@ -4,7 +4,7 @@
 
 import type { RootContent } from 'mdast';
 import { finish, type Steps } from '../text/steps.ts';
-import type { Block, BlockKind, PlacedBlock, SourceFormat } from './block.ts';
+import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
@@ -20,12 +20,12 @@ export const windowLength = 8192;
 const refusal = 'too many delimiters or levels of nesting in one paragraph: read as plain text';
 
 /** The blocks of a document; they tile its source. A source without any character has none. */
-export function parseBlocks(source: string, format: SourceFormat): PlacedBlock[] {
+export function parseBlocks(source: string, format: SourceFormat): readonly Block[] {
   return finish(parseBlocksInSteps(source, format));
 }
 
 /** The same in steps of a window. */
-export function* parseBlocksInSteps(source: string, format: SourceFormat): Steps<PlacedBlock[]> {
+export function* parseBlocksInSteps(source: string, format: SourceFormat): Steps<readonly Block[]> {
   const guess = guessDefinitions(source);
   const reading = yield* readWindowsInSteps(source, 0, format, guess, (offset) => offset + windowLength);
   return settleLabels(reading, format, definedLabels(reading.blocks));
@@ -33,16 +33,16 @@ export function* parseBlocksInSteps(source: string, format: SourceFormat): Steps
 
 /** Blocks that were read, and for each the labels that were taken for defined. */
 export interface WindowReading {
-  readonly blocks: PlacedBlock[];
+  readonly blocks: readonly Block[];
   /** Offset where reading stopped. */
   readonly end: number;
-  readonly known: ReadonlySet<string>[];
+  readonly known: readonly ReadonlySet<string>[];
 }
 
 /** All labels that the blocks define. */
-export function definedLabels(blocks: readonly PlacedBlock[]): Set<string> {
+export function definedLabels(blocks: readonly Block[]): Set<string> {
   const labels = new Set<string>();
-  for (const { block } of blocks) for (const label of block.defines) labels.add(label);
+  for (const { defines } of blocks) for (const label of defines) labels.add(label);
   return labels;
 }
 
@@ -65,7 +65,7 @@ export function* readWindowsInSteps(
   isSettled: (offset: number) => boolean = () => false,
   memory?: PieceMemory,
 ): Steps<WindowReading> {
-  const blocks: PlacedBlock[] = [];
+  const blocks: Block[] = [];
   const known: ReadonlySet<string>[] = [];
   let from = start;
   if (from === 0) {
@@ -73,7 +73,7 @@ export function* readWindowsInSteps(
     if (end !== undefined) {
       const bodyStart = nextContentLine(source, end);
       const text = ownString(source.slice(0, bodyStart));
-      blocks.push({ block: readFrontMatterBlock({ source: text, masked: text, shift: 0 }), start: 0 });
+      blocks.push(readFrontMatterBlock({ source: text, masked: text, shift: 0 }));
       known.push(new Set());
       from = bodyStart;
     }
@@ -85,7 +85,7 @@ export function* readWindowsInSteps(
     yield;
     const long = readLongBlock(source, from, format, labels, memory);
     if (long) {
-      blocks.push({ block: long.block, start: from });
+      blocks.push(long.block);
       known.push(long.known);
       from = uncut = long.end;
       reach = windowEnd(from);
@@ -94,21 +94,20 @@ export function* readWindowsInSteps(
     const full = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
     const end = findLongStart(source, uncut, full);
     const window = readWindow(source, from, end, format, labels);
-    const isWhole = end === source.length || isClosed(window.blocks.at(-1)!.block, source, end);
-    const last = isWhole ? window.blocks.length : lastStart(source, window.blocks);
+    const isWhole = end === source.length || isClosed(window.blocks.at(-1)!, source, end);
+    const starts = startsFrom(from, window.blocks);
+    const last = isWhole ? window.blocks.length : lastStart(source, starts);
     if (last === 0) {
       reach = uncut = from + 2 * (end - from);
       continue;
     }
-    const next = window.blocks[last]?.start ?? end;
-    for (const placed of window.blocks.slice(0, last)) {
-      if (placed.start > from && mayStartAtLine(source, placed.start) && isSettled(placed.start)) {
-        return { blocks, known, end: placed.start };
-      }
-      blocks.push(placed);
+    for (let index = 0; index < last; index++) {
+      const begin = starts[index]!;
+      if (index > 0 && mayStartAtLine(source, begin) && isSettled(begin)) return { blocks, known, end: begin };
+      blocks.push(window.blocks[index]!);
       known.push(window.known);
     }
-    from = uncut = next;
+    from = uncut = starts[last] ?? end;
     reach = windowEnd(from);
   }
   return { blocks, known, end: from };
@@ -131,15 +130,25 @@ function nextContentLine(source: string, offset: number): number {
 }
 
 /** Index of the last block at which reading may start; 0 if there is none but the first. */
-function lastStart(source: string, blocks: readonly PlacedBlock[]): number {
-  for (let index = blocks.length - 1; index > 0; index--) {
-    if (mayStartAtLine(source, blocks[index]!.start)) return index;
+function lastStart(source: string, starts: readonly number[]): number {
+  for (let index = starts.length - 1; index > 0; index--) {
+    if (mayStartAtLine(source, starts[index]!)) return index;
   }
   return 0;
 }
 
+/** Where blocks begin that tile what begins at `from`. */
+function startsFrom(from: number, blocks: readonly Block[]): number[] {
+  let next = from;
+  return blocks.map(({ source }) => {
+    const start = next;
+    next += source.length;
+    return start;
+  });
+}
+
 interface Window {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: readonly Block[];
   readonly known: ReadonlySet<string>;
 }
 
@@ -163,7 +172,7 @@ function readWindow(
   const toWindow = mark - preamble.length;
   const starts = findStarts(text, nodes, toWindow);
   const known = new Set(mentioned);
-  const blocks = nodes.map((node, index): PlacedBlock => {
+  const blocks = nodes.map((node, index): Block => {
     const from = starts[index]!;
     const to = starts[index + 1] ?? text.length;
     const block = readBlock(
@@ -176,9 +185,9 @@ function readWindow(
       isRefused(masked, from - mark, to - mark) ? refusal : undefined,
     );
     for (const label of block.defines) known.add(label);
-    return { block, start: start + from };
+    return block;
   });
-  return { blocks: blocks.length > 0 ? blocks : [{ block: readEmpty(text), start }], known };
+  return { blocks: blocks.length > 0 ? blocks : [readEmpty(text)], known };
 }
 
 /** Where the lines begin that nodes begin on; the first node takes the blank lines before it. */
@@ -201,9 +210,9 @@ function isRefused(masked: MaskedSource, start: number, end: number): boolean {
  * Reads again what was read with labels that turned out otherwise, as where a label's definition stands in code. Blocks
  * that do not mention such a label stay as they are.
  */
-function settleLabels(reading: WindowReading, format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
+function settleLabels(reading: WindowReading, format: SourceFormat, labels: ReadonlySet<string>): readonly Block[] {
   const { blocks, known } = reading;
-  const isStale = blocks.map(({ block }, index) => mentionsChanged(block, known[index]!, labels));
+  const isStale = blocks.map((block, index) => mentionsChanged(block, known[index]!, labels));
   return isStale.includes(true) ? rereadStale(blocks, isStale, format, labels) : blocks;
 }
 
@@ -214,45 +223,49 @@ export function mentionsChanged({ mentions }: Block, known: ReadonlySet<string>,
 
 /** Reads the blocks that are marked again, and with them those that they cannot be read without. */
 export function rereadStale(
-  blocks: readonly PlacedBlock[],
+  blocks: readonly Block[],
   isStale: readonly boolean[],
   format: SourceFormat,
   labels: ReadonlySet<string>,
-): PlacedBlock[] {
-  const settled: PlacedBlock[] = [];
+): Block[] {
+  const settled: Block[] = [];
   for (let index = 0; index < blocks.length; ) {
     let end = index + 1;
     while (end < blocks.length && !mayStartAt(blocks, end)) end++;
     const piece = blocks.slice(index, end);
     const isPieceStale = isStale.slice(index, end).includes(true);
-    for (const placed of isPieceStale ? rereadPiece(piece, format, labels) : piece) settled.push(placed);
+    for (const block of isPieceStale ? rereadPiece(piece, index === 0, format, labels) : piece) settled.push(block);
     index = end;
   }
   return settled;
 }
 
-function rereadPiece(piece: readonly PlacedBlock[], format: SourceFormat, labels: ReadonlySet<string>): PlacedBlock[] {
-  const hasFrontMatter = piece[0]!.block.kind === 'frontMatter';
+function rereadPiece(
+  piece: readonly Block[],
+  isFirst: boolean,
+  format: SourceFormat,
+  labels: ReadonlySet<string>,
+): readonly Block[] {
+  const hasFrontMatter = piece[0]!.kind === 'frontMatter';
   const body = hasFrontMatter ? piece.slice(1) : piece;
   const first = body[0];
-  if (first === undefined) return [...piece];
+  if (first === undefined) return piece;
   // A document's first piece may begin with a byte order mark, and only there it is one.
-  const lead = first.start === 0 ? '' : '\n';
-  const source = lead + body.map(({ block }) => block.source).join('');
-  const long = readLongBlock(source, lead.length, format, labels, piecesOf(first.block));
+  const lead = isFirst && !hasFrontMatter ? '' : '\n';
+  const source = lead + body.map((block) => block.source).join('');
+  const long = readLongBlock(source, lead.length, format, labels, piecesOf(first));
   const read =
     long && long.end === source.length
-      ? [{ block: long.block, start: lead.length }]
+      ? [long.block]
       : readWindow(source, lead.length, source.length, format, labels).blocks;
-  const placed = read.map(({ block, start }) => ({ block, start: start - lead.length + first.start }));
-  return hasFrontMatter ? [piece[0]!, ...placed] : placed;
+  return hasFrontMatter ? [piece[0]!, ...read] : read;
 }
 
 /** Whether reading may start at the block of that index, given that it is one of the blocks of a document. */
-export function mayStartAt(blocks: readonly PlacedBlock[], index: number): boolean {
-  const previous = blocks[index - 1]?.block;
+export function mayStartAt(blocks: readonly Block[], index: number): boolean {
+  const previous = blocks[index - 1];
   if (previous === undefined || blocks[index] === undefined) return true;
   if (previous.kind === 'frontMatter') return false;
-  const begin = blocks[index].block.source.slice(0, 16);
+  const begin = blocks[index].source.slice(0, 16);
   return mayStartAtLine(previous.source + begin, previous.source.length);
 }

@@ -4,7 +4,7 @@
 
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
-import type { PlacedBlock, SourceFormat } from './block.ts';
+import type { Block, SourceFormat, TiledSource } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { piecesOf } from './longBlock.ts';
 import type { WindowReading } from './parseBlocks.ts';
@@ -28,83 +28,94 @@ export interface SourceEdit {
  * The blocks of `source`, equal to `parseBlocks(source, format)`, where `previous` are the blocks of `previousSource` and
  * `edit` leads from that to `source`. Blocks that the edit does not touch are the same objects as before.
  */
-export function reparseBlocks(...parameters: Parameters<typeof reparseBlocksInSteps>): PlacedBlock[] {
+export function reparseBlocks(...parameters: Parameters<typeof reparseBlocksInSteps>): readonly Block[] {
   return finish(reparseBlocksInSteps(...parameters));
 }
 
 /** The same in steps of a window. */
 export function* reparseBlocksInSteps(
-  previous: readonly PlacedBlock[],
+  previous: TiledSource,
   previousSource: string,
   source: string,
   edit: SourceEdit,
   format: SourceFormat,
-): Steps<PlacedBlock[]> {
-  if (previous.length === 0 || source.length === 0) return yield* parseBlocksInSteps(source, format);
+): Steps<readonly Block[]> {
+  const { blocks, starts } = previous;
+  if (blocks.length === 0 || source.length === 0) return yield* parseBlocksInSteps(source, format);
   const shift = edit.text.length - (edit.span.end - edit.span.start);
   const first = findRestart(previous, previousSource, source, edit);
   const isSettled = (offset: number) => {
     if (offset === 0 || offset < edit.span.start + edit.text.length) return false;
-    const index = findBlockAt(previous, offset - shift);
-    return index > 0 && previous[index]!.start === offset - shift && mayStartAt(previous, index);
+    const index = findBlockAt(starts, offset - shift);
+    return index > 0 && starts[index]! === offset - shift && mayStartAt(blocks, index);
   };
   const target = nextStart(previous, edit.span.end) + shift;
   const windowEnd = (from: number) => (from < target ? Math.min(target, from + windowLength) : from + windowLength);
-  const before = definedLabels(previous);
-  const memory = piecesOf(previous[findBlockAt(previous, edit.span.start)]!.block);
-  const from = previous[first]!.start;
-  const reading = yield* readWindowsInSteps(source, from, format, before, windowEnd, isSettled, memory);
-  const suffix = reading.end < source.length ? findBlockAt(previous, reading.end - shift) : previous.length;
-  const kept = { first, suffix, shift };
-  return settle(previous, reading, kept, before, format);
+  const before = knownLabels(blocks);
+  const memory = piecesOf(blocks[findBlockAt(starts, edit.span.start)]!);
+  const reading = yield* readWindowsInSteps(source, starts[first]!, format, before, windowEnd, isSettled, memory);
+  const suffix = reading.end < source.length ? findBlockAt(starts, reading.end - shift) : blocks.length;
+  return settle(blocks, reading, { first, suffix }, before, format);
+}
+
+/** By the blocks of a document, the labels that they define: most edits leave those as they are. */
+const labelsKnown = new WeakMap<readonly Block[], ReadonlySet<string>>();
+
+function knownLabels(blocks: readonly Block[]): ReadonlySet<string> {
+  const labels = labelsKnown.get(blocks) ?? definedLabels(blocks);
+  labelsKnown.set(blocks, labels);
+  return labels;
 }
 
 interface Kept {
   /** Index of the first block that was read again, and of the first one behind that was not. */
   readonly first: number;
   readonly suffix: number;
-  readonly shift: number;
 }
 
 function settle(
-  previous: readonly PlacedBlock[],
+  previous: readonly Block[],
   reading: WindowReading,
-  { first, suffix, shift }: Kept,
+  { first, suffix }: Kept,
   before: ReadonlySet<string>,
   format: SourceFormat,
-): PlacedBlock[] {
-  const head = previous.slice(0, first);
-  const tail = previous.slice(suffix);
-  const shifted = shift === 0 ? tail : tail.map(({ block, start }) => ({ block, start: start + shift }));
-  const blocks = [...head, ...reading.blocks, ...shifted];
-  const labels = definedLabels(blocks);
-  const isSame = labels.size === before.size && [...labels].every((label) => before.has(label));
-  const isStale = blocks.map(({ block }, index) => {
-    const known = reading.known[index - first];
-    return known ? mentionsChanged(block, known, labels) : !isSame && mentionsChanged(block, before, labels);
-  });
-  const settled = isStale.includes(true) ? rereadStale(blocks, isStale, format, labels) : blocks;
-  const isCurrent = (index: number) => isSame || !mentionsChanged(previous[index]!.block, before, labels);
-  return keepUnchanged(previous, settled, { first, suffix, shift }, isCurrent);
+): readonly Block[] {
+  const blocks = [...previous.slice(0, first), ...reading.blocks, ...previous.slice(suffix)];
+  const definesNothing = ({ defines }: Block): boolean => defines.length === 0;
+  const isQuiet = reading.blocks.every(definesNothing) && previous.slice(first, suffix).every(definesNothing);
+  const labels = isQuiet ? before : definedLabels(blocks);
+  const isSame = isQuiet || (labels.size === before.size && [...labels].every((label) => before.has(label)));
+  const isReadStale = reading.blocks.map((block, index) => mentionsChanged(block, reading.known[index]!, labels));
+  let settled = blocks;
+  if (!isSame || isReadStale.includes(true)) {
+    const isStale = blocks.map(
+      (block, index) => isReadStale[index - first] ?? (!isSame && mentionsChanged(block, before, labels)),
+    );
+    if (isStale.includes(true)) settled = rereadStale(blocks, isStale, format, labels);
+  }
+  const isCurrent = (index: number) => isSame || !mentionsChanged(previous[index]!, before, labels);
+  const kept = keepUnchanged(previous, settled, { first, suffix }, isCurrent);
+  if (isQuiet && settled === blocks) labelsKnown.set(kept, labels);
+  return kept;
 }
 
 /** The blocks, with the previous ones in place of equal ones that were read again at the same place. */
 function keepUnchanged(
-  previous: readonly PlacedBlock[],
-  blocks: PlacedBlock[],
+  previous: readonly Block[],
+  blocks: readonly Block[],
   { first, suffix }: Kept,
   isCurrent: (index: number) => boolean,
-): PlacedBlock[] {
+): readonly Block[] {
   let same = first;
-  while (same < suffix && blocks[same]?.block.source === previous[same]!.block.source && isCurrent(same)) same++;
+  while (same < suffix && blocks[same]?.source === previous[same]!.source && isCurrent(same)) same++;
   // A block depends on all of its piece.
   while (same > first && !(mayStartAt(blocks, same) && mayStartAt(previous, same))) same--;
-  return [...blocks.slice(0, first), ...previous.slice(first, same), ...blocks.slice(same)];
+  return same === first ? blocks : [...blocks.slice(0, first), ...previous.slice(first, same), ...blocks.slice(same)];
 }
 
 /** Index of the block that reading has to start again at. */
 function findRestart(
-  previous: readonly PlacedBlock[],
+  { blocks, starts }: TiledSource,
   previousSource: string,
   source: string,
   edit: SourceEdit,
@@ -112,33 +123,32 @@ function findRestart(
   const frontMatterEnd = findFrontMatterEnd(source);
   const previousEnd = findFrontMatterEnd(previousSource);
   if (frontMatterEnd !== previousEnd || edit.span.start < (previousEnd ?? 0)) return 0;
-  const edited = pieceStart(previous, findBlockAt(previous, edit.span.start));
-  return edited === 0 ? 0 : pieceStart(previous, edited - 1);
+  const edited = pieceStart(blocks, findBlockAt(starts, edit.span.start));
+  return edited === 0 ? 0 : pieceStart(blocks, edited - 1);
 }
 
-function pieceStart(blocks: readonly PlacedBlock[], index: number): number {
+function pieceStart(blocks: readonly Block[], index: number): number {
   let start = index;
   while (start > 0 && !mayStartAt(blocks, start)) start--;
   return start;
 }
 
 /** Index of the last block that begins at or before `offset`; 0 if there is none. */
-function findBlockAt(blocks: readonly PlacedBlock[], offset: number): number {
+function findBlockAt(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
   return low;
 }
 
 /** Offset of the first block at or behind `offset` where reading may start; behind the last block if there is none. */
-function nextStart(blocks: readonly PlacedBlock[], offset: number): number {
-  for (let index = findBlockAt(blocks, offset); index < blocks.length; index++) {
-    if (blocks[index]!.start >= offset && mayStartAt(blocks, index)) return blocks[index]!.start;
+function nextStart({ blocks, starts }: TiledSource, offset: number): number {
+  for (let index = findBlockAt(starts, offset); index < blocks.length; index++) {
+    if (starts[index]! >= offset && mayStartAt(blocks, index)) return starts[index]!;
   }
-  const last = blocks.at(-1)!;
-  return last.start + last.block.source.length;
+  return starts.at(-1)! + blocks.at(-1)!.source.length;
 }

@@ -8,9 +8,10 @@ import type { Section } from './section.ts';
  * first heading. Every block is in it or in a section of a heading.
  */
 export function buildSections(layout: Layout): Section[] {
-  const { blocks, starts } = layout;
+  const { laidOut: blocks, starts } = layout;
   const end = blocks.length === 0 ? 0 : starts.at(-1)! + blocks.at(-1)!.block.source.length;
-  const headings = blocks.flatMap((block, index) => (block.level === undefined ? [] : [{ block, index }]));
+  const headings: { readonly block: LaidOutBlock; readonly index: number }[] = [];
+  for (const [index, block] of blocks.entries()) if (block.level !== undefined) headings.push({ block, index });
   const first = headings[0];
   const sections: Section[] = [
     {

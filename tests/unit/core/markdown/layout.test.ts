@@ -13,7 +13,7 @@ function outline(source: string, format: SourceFormat = 'text'): string[] {
 
 /** The tables of a source, cells apart by "|"; the header rows first. */
 function tables(source: string, format: SourceFormat = 'text'): string[][] {
-  return layOut(parseBlocks(source, format), format).blocks.flatMap(({ prose, tables }) =>
+  return layOut(parseBlocks(source, format), format).laidOut.flatMap(({ prose, tables }) =>
     tables.map(({ rows, headerRows }) => [
       `${headerRows}`,
       ...rows.map((row) => row.map((index) => (index === undefined ? '-' : prose[index]!.text)).join('|')),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../server/src/core/markdown/block.ts';
+import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { piecesOf, readLongBlock } from '../../../../server/src/core/markdown/longBlock.ts';
 import { parseMarkdown } from '../../../../server/src/core/markdown/markdownParser.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
@@ -86,11 +87,11 @@ describe('a long table or list', () => {
         for (const edit of edits) {
           const span = editedSpan(source, edit);
           const next = source.slice(0, span.start) + edit.text + source.slice(span.end);
-          blocks = reparseBlocks(blocks, source, next, { span, text: edit.text }, 'markdown');
+          blocks = reparseBlocks(layOut(blocks, 'markdown'), source, next, { span, text: edit.text }, 'markdown');
           source = next;
         }
         expect(blocks).toEqual(parseBlocks(source, 'markdown'));
-        expect(blocks.map(({ block }) => block.source).join('')).toBe(source);
+        expect(blocks.map((block) => block.source).join('')).toBe(source);
       }),
       { numRuns: 20 },
     );
@@ -102,9 +103,15 @@ describe('a long table or list', () => {
     const before = parseBlocks(source, 'markdown');
     const at = source.indexOf('Town 200') + 4;
     const edited = `${source.slice(0, at)}x${source.slice(at)}`;
-    const after = reparseBlocks(before, source, edited, { span: { start: at, end: at }, text: 'x' }, 'markdown');
+    const after = reparseBlocks(
+      layOut(before, 'markdown'),
+      source,
+      edited,
+      { span: { start: at, end: at }, text: 'x' },
+      'markdown',
+    );
     expect(after).toEqual(parseBlocks(edited, 'markdown'));
-    const [was, is] = [before, after].map((blocks) => blocks.find(({ block }) => block.kind === 'table')!.block);
+    const [was, is] = [before, after].map((blocks) => blocks.find((block) => block.kind === 'table')!);
     const known = new Set([...piecesOf(was!)!.values()].map(({ piece }) => piece));
     const anew = [...piecesOf(is!)!.values()].filter(({ piece }) => !known.has(piece));
     expect(known.size).toBeGreaterThan(8);

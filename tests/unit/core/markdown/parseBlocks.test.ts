@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedBlock, Prose, SourceFormat } from '../../../../server/src/core/markdown/block.ts';
+import type { Block, Prose, SourceFormat } from '../../../../server/src/core/markdown/block.ts';
+import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 
 function texts(source: string, format: SourceFormat = 'markdown'): string[] {
   return proses(parseBlocks(source, format)).map((prose) => prose.text);
 }
 
-function proses(blocks: readonly PlacedBlock[]): Prose[] {
-  return blocks.flatMap(({ block }) => block.prose);
+function proses(blocks: readonly Block[]): Prose[] {
+  return blocks.flatMap((block) => block.prose);
 }
 
 function kinds(source: string, format: SourceFormat = 'markdown'): string[] {
-  return parseBlocks(source, format).map(({ block }) => block.kind);
+  return parseBlocks(source, format).map((block) => block.kind);
 }
 
 /** The source that prints as the prose of the first block that has any. */
 function printed(source: string): string {
-  const placed = parseBlocks(source, 'markdown').find(({ block }) => block.prose.length > 0)!;
-  const { map, text } = placed.block.prose[0]!;
+  const { blocks, starts } = layOut(parseBlocks(source, 'markdown'), 'markdown');
+  const index = blocks.findIndex(({ prose }) => prose.length > 0);
+  const { map, text } = blocks[index]!.prose[0]!;
   const span = map.spanToSource({ start: 0, end: text.length });
-  return source.slice(placed.start + span.start, placed.start + span.end);
+  return source.slice(starts[index]! + span.start, starts[index]! + span.end);
 }
 
 describe('prose', () => {
@@ -83,18 +85,18 @@ describe('blocks', () => {
       'code',
     ]);
     const blocks = parseBlocks(source, 'markdown');
-    expect(blocks.flatMap(({ block }) => block.defines)).toEqual(['A', '^F']);
-    expect(blocks[2]!.block.mentions).toEqual(['A']);
+    expect(blocks.flatMap((block) => block.defines)).toEqual(['A', '^F']);
+    expect(blocks[2]!.mentions).toEqual(['A']);
   });
 
   it('know the place of list items and table cells', () => {
     const blocks = parseBlocks('- a\n  1. b\n- c\n\n| x | y |\n|---|---|\n| 1 |', 'markdown');
-    expect(blocks[0]!.block.prose.map(({ place }) => place.item)).toEqual([
+    expect(blocks[0]!.prose.map(({ place }) => place.item)).toEqual([
       { depth: 0, ordered: false, list: 0, index: 0 },
       { depth: 1, ordered: true, list: 1, index: 0, parent: 0 },
       { depth: 0, ordered: false, list: 0, index: 1 },
     ]);
-    expect(blocks[1]!.block.tables).toEqual([{ headerRows: 1, rows: [[0, 1], [2]] }]);
+    expect(blocks[1]!.tables).toEqual([{ headerRows: 1, rows: [[0, 1], [2]] }]);
   });
 
   it('take pasted bullets for list items', () => {
@@ -114,7 +116,7 @@ describe('blocks', () => {
 
   it('keep front matter values with their keys', () => {
     const [block] = parseBlocks('---\ntitle: "A 5"\ndate: 2024-03-01 # day\ntags:\n  - x 7\n---\n', 'markdown');
-    expect(block!.block.prose.map(({ text, place }) => [place.key, text])).toEqual([
+    expect(block!.prose.map(({ text, place }) => [place.key, text])).toEqual([
       ['title', 'A 5'],
       ['date', '2024-03-01'],
       ['tags', 'x 7'],
@@ -123,6 +125,6 @@ describe('blocks', () => {
 
   it('collect comments, in the middle of a line too', () => {
     const [block] = parseBlocks('A <!-- one --> b\nc <!-- two\n-->', 'markdown');
-    expect(block!.block.comments.map(({ text }) => text)).toEqual(['<!-- one -->', '<!-- two\n-->']);
+    expect(block!.comments.map(({ text }) => text)).toEqual(['<!-- one -->', '<!-- two\n-->']);
   });
 });

@@ -9,7 +9,8 @@ import { applySuppressions, type CommentedDocument } from '../../../../server/sr
  * one in `against`, if there is one.
  */
 function left(source: string, { code = 'figure-conflict' as ProblemCode, against = '' } = {}): string[] {
-  const document: CommentedDocument = { source, ...layOut(parseBlocks(source, 'markdown'), 'markdown') };
+  const { laidOut, starts } = layOut(parseBlocks(source, 'markdown'), 'markdown');
+  const document: CommentedDocument = { source, blocks: laidOut, starts };
   const siteAt = (start: number, text: string) => ({ span: { start, end: start + text.length }, text });
   const other = against ? [{ ...siteAt(source.indexOf(against), against), message: '' }] : [];
   const problems = [...source.matchAll(/\d{2,}/g)].map(
