@@ -6,7 +6,7 @@ import { findNames } from './actors/findNames.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
-import { countStyles, type StyleVotes } from './figures/numberStyle.ts';
+import { addVotes, countStyles, type StyleVotes } from './figures/numberStyle.ts';
 import { readFigures } from './figures/readFigures.ts';
 import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
@@ -48,29 +48,37 @@ export interface ReadBlocks {
   readonly blocks: readonly LaidOutBlock[];
   /** By block. */
   readonly readings: readonly BlockReading[];
+  /** What all of them say of the document's number style. */
+  readonly styles: StyleVotes;
 }
+
+const NOTHING_READ: ReadBlocks = { blocks: [], readings: [], styles: { points: 0, commas: 0 } };
 
 /** Reads the blocks of a document, in steps; of an earlier state it is kept what is read of blocks that no edit has touched. */
 export function* readBlocksInSteps(
   blocks: readonly LaidOutBlock[],
-  before: ReadBlocks = { blocks: [], readings: [] },
-): Steps<readonly BlockReading[]> {
+  before: ReadBlocks = NOTHING_READ,
+): Steps<ReadBlocks> {
   const { start, end } = sharedEnds(before.blocks, blocks);
   // A caption before or behind a table has a say in how it is read.
   const first = Math.max(0, start - 1);
   const last = Math.min(blocks.length, blocks.length - end + 1);
   const shift = before.blocks.length - blocks.length;
   const readings = before.readings.slice(0, first);
+  let { styles } = before;
+  for (const reading of before.readings.slice(first, last + shift)) styles = addVotes(styles, reading.styles, -1);
   for (let index = first; index < last; index++) {
     if ((index - first) % BLOCKS_AT_ONCE === 0) yield;
     const block = blocks[index]!;
     // An edit leaves as many blocks before it, or behind it, as there were.
     const candidates = [before.blocks[index], before.blocks[index + shift]];
     const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
-    readings.push(readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier }));
+    const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
+    styles = addVotes(styles, reading.styles, 1);
+    readings.push(reading);
   }
   for (let index = last + shift; index < before.blocks.length; index++) readings.push(before.readings[index]!);
-  return readings;
+  return { blocks, readings, styles };
 }
 
 /** Reads a block, or answers what an earlier call read in it. */

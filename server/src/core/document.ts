@@ -118,7 +118,8 @@ function* resolve(
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const readings = yield* readBlocksInSteps(blocks, known);
+  const read = yield* readBlocksInSteps(blocks, known);
+  const { readings } = read;
   const before = known && { ...known, items: known.readings };
   const isInPlace =
     known?.declared === options.actors && known?.blocks.length === blocks.length && known.sections === sections.length;
@@ -130,29 +131,19 @@ function* resolve(
   );
   onStep?.('readings');
   yield;
-  const actors = resolveActorsAgain(previous?.actors, names.flat(), options.actors);
+  const actors = resolveActorsAgain(previous?.actors, names, options.actors);
   onStep?.('actors');
   yield;
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
-  const style = decideNumberStyle(readings);
+  const style = decideNumberStyle(read.styles);
   const evidence = mapAgain(
     readings,
     ({ claims }, index) => inStyle(claims, blocks[index]!, style),
     before?.style === style ? { ...before, results: before.evidence } : undefined,
   );
   const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
-  const declared = options.actors;
-  partsKnown.set(blocks, {
-    layout,
-    blocks,
-    readings,
-    declared,
-    sections: sections.length,
-    names,
-    style,
-    evidence,
-    resolved,
-  });
+  const made = { declared: options.actors, names, style, evidence, resolved };
+  partsKnown.set(blocks, { ...read, layout, sections: sections.length, ...made });
   onStep?.('claims');
   return {
     source,

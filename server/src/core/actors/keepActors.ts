@@ -10,9 +10,12 @@ import { answerAlike, findMovesOfNames } from './sameNames.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
 
-/** What actors were made of: the pieces of prose with candidates, and what was declared. */
+/** By block: the pieces of prose that may have names. */
+type BlockEvidence = readonly (readonly NameEvidence[])[];
+
+/** What actors were made of. */
 interface ActorSource {
-  readonly pieces: readonly NameEvidence[];
+  readonly evidence: BlockEvidence;
   readonly declared: readonly DeclaredActor[];
   /** The names that were chosen among the candidates. */
   readonly names: readonly ChosenName[];
@@ -25,26 +28,26 @@ interface ActorSource {
 const sources = new WeakMap<readonly Actor[], ActorSource>();
 
 /**
- * The actors of a document, equal to `resolveActors(pieces, declared)`. Where the names are those that `previous` was made
+ * The actors of a document, equal to `resolveActors(evidence.flat(), declared)`. Where the names are those that `previous` was made
  * of, the actors are kept, and so are the objects of those whose mentions have not moved.
  */
 export function resolveActorsAgain(
   previous: readonly Actor[] | undefined,
-  pieces: readonly NameEvidence[],
+  evidence: BlockEvidence,
   declared = NONE_DECLARED,
 ): readonly Actor[] {
   const known = previous && sources.get(previous);
   const source = known?.declared === declared ? known : undefined;
-  const moves = source && findMoves(source.pieces, pieces);
+  const moves = source && findMoves(source.evidence, evidence);
   if (previous && source && moves)
-    return keep(moveActors(previous, moves), { ...source, pieces, names: moveNames(source.names, moves) });
+    return keep(moveActors(previous, moves), { ...source, evidence, names: moveNames(source.names, moves) });
   const memory = source?.memory ?? new NameMemory();
-  const names = chooseAllowed(pieces, declared, memory);
+  const names = chooseAllowed(evidence.flat(), declared, memory);
   const movesOfNames = source && findMovesOfNames(source.names, names);
   if (previous && movesOfNames && answerAlike(source.linked, otherNames(source.linked.names, names)))
-    return keep(moveActors(previous, movesOfNames), { ...source, pieces, names });
+    return keep(moveActors(previous, movesOfNames), { ...source, evidence, names });
   const { actors, linked } = makeActors(names, declared);
-  return keep(actors, { pieces, declared, names, linked, memory });
+  return keep(actors, { evidence, declared, names, linked, memory });
 }
 
 /** By the names that were linked, those that stand in their places now, where they are others. */
@@ -62,39 +65,62 @@ function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {
 }
 
 /** By block and prose: the pieces that moved, or whose names moved in them; undefined where names are others than before. */
-function findMoves(before: readonly NameEvidence[], after: readonly NameEvidence[]): Moves | undefined {
-  if (before.length !== after.length) return undefined;
+function findMoves(before: BlockEvidence, after: BlockEvidence): Moves | undefined {
   const moves = new Map<number, Move>();
+  if (before.length !== after.length) return noteMoves(before.flat(), after.flat(), moves) ? moves : undefined;
+  for (let block = 0; block < before.length; block++) {
+    if (before[block] !== after[block] && !noteMoves(before[block]!, after[block]!, moves)) return undefined;
+  }
+  return moves;
+}
+
+/** Notes which of the pieces moved, or in which of them names did; answers whether their names are the same. */
+function noteMoves(before: readonly NameEvidence[], after: readonly NameEvidence[], moves: Map<number, Move>): boolean {
+  if (before.length !== after.length) return false;
   for (let index = 0; index < before.length; index++) {
     const [from, to] = [before[index]!, after[index]!];
     if (from === to) continue;
     const isMoved = from.block !== to.block || from.prose !== to.prose;
-    if (from.place !== to.place) return undefined;
+    if (from.place !== to.place) return false;
     if (from.candidates === to.candidates) {
       if (isMoved) moves.set(placeOf(from), { to, spans: undefined });
       continue;
     }
-    if (from.candidates.length !== to.candidates.length) return undefined;
+    if (from.candidates.length !== to.candidates.length) return false;
     const moved = new SpanMoves(from.text, to.text);
     for (let n = 0; n < from.candidates.length; n++) {
       const [was, is] = [from.candidates[n]!, to.candidates[n]!];
-      if (!isAlike(was, is) || !moved.note(was, is)) return undefined;
+      if (!isAlike(was, is) || !moved.note(was, is)) return false;
     }
     moves.set(placeOf(from), { to, spans: moved.spans });
   }
-  return moves;
+  return true;
 }
 
 /** The names in the pieces that moved, whose candidates are alike, one by one. */
 function moveNames(names: readonly ChosenName[], moves: Moves): readonly ChosenName[] {
   if (moves.size === 0) return names;
-  return names.map((name) => {
-    const { evidence, candidate } = name;
-    const move = moves.get(placeOf(evidence));
-    if (!move) return name;
-    const moved = move.spans ? move.to.candidates[evidence.candidates.indexOf(candidate)]! : candidate;
-    return { ...name, evidence: move.to, candidate: moved };
-  });
+  const moved = names.slice();
+  for (const [place, { to, spans }] of moves) {
+    for (let at = firstAt(names, place); at < names.length && placeOf(names[at]!.evidence) === place; at++) {
+      const name = names[at]!;
+      const candidate = spans ? to.candidates[name.evidence.candidates.indexOf(name.candidate)]! : name.candidate;
+      moved[at] = { ...name, evidence: to, candidate };
+    }
+  }
+  return moved;
+}
+
+/** Index of the first name in a piece of prose or behind it. */
+function firstAt(names: readonly ChosenName[], place: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeOf(names[middle]!.evidence) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isAlike(a: NameCandidate, b: NameCandidate): boolean {

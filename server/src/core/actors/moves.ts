@@ -3,6 +3,7 @@
 
 import type { Span } from '../text/span.ts';
 import type { Actor, NameCandidate, NameEvidence, ProseRef } from './actor.ts';
+import { mentionsIn } from './mentionsIn.ts';
 
 /** Where a piece of prose stands now, and its spans, by what they were. */
 export interface Move {
@@ -15,7 +16,14 @@ export type Moves = ReadonlyMap<number, Move>;
 
 /** What a piece of prose goes by among moves. */
 export function placeOf({ block, prose }: Pick<ProseRef, 'block' | 'prose'>): number {
-  return block * 2 ** 24 + prose;
+  return block * PROSES + prose;
+}
+
+/** A block has fewer pieces of prose than this. */
+const PROSES = 2 ** 24;
+
+function blockOf(place: number): number {
+  return Math.floor(place / PROSES);
 }
 
 /** The spans of one piece of prose as they are now, by what they were; noted name by name, in their order. */
@@ -77,7 +85,11 @@ function slice(text: string, { start, end }: Span): string {
 /** The actors with their mentions moved; those of which none has moved are the same objects. */
 export function moveActors(actors: readonly Actor[], moves: Moves): readonly Actor[] {
   if (moves.size === 0) return actors;
-  const isMoved = (ref: ProseRef): boolean => moves.has(placeOf(ref));
+  const mentions = mentionsIn(actors);
+  const moved = new Set<string>();
+  for (const place of moves.keys()) {
+    for (const { mention, actor } of mentions[blockOf(place)] ?? []) if (moves.has(placeOf(mention))) moved.add(actor);
+  }
   const move = <T extends ProseRef & { readonly text: string }>(ref: T): T => {
     const found = moves.get(placeOf(ref));
     if (!found) return ref;
@@ -86,7 +98,7 @@ export function moveActors(actors: readonly Actor[], moves: Moves): readonly Act
     return { ...ref, block: to.block, prose: to.prose, span };
   };
   return actors.map((actor) => {
-    if (!actor.mentions.some(isMoved)) return actor;
+    if (!moved.has(actor.id)) return actor;
     return {
       ...actor,
       mentions: actor.mentions.map(move),

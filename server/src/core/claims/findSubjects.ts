@@ -1,10 +1,10 @@
 // Whom a figure is about: the last actor that its sentence names before it, the one of its row, or the one that its section is about.
 
 import type { Mention } from '../actors/actor.ts';
+import { type MentionsByBlock, type NamedActor, outermostIn } from '../actors/mentionsIn.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
-import { type MentionsByBlock, type NamedActor, outermostIn } from './mentionsIn.ts';
 import type { ProseTokens } from './tokens.ts';
 
 export type FoundSubject = Pick<Claim, 'subject' | 'subjectFrom'>;

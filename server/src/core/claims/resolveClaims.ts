@@ -2,13 +2,13 @@
 // list or table is about) comes from its row, its column, the sentence that introduces it, and the headings above it.
 
 import type { Actor } from '../actors/actor.ts';
+import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
 import { introductionOf, joinContext, readHeadings } from './context.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { type FindSubject, type FoundSubject, findSubjects, findTitled } from './findSubjects.ts';
-import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from './mentionsIn.ts';
 import type { Token } from './tokens.ts';
 
 /** What the claims need of the document around them. */
@@ -69,53 +69,71 @@ export function resolveClaims(
   const titled = findTitled(sections, mentions);
   const findSubject = findSubjects(mentions, titled);
   const headingsOf = readHeadings(sections);
-  const isKept = findKept({ evidence, mentions, titled }, setting, before);
-  const claims: Claim[] = [];
-  const firsts: number[] = [];
-  let isNew = false;
-  for (const [block, ofBlock] of evidence.entries()) {
-    const first = claims.length;
-    firsts.push(first);
-    if (ofBlock.length === 0) continue;
-    if (isKept(block, first)) {
-      for (let at = first; at < first + ofBlock.length; at++) claims.push(before!.claims[at]!);
-      continue;
-    }
+  const give = (block: number, first: number): readonly Claim[] => {
     const section = setting.sectionOfBlock(block);
     const context = joinContext(introductionOf(blocks, block), headingsOf(section));
     const surroundings = { context, named: mentions[block] ?? NOBODY, about: titled[section.index] };
-    for (const claim of giveClaims(ofBlock, surroundings, { first, block, section, findSubject })) {
-      if (claim !== before?.claims[claims.length]) isNew = true;
-      claims.push(claim);
+    return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject });
+  };
+  const parts = { evidence, mentions, titled, blocks, sections, actors };
+  const kept = before && replaceClaims(before, parts, give);
+  if (kept) return { ...parts, ...kept };
+  const claims: Claim[] = [];
+  const firsts: number[] = [];
+  for (const [block, ofBlock] of evidence.entries()) {
+    firsts.push(claims.length);
+    if (ofBlock.length > 0) for (const claim of give(block, claims.length)) claims.push(claim);
+  }
+  return { ...parts, claims, firsts };
+}
+
+/**
+ * The claims of the state before, but for the blocks in which something may have changed; undefined where the outline is another one,
+ * or where there are more claims or fewer, so that those behind have other numbers.
+ */
+function replaceClaims(
+  before: ResolvedClaims,
+  { evidence, mentions, titled, blocks, sections }: Omit<ResolvedClaims, 'claims' | 'firsts'>,
+  give: (block: number, first: number) => readonly Claim[],
+): Pick<ResolvedClaims, 'claims' | 'firsts'> | undefined {
+  const { firsts } = before;
+  if (before.blocks.length !== blocks.length || !isSameOutline(before.sections, sections)) return undefined;
+  if (titled.some((actor, section) => actor !== before.titled[section])) return undefined;
+  let claims: Claim[] | undefined;
+  for (let block = 0; block < blocks.length; block++) {
+    const isSame =
+      evidence[block] === before.evidence[block] &&
+      mentions[block] === before.mentions[block] &&
+      blocks[block] === before.blocks[block] &&
+      // The block before may introduce it.
+      blocks[block - 1] === before.blocks[block - 1];
+    if (isSame) continue;
+    const own = evidence[block]!;
+    if (own.length !== before.evidence[block]!.length) return undefined;
+    if (own.length === 0) continue;
+    const first = firsts[block]!;
+    for (const [at, claim] of give(block, first).entries()) {
+      if (claim === before.claims[first + at]) continue;
+      claims ??= before.claims.slice();
+      claims[first + at] = claim;
     }
   }
-  const isSame = before !== undefined && !isNew && claims.length === before.claims.length;
-  return { claims: isSame ? before.claims : claims, firsts, evidence, mentions, titled, blocks, sections, actors };
+  return { claims: claims ?? before.claims, firsts };
 }
 
-/** Answers whether a block's claims are those that it had before, given how many stand before it. */
-function findKept(
-  { evidence, mentions, titled }: Pick<ResolvedClaims, 'evidence' | 'mentions' | 'titled'>,
-  { blocks, sections, sectionOfBlock }: ClaimSetting,
-  before: ResolvedClaims | undefined,
-): (block: number, first: number) => boolean {
-  if (before === undefined || before.blocks.length !== blocks.length || !haveSameTitles(before.sections, sections))
-    return () => false;
-  return (block, first) => {
-    if (evidence[block] !== before.evidence[block] || mentions[block] !== before.mentions[block]) return false;
-    if (before.firsts[block] !== first || blocks[block] !== before.blocks[block]) return false;
-    if (blocks[block - 1] !== before.blocks[block - 1]) return false;
-    const { index } = sectionOfBlock(block);
-    return before.claims[first]!.section === index && before.titled[index] === titled[index];
-  };
-}
-
-function haveSameTitles(before: readonly Section[], after: readonly Section[]): boolean {
+/** Whether all sections have the titles that they had, and hold the same blocks. */
+function isSameOutline(before: readonly Section[], after: readonly Section[]): boolean {
   return (
     before.length === after.length &&
-    after.every(({ title, level, parent }, index) => {
+    after.every(({ title, level, parent, blocks }, index) => {
       const was = before[index]!;
-      return was.title === title && was.level === level && was.parent === parent;
+      return (
+        was.blocks.start === blocks.start &&
+        was.blocks.end === blocks.end &&
+        was.level === level &&
+        was.parent === parent &&
+        was.title === title
+      );
     })
   );
 }

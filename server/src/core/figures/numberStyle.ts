@@ -41,17 +41,16 @@ export function countStyles(prints: Iterable<string>): StyleVotes {
   return { points, commas };
 }
 
+/** Adds the votes of a part to those of a whole, or takes them off. */
+export function addVotes(whole: StyleVotes, part: StyleVotes, sign: 1 | -1): StyleVotes {
+  return { points: whole.points + sign * part.points, commas: whole.commas + sign * part.commas };
+}
+
 /**
  * The number style of a document, from the votes of all its blocks: the style that more of the numerals can only be
  * written in. One "5,00" alone is a slip and makes no comma style.
  */
-export function decideNumberStyle(readings: Iterable<{ readonly styles: StyleVotes }>): NumberStyle {
-  let points = 0;
-  let commas = 0;
-  for (const { styles } of readings) {
-    points += styles.points;
-    commas += styles.commas;
-  }
+export function decideNumberStyle({ points, commas }: StyleVotes): NumberStyle {
   return commas > points && commas >= 2 ? 'comma' : 'point';
 }
 

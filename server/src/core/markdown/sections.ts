@@ -1,5 +1,6 @@
 // Sections: what the headings of a laid-out document divide it into.
 
+import type { Prose } from './block.ts';
 import type { LaidOutBlock, Layout } from './layout.ts';
 import type { Section } from './section.ts';
 
@@ -56,12 +57,23 @@ function findEnds(levels: readonly number[]): number[] {
   return ends;
 }
 
+const titles = new WeakMap<Prose, string>();
+
+/** What a title says on one line. */
+function titleOf(prose: Prose): string {
+  const known = titles.get(prose);
+  if (known !== undefined) return known;
+  const title = prose.text.replace(/[\s\ufffc]+/g, ' ').trim();
+  titles.set(prose, title);
+  return title;
+}
+
 function readTitle({ prose }: LaidOutBlock, start: number): Pick<Section, 'title' | 'titleSpan'> {
   const title = prose[0];
   if (title === undefined) return { title: '', titleSpan: { start, end: start } };
   const span = title.map.spanToSource({ start: 0, end: title.text.length });
   return {
-    title: title.text.replace(/[\s\ufffc]+/g, ' ').trim(),
+    title: titleOf(title),
     titleSpan: { start: start + span.start, end: start + span.end },
   };
 }

@@ -24,8 +24,7 @@ describe('number style', () => {
   });
 
   test('the majority decides, and the point without any', () => {
-    const decide = (...prints: string[]) =>
-      decideNumberStyle(prints.map((print) => ({ styles: countStyles([print]) })));
+    const decide = (...prints: string[]) => decideNumberStyle(countStyles(prints));
     expect(decide()).toBe('point');
     expect(decide('1.234', '5,00')).toBe('point');
     expect(decide('1.234', '5,00', '2.500,75')).toBe('comma');

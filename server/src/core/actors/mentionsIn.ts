@@ -1,8 +1,8 @@
 // The mentions of a document's actors by where they stand. After an edit they are gathered anew only for the blocks that name
 // actors who have become others.
 
-import type { Actor, Mention } from '../actors/actor.ts';
 import { diffLists } from '../text/diffLists.ts';
+import type { Actor, Mention } from './actor.ts';
 
 export interface NamedActor {
   readonly mention: Mention;
@@ -17,7 +17,7 @@ const NOBODY: readonly NamedActor[] = [];
 const gathered = new WeakMap<readonly Actor[], MentionsByBlock>();
 
 /** The mentions of all actors; `before` are the actors of an earlier state of the document, of which lists are kept. */
-export function mentionsIn(actors: readonly Actor[], before: readonly Actor[] | undefined): MentionsByBlock {
+export function mentionsIn(actors: readonly Actor[], before?: readonly Actor[]): MentionsByBlock {
   const known = gathered.get(actors);
   if (known) return known;
   const earlier = before && gathered.get(before);
@@ -47,42 +47,42 @@ function gatherAgain(
   earlier: MentionsByBlock,
 ): MentionsByBlock | undefined {
   const { gone, come } = diffLists(before, actors);
-  if (gone.length === 0 && come.length === 0)
-    return before.every((actor, at) => actor === actors[at]) ? earlier : undefined;
+  if (!stayInOrder(before, gone, actors, come)) return undefined;
+  if (gone.length === 0 && come.length === 0) return earlier;
   const left = new Set(gone.map((at) => before[at]!.id));
-  const ranks = rankStaying(actors, before, gone, come);
-  if (!ranks) return undefined;
   const renewed: (NamedActor[] | undefined)[] = [];
   for (const at of come) addMentions(actors[at]!, renewed);
   for (const at of gone) for (const { block } of before[at]!.mentions) renewed[block] ??= [];
-  const byBlock = earlier.slice();
+  const lists = new Map<number, NamedActor[]>();
   renewed.forEach((named, block) => {
-    if (!named) return;
-    const was = earlier[block] ?? NOBODY;
-    const now = [...was.filter(({ actor }) => !left.has(actor)), ...named];
-    now.sort((a, b) => ranks.get(a.actor)! - ranks.get(b.actor)!);
-    if (!areSame(was, now)) byBlock[block] = now.length === 0 ? undefined : now;
+    if (named) lists.set(block, [...(earlier[block] ?? NOBODY).filter(({ actor }) => !left.has(actor)), ...named]);
   });
+  const wanted = new Set([...lists.values()].flatMap((named) => named.map(({ actor }) => actor)));
+  const ranks = new Map<string, number>();
+  for (const [rank, { id }] of actors.entries()) if (wanted.has(id)) ranks.set(id, rank);
+  const byBlock = earlier.slice();
+  for (const [block, named] of lists) {
+    named.sort((a, b) => ranks.get(a.actor)! - ranks.get(b.actor)!);
+    if (!areSame(earlier[block] ?? NOBODY, named)) byBlock[block] = named.length === 0 ? undefined : named;
+  }
   return byBlock;
 }
 
-/** The places of all actors, by id; undefined where those that both lists have do not stand in one order. */
-function rankStaying(
-  actors: readonly Actor[],
-  before: readonly Actor[],
+/** Whether the items that two lists share stand in one order, given the places of those that only one has. */
+function stayInOrder<T>(
+  before: readonly T[],
   gone: readonly number[],
+  after: readonly T[],
   come: readonly number[],
-): Map<string, number> | undefined {
+): boolean {
   const [isGone, isNew] = [new Set(gone), new Set(come)];
-  const ranks = new Map<string, number>();
   let at = 0;
-  for (const [rank, actor] of actors.entries()) {
-    ranks.set(actor.id, rank);
-    if (isNew.has(rank)) continue;
+  for (let index = 0; index < after.length; index++) {
+    if (isNew.has(index)) continue;
     while (isGone.has(at)) at++;
-    if (before[at++] !== actor) return undefined;
+    if (before[at++] !== after[index]) return false;
   }
-  return ranks;
+  return true;
 }
 
 /** Whether two lists hold the same mentions of the same actors. */
