@@ -1,31 +1,24 @@
 // The rule on a change that is stated beside both of its ends.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
+import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
+import { reportAll, searchSentences } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import {
-  findInSentences,
-  intervalsTouch,
-  type NumberInterval,
-  numbersOf,
-  problemOf,
-  type SentenceFigures,
-  textBetween,
-  wordsIn,
-} from './statedFigures.ts';
+import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 
 /** A figure before and after a change, and the claim that holds each of them: one claim may hold both. */
 interface Ends {
   readonly from: Figure;
   readonly to: Figure;
-  readonly claims: readonly [from: Claim, to: Claim];
+  readonly claims: readonly [from: ClaimEvidence, to: ClaimEvidence];
 }
 
 interface DeclaredChange {
   readonly ends: Ends;
-  readonly change: Claim;
+  readonly change: ClaimEvidence;
 }
 
 /** So far apart, the earlier figure shares a multiplier that only the later one prints: "from 1.2 to 1.4 million". */
@@ -90,16 +83,17 @@ function leadsToChange(between: string): boolean {
 }
 
 /** The change that the sentence states right before or after its ends. */
-function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): Claim | undefined {
-  const [opening, closing] = ends[0].index <= ends[1].index ? ends : [ends[1], ends[0]];
-  const isChange = ({ figure }: Claim) =>
+function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): ClaimEvidence | undefined {
+  const [first, last] = ends.map((end) => claims.indexOf(end)).sort((a, b) => a - b) as [number, number];
+  const [opening, closing] = [claims[first]!, claims[last]!];
+  const isChange = ({ figure }: ClaimEvidence) =>
     figure.change !== undefined && !figure.ends && figure.kind !== 'ordinal' && figure.per === undefined;
-  const before = claims.find(({ index }) => index === opening.index - 1);
+  const before = claims[first - 1];
   if (before && isChange(before)) {
     const between = text.slice(before.figure.span.end, opening.figure.numeral.start);
     if (!/[.;:]\s/.test(between) && wordsIn(between).every((word) => JOINS.has(word))) return before;
   }
-  const after = claims.find(({ index, figure }) => index > closing.index && figure.kind !== 'date');
+  const after = claims.slice(last + 1).find(({ figure }) => figure.kind !== 'date');
   if (!after) return undefined;
   const { span } = after.figure;
   const between = text.slice(closing.figure.span.end, span.start);
@@ -221,16 +215,15 @@ another year, or a yearly average, is left alone.
       'Trains from platforms 4 to 6 were cut by 30 per cent.',
     ],
   },
-  check: (document) =>
-    findInSentences(document, 'change-mismatch', (sentence) =>
+  check: reportAll(
+    'change-mismatch',
+    searchSentences((sentence) =>
       findChanges(sentence).flatMap(({ ends, change }) => {
         const right = changesBetween(ends, change.figure.unit);
         if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];
         const [from, to] = ends.claims;
         return [
-          problemOf(document, {
-            code: 'change-mismatch',
-            severity: 'warning',
+          {
             message: t(
               'from {0} to {1} is {2}',
               formatNumber(ends.from.value!),
@@ -247,8 +240,9 @@ another year, or a yearly average, is left alone.
                   ],
             confidence: 0.9,
             reason: { from: ends.from.value, to: ends.to.value, change: right.map(({ print }) => print) },
-          }),
+          },
         ];
       }),
     ),
+  ),
 };

@@ -4,10 +4,11 @@
 import { t } from '@vscode/l10n';
 import type { Claim } from '../claims/claim.ts';
 import { createDifference } from '../claims/differentMeasures.ts';
-import { type Conflict, findConflicts } from '../claims/findConflicts.ts';
 import { explainEvidence } from '../claims/judgePair.ts';
 import { hasMeasureBehind } from '../claims/measureBehind.ts';
+import { type WeighedPair, weighPairs } from '../claims/weighPairs.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { searchAgain } from '../text/searchAgain.ts';
 import { type Span, sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
 import type { RuleOptions } from './rule.ts';
@@ -17,7 +18,7 @@ const RELATED_AT_MOST = 8;
 const LEAST_CONFIDENCE: Readonly<Record<Sensitivity, number>> = { strict: 0.85, balanced: 0.6, exhaustive: 0.35 };
 
 /** The rule that a conflict belongs to. */
-export function codeOfConflict({ a, b }: Conflict): ProblemCode {
+export function codeOfConflict({ a, b }: WeighedPair): ProblemCode {
   if (a.figure.kind === 'date') return 'date-conflict';
   return isScaleSlip(a.figure.value, b.figure.value) ? 'scale-slip' : 'figure-conflict';
 }
@@ -29,6 +30,11 @@ function isScaleSlip(a: number | null, b: number | null): boolean {
   return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
 }
 
+/** Finds the conflicts among pairs of claims: the rules that they belong to, if they are sure enough for any sensitivity. */
+const findConflicts = searchAgain((pair: WeighedPair) =>
+  pair.confidence >= LEAST_CONFIDENCE.exhaustive ? codeOfConflict(pair) : undefined,
+);
+
 /** The problems of one of the rules on disagreeing figures, in document order. */
 export function conflictProblems(
   document: AnalysedDocument,
@@ -37,9 +43,10 @@ export function conflictProblems(
   severity: Severity,
 ): Problem[] {
   const areDifferent = createDifference(differentClaims);
-  const bySite = new Map<Claim, Conflict[]>();
-  for (const conflict of findConflicts(document, LEAST_CONFIDENCE[sensitivity])) {
-    if (codeOfConflict(conflict) !== code || areDifferent(conflict.a, conflict.b)) continue;
+  const bySite = new Map<Claim, WeighedPair[]>();
+  for (const { item: conflict, finding } of findConflicts(document, weighPairs(document).pairs)) {
+    if (finding !== code || conflict.confidence < LEAST_CONFIDENCE[sensitivity]) continue;
+    if (areDifferent(conflict.a, conflict.b)) continue;
     for (const claim of [conflict.a, conflict.b]) {
       const list = bySite.get(claim);
       if (list) list.push(conflict);
@@ -52,7 +59,7 @@ export function conflictProblems(
 function problemAt(
   document: AnalysedDocument,
   claim: Claim,
-  conflicts: readonly Conflict[],
+  conflicts: readonly WeighedPair[],
   code: ProblemCode,
   severity: Severity,
 ): Problem {

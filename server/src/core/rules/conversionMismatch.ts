@@ -1,11 +1,13 @@
 // The rule on a measurement and its own conversion in brackets.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import { convert, convertValue, dimensionOf } from '../figures/compareFigures.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
+import { intervalOf } from './numberIntervals.ts';
+import { reportAll, searchProse } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { findInProse, intervalOf, problemOf, textBetween } from './statedFigures.ts';
+import { textBetween } from './statedFigures.ts';
 
 /** What may stand between a measurement and its conversion: an opening bracket, and a word that hedges it. */
 const OPENS = /^[([]\s?(?:or|about|approximately|approx\.?|roughly|some|around|nearly|i\.e\.|=|≈|~)?$/i;
@@ -13,7 +15,7 @@ const CLOSES = /^\s?[)\];,]/;
 /** Converting with a handy factor is no mistake: a mile is often taken for 1.6 km, a kilogram for 2.2 lb. */
 const HANDY = 0.03;
 
-function isConversion(text: string, figure: Claim, bracketed: Claim): boolean {
+function isConversion(text: string, figure: ClaimEvidence, bracketed: ClaimEvidence): boolean {
   const [a, b] = [figure.figure, bracketed.figure];
   return (
     a.kind === 'measurement' &&
@@ -28,7 +30,7 @@ function isConversion(text: string, figure: Claim, bracketed: Claim): boolean {
 }
 
 /** Whether the two can be one quantity, each as precise as it is printed, converted by an exact or a handy factor. */
-function agree({ figure: a }: Claim, { figure: b }: Claim): boolean {
+function agree({ figure: a }: ClaimEvidence, { figure: b }: ClaimEvidence): boolean {
   const converted = convert(a, b.unit ?? '');
   const left = converted && intervalOf(converted);
   const right = intervalOf(b);
@@ -80,8 +82,9 @@ brackets, is taken for its conversion.
       'The race is 10 km (men) and 5 km (women).',
     ],
   },
-  check: (document) =>
-    findInProse(document, 'conversion-mismatch', ({ text, claims }) =>
+  check: reportAll(
+    'conversion-mismatch',
+    searchProse(({ text, claims }) =>
       claims.slice(1).flatMap((bracketed, index) => {
         const figure = claims[index]!;
         if (!isConversion(text, figure, bracketed) || agree(figure, bracketed)) return [];
@@ -90,16 +93,15 @@ brackets, is taken for its conversion.
         if (right === undefined) return [];
         const print = `${formatNumber(right, Math.abs(right) < 10 ? 2 : 0)} ${bracketed.figure.unit}`;
         return [
-          problemOf(document, {
-            code: 'conversion-mismatch',
-            severity: 'warning',
+          {
             message: t('converted, the figure before the bracket is {0}', print),
             claim: bracketed,
             operands: [[figure, t('the figure that is converted')]],
             confidence: 0.95,
             reason: { converted: right, unit: bracketed.figure.unit },
-          }),
+          },
         ];
       }),
     ),
+  ),
 };

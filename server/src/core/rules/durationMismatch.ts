@@ -1,9 +1,11 @@
 // The rule on spans of time that are stated beside their ends, and on ages beside a birth and a death.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
+import { numbersOf } from './numberIntervals.ts';
+import { reportAll, searchSentences } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { findInSentences, numbersOf, problemOf, type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
+import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 
 /** A span of time in whole units: both numbers are right, with the last unit counted in or not. */
 interface Length {
@@ -12,8 +14,8 @@ interface Length {
 }
 
 interface Finding {
-  readonly stated: Claim;
-  readonly ends: readonly Claim[];
+  readonly stated: ClaimEvidence;
+  readonly ends: readonly ClaimEvidence[];
   readonly length: Length;
   readonly unit: string;
 }
@@ -61,13 +63,13 @@ const SPAN_AFTER =
 const SPAN_BEFORE = /^(?: (?:period|span|term|reign|run|stretch))?,? ?\(?(?:from|between|of)? ?$/;
 const CLOSES = /^(?: (?:period|span|term|reign|run|stretch|interval))?\s?(?:[.,;:)\]–—]|$)/;
 
-function isSpan({ figure }: Claim): boolean {
+function isSpan({ figure }: ClaimEvidence): boolean {
   const { kind, ends, bound, approximate, change, per } = figure;
   return kind === 'duration' && !ends && !bound && !approximate && change === undefined && per === undefined;
 }
 
 /** A span of time right beside its two ends. */
-function findSpan({ text }: SentenceFigures, first: Claim, second: Claim): Finding | undefined {
+function findSpan({ text }: SentenceFigures, first: ClaimEvidence, second: ClaimEvidence): Finding | undefined {
   const between = textBetween(text, first, second);
   const after = isSpan(second) && SPAN_AFTER.test(between);
   const before = isSpan(first) && SPAN_BEFORE.test(between) && /\bthe $/i.test(text.slice(0, first.figure.span.start));
@@ -98,7 +100,7 @@ function findAge({ text, sentence, claims }: SentenceFigures): Finding | undefin
   const words = wordsIn(text.slice(sentence.start, sentence.end));
   if (!words.some((word) => word === 'died' || word === 'dies') || words.some((word) => KIN.has(word)))
     return undefined;
-  const before = (claim: Claim, length: number) =>
+  const before = (claim: ClaimEvidence, length: number) =>
     text.slice(Math.max(sentence.start, claim.figure.span.start - length), claim.figure.span.start);
   const stated = claims.find((claim) => {
     const { value, unit, bound, approximate } = claim.figure;
@@ -184,17 +186,16 @@ full. A span that stands further off, is hedged (“about five years”) or belo
       'The war of 1914–1918, four years long, ended there.',
     ],
   },
-  check: (document) =>
-    findInSentences(document, 'duration-mismatch', (sentence) => {
+  check: reportAll(
+    'duration-mismatch',
+    searchSentences((sentence) => {
       const { claims } = sentence;
       const spans = claims.slice(1).map((second, index) => findSpan(sentence, claims[index]!, second));
       return [...spans, findAge(sentence)].flatMap((finding) => {
         if (!finding || !isWrong(finding)) return [];
         const { stated, ends, length, unit } = finding;
         return [
-          problemOf(document, {
-            code: 'duration-mismatch',
-            severity: 'warning',
+          {
             message:
               unit === 'age'
                 ? t('between these dates one reaches the age of {0}', printOf(length))
@@ -203,8 +204,9 @@ full. A span that stands further off, is hedged (“about five years”) or belo
             operands: ends.map((end) => [end, t('what the span is counted from')]),
             confidence: 0.88,
             reason: { stated: stated.figure.value, length: printOf(length), unit },
-          }),
+          },
         ];
       });
     }),
+  ),
 };

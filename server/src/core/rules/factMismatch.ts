@@ -2,8 +2,8 @@
 
 import { t } from '@vscode/l10n';
 import { findFactStatements } from './factStatements.ts';
+import { problemAtProse } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
-import { problemOf } from './statedFigures.ts';
 
 /** A figure disagrees with a declared fact. */
 export const factMismatch: Rule = {
@@ -73,15 +73,15 @@ facts:
       if (agrees) return [];
       const { measure, subject, value, period, source } = fact;
       return [
-        problemOf(document, {
+        problemAtProse(document, {
           code: 'fact-mismatch',
-          severity: 'warning',
           message: t(
             'the project file declares {0}',
             [`${value} ${measure}`, subject, period].filter(Boolean).join(', '),
           ),
-          claim,
-          operands: [],
+          at: claim,
+          related: [],
+          relatedCount: 0,
           confidence: 0.9,
           reason: {
             measure,

@@ -1,23 +1,28 @@
 // Totals in labelled lines: "total: 12", and below it a line for each part, "paved: 9" and "unpaved: 3". What is reported of it is
 // left to the rule.
 
-import type { Claim } from '../claims/claim.ts';
-import type { AnalysedDocument } from '../document.ts';
-import { findInProse, intervalsTouch, numbersOf, type StatedFigures } from './statedFigures.ts';
-import { addUp, countOf } from './sums.ts';
-import { isAmount, type TableTotal } from './tableTotals.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
+import { intervalsTouch, numbersOf } from './numberIntervals.ts';
+import { searchProse } from './proseFindings.ts';
+import type { StatedFigures } from './statedFigures.ts';
+import { addUp, countOf, isAmount, type Total } from './sums.ts';
 
 /** A line that gives one amount a label. */
 interface LabelledLine {
   readonly label: string;
-  readonly claim: Claim;
+  readonly claim: ClaimEvidence;
 }
 
 /** What may stand around the amount: a note on when it was so. */
 const NOTE = /^\s{0,3}(?:\(\d{4}(?: est\.)?\))?\s{0,3}$/;
 
 /** The labelled line at `start`; undefined where it states something else than one amount. */
-function readLine(text: string, start: number, end: number, claims: readonly Claim[]): LabelledLine | undefined {
+function readLine(
+  text: string,
+  start: number,
+  end: number,
+  claims: readonly ClaimEvidence[],
+): LabelledLine | undefined {
   const line = text.slice(start, end);
   const at = line.indexOf(':');
   // A label may have figures of its own: "1,500 to 1,999 m: 1".
@@ -29,7 +34,7 @@ function readLine(text: string, start: number, end: number, claims: readonly Cla
 }
 
 /** The total that a piece of prose begins with, after a title perhaps, and the parts of the lines below it. */
-function findTotal({ text, claims }: StatedFigures): TableTotal | undefined {
+function findTotal({ text, claims }: StatedFigures): Total | undefined {
   const title = /^[^\n:]{1,80}:\s{0,4}\n(?=total:)/i.exec(text)?.[0] ?? '';
   if (claims.length < 3 || !/^total:/i.test(text.slice(title.length, title.length + 6))) return undefined;
   const lines: (LabelledLine | undefined)[] = [];
@@ -47,11 +52,9 @@ function findTotal({ text, claims }: StatedFigures): TableTotal | undefined {
     : undefined;
 }
 
-/** The totals in labelled lines that the lines below them do not make up, in document order. */
-export function findWrongLineTotals(document: AnalysedDocument): TableTotal[] {
-  return findInProse(document, 'line-totals', (stated) => {
-    const found = findTotal(stated);
-    const numbers = found && numbersOf(found.total.figure);
-    return numbers && !intervalsTouch(addUp(found.parts, countOf), numbers) ? [found] : [];
-  });
-}
+/** Finds the totals in labelled lines that the lines below them do not make up. */
+export const findWrongLineTotals = searchProse((stated) => {
+  const found = findTotal(stated);
+  const numbers = found && numbersOf(found.total.figure);
+  return numbers && !intervalsTouch(addUp(found.parts, countOf), numbers) ? [found] : [];
+});

@@ -1,12 +1,13 @@
 // The rule on lists that are announced with a number: "three reasons:" and two items.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { problemAtFigure, searchProse } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { findInProse, problemOf } from './statedFigures.ts';
+import type { StatedFigures } from './statedFigures.ts';
 
 /** What lists are announced as. Of other nouns ("three countries met:") what follows may be anything. */
 const LISTED = new Set(
@@ -25,14 +26,14 @@ const LONGEST_NUMBER = 20;
 
 /** Where a piece of prose announces a list: the words behind the number run to a colon. */
 interface Announcement {
-  readonly claim: Claim;
+  readonly claim: ClaimEvidence;
   readonly count: number;
   /** What follows the colon in the same prose. */
   readonly rest: string;
 }
 
 /** The number that a sentence announces a list with, and what follows its colon. */
-function findAnnouncement(text: string, claims: readonly Claim[]): Announcement[] {
+function announcedIn({ text, claims }: StatedFigures): Announcement[] {
   if (!text.includes(':')) return [];
   return splitSentences(text).flatMap(({ start, end }) => {
     const counts = claims.filter(
@@ -61,6 +62,8 @@ function findAnnouncement(text: string, claims: readonly Claim[]): Announcement[
     return [{ claim, count: value, rest: text.slice(colon + 1, end).trim() }];
   });
 }
+
+const findAnnouncements = searchProse(announcedIn);
 
 /** How many items a plain enumeration has: 3 for "cost, time and quality"; undefined where commas part something else. */
 function countEnumerated(rest: string): number | undefined {
@@ -169,23 +172,18 @@ names and items that explain each other (“Arda, the port, and Belm”) are not
     ],
   },
   check: (document) =>
-    findInProse(document, 'announcements', ({ text, claims }) => findAnnouncement(text, claims)).flatMap(
-      ({ claim, count, rest }) => {
-        const { block, prose } = claim;
-        const isLast = document.blocks[block]!.prose.length === prose + 1;
-        const found = rest !== '' ? countEnumerated(rest) : isLast ? countListed(document, block) : undefined;
-        if (found === undefined || found === count) return [];
-        return [
-          problemOf(document, {
-            code: 'list-count-mismatch',
-            severity: 'warning',
-            message: t('{0} items follow, not {1}', found, count),
-            claim,
-            operands: [],
-            confidence: rest === '' ? 0.85 : 0.8,
-            reason: { announced: count, found },
-          }),
-        ];
-      },
-    ),
+    findAnnouncements(document).flatMap(({ finding: { claim, count, rest }, claimOf }) => {
+      const { block, prose } = claimOf(claim);
+      const isLast = document.blocks[block]!.prose.length === prose + 1;
+      const found = rest !== '' ? countEnumerated(rest) : isLast ? countListed(document, block) : undefined;
+      if (found === undefined || found === count) return [];
+      const finding = {
+        message: t('{0} items follow, not {1}', found, count),
+        claim,
+        operands: [],
+        confidence: rest === '' ? 0.85 : 0.8,
+        reason: { announced: count, found },
+      };
+      return [problemAtFigure(document, 'list-count-mismatch', { finding, claimOf })];
+    }),
 };

@@ -5,8 +5,8 @@ import type { Actor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { remembering } from '../text/remembering.ts';
-import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
 import type { Problem } from './problem.ts';
+import { problemAtProse, RELATED_AT_MOST } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
 import { compareSpellings, type SpellingDifference, type SpellingForm, spellingForms } from './spellingForms.ts';
 
@@ -190,7 +190,7 @@ function variant(
   difference: SpellingDifference,
 ): Problem {
   const times = usual.mentions.length;
-  return problemAtMention(document, {
+  return problemAtProse(document, {
     code: 'name-variant',
     message:
       times > 1

@@ -1,9 +1,10 @@
 // The rule on ranges whose first end is greater than their second.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
+import { reportAll, searchProse } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { findInProse, problemOf, sentenceAround } from './statedFigures.ts';
+import { sentenceAround } from './statedFigures.ts';
 
 /** How words begin of a way down, along which the greater end rightly comes first, and of results and parts. */
 const DOWNWARD =
@@ -19,7 +20,7 @@ function tellsOfWayDown(sentence: string): boolean {
 }
 
 /** Whether the ends of a range stand the wrong way round and nothing says that they are meant to. */
-function isInverted(claim: Claim, text: string): boolean {
+function isInverted(claim: ClaimEvidence, text: string): boolean {
   const { ends, period, span } = claim.figure;
   const print = text.slice(span.start, span.end);
   if (period !== undefined) {
@@ -80,24 +81,22 @@ are only looked at after “between”.
       'Between 30 and 40 people attended.',
     ],
   },
-  check: (document) =>
-    findInProse(document, 'range-inverted', ({ text, claims }) =>
+  check: reportAll(
+    'range-inverted',
+    searchProse(({ text, claims }) =>
       claims
         .filter((claim) => {
           if (!isInverted(claim, text)) return false;
           const sentence = sentenceAround(text, claim.figure.span);
           return !tellsOfWayDown(text.slice(sentence.start, sentence.end));
         })
-        .map((claim) =>
-          problemOf(document, {
-            code: 'range-inverted',
-            severity: 'warning',
-            message: t('the range begins with its greater end'),
-            claim,
-            operands: [],
-            confidence: 0.85,
-            reason: { ends: claim.figure.period ?? claim.figure.ends?.map((end) => end.value) },
-          }),
-        ),
+        .map((claim) => ({
+          message: t('the range begins with its greater end'),
+          claim,
+          operands: [],
+          confidence: 0.85,
+          reason: { ends: claim.figure.period ?? claim.figure.ends?.map((end) => end.value) },
+        })),
     ),
+  ),
 };

@@ -1,10 +1,11 @@
 // The rule on references to tables, figures, sections and footnotes that the document does not have.
 
 import { t } from '@vscode/l10n';
-import type { AnalysedDocument } from '../document.ts';
 import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
-import { contains, type Span, spanOf } from '../text/span.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
+import { searchAgain } from '../text/searchAgain.ts';
+import { contains, type Span, sliceSpan, spanOf } from '../text/span.ts';
 import type { Problem } from './problem.ts';
 import { depthOf, findTargets, type ReferenceTargets, type TargetKind, targetKindOf } from './referenceTargets.ts';
 import type { Rule } from './rule.ts';
@@ -41,39 +42,49 @@ function isElsewhere(text: string, { start, end }: Span, isSection: boolean): bo
   return WORK_NAMED.test(bracket);
 }
 
-/** References to numbers that nothing in the document has, where it numbers things of the kind at all. */
-function findNumbered({ text, marks }: Prose, { numbers, depths, lasts }: ReferenceTargets): Reference[] {
+/** What may refer to a number of the document. */
+function findNumbered({ text, marks }: Prose): Reference[] {
   return [...text.matchAll(NUMBERED)].flatMap((match): Reference[] => {
     const [print, word = '', number = ''] = match;
     const kind = targetKindOf(word);
-    if (numbers[kind].has(number) || !depths[kind].has(depthOf(number))) return [];
     const span = spanOf(match.index, match.index + print.length);
     if (marks.some((mark) => mark.kind === 'link' && contains(mark.span, span))) return [];
-    // A number far beyond the last is hardly one of this document.
-    if (Number.parseInt(number, 10) > lasts[kind] + 5 || isElsewhere(text, span, kind === 'section')) return [];
-    return [{ span, kind, number }];
+    return isElsewhere(text, span, kind === 'section') ? [] : [{ span, kind, number }];
   });
 }
 
 /** Footnote references without a definition: Markdown leaves them in the text as they are. */
-function findFootnotes({ text }: Prose, { footnotes }: ReferenceTargets): Reference[] {
+function findFootnotes({ text }: Prose): Reference[] {
   return [...text.matchAll(FOOTNOTE)].flatMap((match): Reference[] => {
     const [print, label = ''] = match;
-    if (footnotes.has(normalizeLabel(`^${label}`)) || CHARACTER_CLASS.test(label)) return [];
-    if (footnotes.size === 0 && !/^\d{1,3}$/.test(label)) return [];
+    if (CHARACTER_CLASS.test(label)) return [];
     return [{ span: spanOf(match.index, match.index + print.length), kind: 'footnote', number: label }];
   });
 }
 
-/** Pieces of prose that refer to nothing by number. */
-const without = new WeakSet<readonly Prose[]>();
+/** A reference, and which piece of its block's prose it stands in. */
+interface PlacedReference extends Reference {
+  readonly prose: number;
+}
 
-/** Whether a block has anything that could be a reference. */
-function mayRefer(prose: readonly Prose[]): boolean {
-  if (without.has(prose)) return false;
-  const refers = prose.some(({ text }) => text.search(NUMBERED) >= 0 || text.search(FOOTNOTE) >= 0);
-  if (!refers) without.add(prose);
-  return refers;
+const findReferences = searchAgain(({ prose }: LaidOutBlock): PlacedReference[] | undefined => {
+  const found = prose.flatMap((piece, index) =>
+    [...findNumbered(piece), ...findFootnotes(piece)]
+      .map((reference) => ({ ...reference, prose: index }))
+      .sort((a, b) => a.span.start - b.span.start),
+  );
+  return found.length > 0 ? found : undefined;
+});
+
+/** Whether nothing in the document has a number, where it numbers things of the kind at all. */
+function isMissing({ kind, number }: Reference, { numbers, depths, lasts, footnotes }: ReferenceTargets): boolean {
+  if (kind === 'footnote') {
+    if (footnotes.has(normalizeLabel(`^${number}`))) return false;
+    return footnotes.size > 0 || /^\d{1,3}$/.test(number);
+  }
+  if (numbers[kind].has(number) || !depths[kind].has(depthOf(number))) return false;
+  // A number far beyond the last is hardly one of this document.
+  return Number.parseInt(number, 10) <= lasts[kind] + 5;
 }
 
 function messageFor(kind: Reference['kind'], number: string): string {
@@ -81,11 +92,6 @@ function messageFor(kind: Reference['kind'], number: string): string {
   if (kind === 'figure') return t('there is no figure {0} in this document', number);
   if (kind === 'section') return t('there is no section {0} in this document', number);
   return t('there is no footnote {0} in this document', number);
-}
-
-function findReferences(prose: Prose, targets: ReferenceTargets): Reference[] {
-  const found = [...findNumbered(prose, targets), ...findFootnotes(prose, targets)];
-  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A table, figure, section or footnote that is referred to is not there. */
@@ -137,21 +143,20 @@ none of them has is reported, and so is a footnote reference that no definition 
       'Table 1.1: Rain\n\nTable 2 has more.',
     ],
   },
-  check(document: AnalysedDocument) {
-    const referring = document.blocks.flatMap(({ prose }, block) => (mayRefer(prose) ? [block] : []));
+  check(document) {
+    const referring = findReferences(document, document.blocks);
     if (referring.length === 0) return [];
     const targets = findTargets(document);
-    return referring.flatMap((block) =>
-      document.blocks[block]!.prose.flatMap((prose, index) =>
-        findReferences(prose, targets).flatMap(({ span, kind, number }): Problem[] => {
-          const place = document.spanOf({ block, prose: index, span });
-          const text = document.source.slice(place.start, place.end);
+    return referring.flatMap(({ index: block, item, finding }) =>
+      finding
+        .filter((reference) => isMissing(reference, targets))
+        .flatMap(({ prose, span, kind, number }): Problem[] => {
+          const place = document.spanOf({ block, prose, span });
+          const text = sliceSpan(document.source, place);
+          const isEscaped =
+            text !== sliceSpan(item.prose[prose]!.text, span) || document.source[place.start - 1] === '\\';
           // An escaped bracket is printed as it is and refers to nothing.
-          if (
-            kind === 'footnote' &&
-            (text !== prose.text.slice(span.start, span.end) || document.source[place.start - 1] === '\\')
-          )
-            return [];
+          if (kind === 'footnote' && isEscaped) return [];
           return [
             {
               code: 'reference-missing',
@@ -166,7 +171,6 @@ none of them has is reported, and so is a footnote reference that no definition 
             },
           ];
         }),
-      ),
     );
   },
 };

@@ -1,9 +1,9 @@
 // What a document has that its text can refer to by number: tables and figures with captions, numbered sections, footnotes.
 
 import type { AnalysedDocument } from '../document.ts';
-import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
+import { searchAgain } from '../text/searchAgain.ts';
 
 export type TargetKind = 'table' | 'figure' | 'section';
 
@@ -37,12 +37,7 @@ interface Caption {
   readonly number: string;
 }
 
-const captions = new WeakMap<readonly Prose[], readonly Caption[]>();
-
-/** The captions of a block; kept by its prose. */
-function captionsOf({ kind, block, prose }: LaidOutBlock): readonly Caption[] {
-  const known = captions.get(prose);
-  if (known) return known;
+const findCaptions = searchAgain(({ kind, block, prose }: LaidOutBlock): Caption[] | undefined => {
   const isMarkup = kind === 'html' || kind === 'code';
   const texts = isMarkup ? [block.source] : prose.map(({ text }) => text);
   const found = texts.flatMap((text) =>
@@ -50,18 +45,22 @@ function captionsOf({ kind, block, prose }: LaidOutBlock): readonly Caption[] {
       ([, word = '', number = '']): Caption => ({ kind: targetKindOf(word), number }),
     ),
   );
-  captions.set(prose, found);
-  return found;
-}
+  return found.length > 0 ? found : undefined;
+});
+
+/** Finds the labels of the footnotes that a block defines. */
+const findFootnoteLabels = searchAgain(({ block }: LaidOutBlock): string[] | undefined => {
+  const labels = block.defines.filter((label) => label.startsWith('^'));
+  return labels.length > 0 ? labels.map(normalizeLabel) : undefined;
+});
 
 /** Finds what the document numbers. */
-export function findTargets({ blocks, sections }: AnalysedDocument): ReferenceTargets {
+export function findTargets(document: AnalysedDocument): ReferenceTargets {
+  const { blocks, sections } = document;
   const numbers = { table: new Set<string>(), figure: new Set<string>(), section: new Set<string>() };
-  const footnotes = new Set<string>();
-  for (const block of blocks) {
-    for (const label of block.block.defines) if (label.startsWith('^')) footnotes.add(normalizeLabel(label));
-    for (const { kind, number } of captionsOf(block)) numbers[kind].add(number);
-  }
+  for (const { finding } of findCaptions(document, blocks))
+    for (const { kind, number } of finding) numbers[kind].add(number);
+  const footnotes = new Set(findFootnoteLabels(document, blocks).flatMap(({ finding }) => finding));
   const headings = sections.flatMap(({ title }) => NUMBERED_HEADING.exec(title)?.[1] ?? []);
   const tops = new Set(headings.map((number) => number.split('.')[0]));
   if (headings.length >= FEWEST_HEADINGS && tops.has('1') && tops.has('2')) {

@@ -5,10 +5,11 @@ import { t } from '@vscode/l10n';
 import type { Actor, ProseRef } from '../actors/actor.ts';
 import { foldName, Sense, sensesOf } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Block } from '../markdown/block.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
 import { remembering } from '../text/remembering.ts';
-import { problemAtMention, RELATED_AT_MOST } from './actorProblems.ts';
+import { searchAgain } from '../text/searchAgain.ts';
 import type { Problem } from './problem.ts';
+import { problemAtProse, RELATED_AT_MOST } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
 
 /** One actor is described in ways that exclude each other. */
@@ -72,9 +73,11 @@ Deputy Minister Dana Holt opened the port.
     ],
   },
   check(document) {
-    const contested = document.actors.filter(mayConflict);
-    if (contested.length === 0 || document.blocks.some(({ block }) => tellsOfChanges(block))) return [];
-    return contested.flatMap((actor) => conflictsOf(document, actor)).sort((a, b) => a.span.start - b.span.start);
+    const contested = findContested(document, document.actors);
+    if (contested.length === 0 || findChanges(document, document.blocks).length > 0) return [];
+    return contested
+      .flatMap(({ item, finding }) => conflictsOf(document, item, finding))
+      .sort((a, b) => a.span.start - b.span.start);
   },
 };
 
@@ -82,16 +85,8 @@ Deputy Minister Dana Holt opened the port.
 const CHANGES =
   /\b(?:promot(?:ed|ion)|appoint(?:ed|ment)|sworn in|took office|inaugurat|elected|resign(?:ed|ation)|succeed(?:ed|s)|became|was named|rose to|demoted|career|biography)\b/i;
 
-const changes = new WeakMap<Block, boolean>();
-
-/** Whether a block has words for such a change. Two of them never stand in two blocks, which a line break parts. */
-function tellsOfChanges(block: Block): boolean {
-  const known = changes.get(block);
-  if (known !== undefined) return known;
-  const tells = CHANGES.test(block.source);
-  changes.set(block, tells);
-  return tells;
-}
+/** Finds the blocks with words for such a change. Two of them never stand in two blocks, which a line break parts. */
+const findChanges = searchAgain(({ block }: LaidOutBlock) => (CHANGES.test(block.source) ? block : undefined));
 
 /** Words that say that a description is not of now. */
 const PAST = new Set(
@@ -128,31 +123,21 @@ interface Role {
   readonly isTitle: boolean;
 }
 
-/** The roles of people who have two that exclude each other, and none of the others. */
-const rolesKnown = new WeakMap<Actor, readonly Role[]>();
-const NO_ROLES: readonly Role[] = [];
+/** Finds the roles of people who have two that exclude each other. */
+const findContested = searchAgain((actor: Actor): readonly Role[] | undefined => {
+  if (actor.kind !== 'person' || actor.mentions.length < 2) return undefined;
+  const roles = rolesOf(actor);
+  return roles.some((role) => roles.some((other) => exclude(role, other))) ? roles : undefined;
+});
 
-function contestedRoles(actor: Actor): readonly Role[] {
-  const known = rolesKnown.get(actor);
-  if (known) return known;
-  const all = actor.kind === 'person' && actor.mentions.length > 1 ? rolesOf(actor) : NO_ROLES;
-  const contested = all.some((role) => all.some((other) => exclude(role, other))) ? all : NO_ROLES;
-  rolesKnown.set(actor, contested);
-  return contested;
-}
-
-function mayConflict(actor: Actor): boolean {
-  return contestedRoles(actor).length > 0;
-}
-
-function conflictsOf(document: AnalysedDocument, actor: Actor): Problem[] {
-  const roles = contestedRoles(actor).filter(({ at }) => !isPast(document, at));
+function conflictsOf(document: AnalysedDocument, actor: Actor, contested: readonly Role[]): Problem[] {
+  const roles = contested.filter(({ at }) => !isPast(document, at));
   const problems: Problem[] = [];
   for (const role of roles) {
     const others = roles.filter((other) => exclude(role, other));
     if (others.length === 0) continue;
     problems.push(
-      problemAtMention(document, {
+      problemAtProse(document, {
         code: 'role-conflict',
         message: t('{0} is “{1}” here and “{2}” elsewhere', actor.name, role.text, others[0]!.text),
         at: role.at,

@@ -1,18 +1,11 @@
 // Totals in sentences: "a total of 12 people: 5 women, 4 men and 3 children", and the parts before the total. What is reported
 // of it is left to the rule.
 
-import type { Claim } from '../claims/claim.ts';
-import type { AnalysedDocument } from '../document.ts';
-import {
-  findInSentences,
-  intervalsTouch,
-  numbersOf,
-  type SentenceFigures,
-  textBetween,
-  wordsIn,
-} from './statedFigures.ts';
-import { addUp, countOf } from './sums.ts';
-import type { TableTotal } from './tableTotals.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
+import { intervalsTouch, numbersOf } from './numberIntervals.ts';
+import { searchSentences } from './proseFindings.ts';
+import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
+import { addUp, countOf, type Total } from './sums.ts';
 
 const ANNOUNCES = /\b(?:(?:a|the|in|for a) total(?: of)?|totals?:?|totall?ing|altogether|in all|making|made) $/i;
 /** " people:" and " people (": what opens the list of parts. */
@@ -26,7 +19,7 @@ const NOT_ALL = new Set(
   compared versus from since more fewer other others rest remaining both another additional instead`.split(/\s+/),
 );
 
-function areParts(total: Claim, parts: readonly Claim[]): boolean {
+function areParts(total: ClaimEvidence, parts: readonly ClaimEvidence[]): boolean {
   return [total, ...parts].every(({ figure: { kind, unit, ends, bound, per, change } }) => {
     const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
     return adds && unit === total.figure.unit && !ends && !bound && per === undefined && change === undefined;
@@ -34,7 +27,7 @@ function areParts(total: Claim, parts: readonly Claim[]): boolean {
 }
 
 /** How many claims from `start` on follow each other as an enumeration does. */
-function listLength(text: string, claims: readonly Claim[], start: number): number {
+function listLength(text: string, claims: readonly ClaimEvidence[], start: number): number {
   let length = 1;
   while (
     start + length < claims.length &&
@@ -46,13 +39,13 @@ function listLength(text: string, claims: readonly Claim[], start: number): numb
   return length;
 }
 
-function endsWithAnd(text: string, parts: readonly Claim[]): boolean {
+function endsWithAnd(text: string, parts: readonly ClaimEvidence[]): boolean {
   const [before, last] = parts.slice(-2);
   return before !== undefined && last !== undefined && /\band\b/.test(textBetween(text, before, last));
 }
 
 /** The total that a sentence announces, with the parts it lists. */
-function findTotal({ text, sentence, claims }: SentenceFigures): TableTotal | undefined {
+function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefined {
   const at = claims.findIndex(({ figure }) =>
     ANNOUNCES.test(text.slice(Math.max(sentence.start, figure.span.start - 20), figure.span.start)),
   );
@@ -73,11 +66,9 @@ function findTotal({ text, sentence, claims }: SentenceFigures): TableTotal | un
   return endsWithAnd(text, parts) && areParts(total, parts) ? { total, parts } : undefined;
 }
 
-/** The totals in the sentences of a document that their parts do not make up, in document order. */
-export function findWrongSentenceTotals(document: AnalysedDocument): TableTotal[] {
-  return findInSentences(document, 'sentence-totals', (sentence) => {
-    const found = findTotal(sentence);
-    const stated = found && (countOf(found.total.figure) ?? numbersOf(found.total.figure));
-    return stated && !intervalsTouch(addUp(found.parts, countOf), stated) ? [found] : [];
-  });
-}
+/** Finds the totals in sentences that their parts do not make up. */
+export const findWrongSentenceTotals = searchSentences((sentence) => {
+  const found = findTotal(sentence);
+  const stated = found && (countOf(found.total.figure) ?? numbersOf(found.total.figure));
+  return stated && !intervalsTouch(addUp(found.parts, countOf), stated) ? [found] : [];
+});

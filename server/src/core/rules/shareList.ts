@@ -1,7 +1,7 @@
 // Lists that give each of their items a share of one whole, and with "other" or "the rest" say that nothing is left out:
 // "spruce 52 %, birch 31 %, other 17 %". What is reported of them is left to the rule.
 
-import type { Claim } from '../claims/claim.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { StatedFigures } from './statedFigures.ts';
 
 /** An item of the list: where it begins and ends in the text of its prose. */
@@ -20,14 +20,14 @@ const LABEL = /^[^\d%]{1,80}$/u;
 const NO_LABEL = /(?<!\p{L})(?:by|from|to|at|than|up|down|over|under|in|is|are|was|were|has|have|had|among)$/iu;
 
 /** The shares of a prose that is such a list from its beginning to its end; undefined for any other. */
-export function findShareList({ text, claims }: StatedFigures): Claim[] | undefined {
+export function findShareList({ text, claims }: StatedFigures): ClaimEvidence[] | undefined {
   if (claims.length < 3) return undefined;
   const plain = withoutBrackets(text);
-  const shares: Claim[] = [];
+  const shares: ClaimEvidence[] = [];
   let isWhole = false;
   let next = 0;
   for (const { start, end } of piecesOf(plain)) {
-    const inside: Claim[] = [];
+    const inside: ClaimEvidence[] = [];
     for (; next < claims.length && claims[next]!.figure.span.start < end; next++)
       if (plain[claims[next]!.figure.span.start] === text[claims[next]!.figure.span.start]) inside.push(claims[next]!);
     const isTitle = shares.length === 0 && inside.length === 0 && plain.slice(start, end).trimEnd().endsWith(':');
@@ -54,7 +54,7 @@ function mayFollow(rest: string): boolean {
   return left === '' || left === '.';
 }
 
-function isShare({ figure: { unit, ends, bound, per, change, kind } }: Claim): boolean {
+function isShare({ figure: { unit, ends, bound, per, change, kind } }: ClaimEvidence): boolean {
   return unit === '%' && !ends && !bound && per === undefined && change === undefined && kind !== 'ordinal';
 }
 

@@ -1,24 +1,14 @@
 // The rule on shares: a part, its whole and the percentage that is stated of them, and shares that are said to make a whole.
 
 import { t } from '@vscode/l10n';
-import type { Claim } from '../claims/claim.ts';
-import type { AnalysedDocument } from '../document.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
-import type { Problem } from './problem.ts';
+import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
+import { type Miscalculation, problemAtFigure, searchProse, searchSentences } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
 import { findShareList } from './shareList.ts';
-import {
-  findInProse,
-  findInSentences,
-  intervalsTouch,
-  type NumberInterval,
-  numbersOf,
-  problemOf,
-  type SentenceFigures,
-  textBetween,
-  wordsIn,
-} from './statedFigures.ts';
+import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 import { addUp, countOf } from './sums.ts';
 
 /** "12 of the 40": how the whole is named after its part. */
@@ -42,26 +32,32 @@ function shareOf(figure: Figure): NumberInterval | undefined {
 }
 
 interface Share {
-  readonly part: Claim;
-  readonly whole: Claim;
-  readonly share: Claim;
+  readonly part: ClaimEvidence;
+  readonly whole: ClaimEvidence;
+  readonly share: ClaimEvidence;
 }
 
-function canBePart({ figure: a }: Claim, { figure: b }: Claim): boolean {
+function canBePart({ figure: a }: ClaimEvidence, { figure: b }: ClaimEvidence): boolean {
   const numbers = [a, b].every(
     ({ kind, ends }) => (kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement') && !ends,
   );
   return numbers && a.unit === b.unit && a.per === b.per && a.value! > 0 && b.value! > 0;
 }
 
-function isShare({ figure }: Claim): boolean {
+function isShare({ figure }: ClaimEvidence): boolean {
   return figure.unit === '%' && figure.ends === undefined && figure.change === undefined && figure.per === undefined;
 }
 
 /** The part, whole and share that three neighbouring figures of a sentence declare. */
-function findShare({ text, sentence }: SentenceFigures, a: Claim, b: Claim, c: Claim): Share | undefined {
+function findShare(
+  { text, sentence }: SentenceFigures,
+  a: ClaimEvidence,
+  b: ClaimEvidence,
+  c: ClaimEvidence,
+): Share | undefined {
   const [first, second] = [textBetween(text, a, b), textBetween(text, b, c)];
-  const closes = (claim: Claim) => SHARE_ENDS.test(text.slice(claim.figure.span.end, claim.figure.span.end + 3));
+  const closes = (claim: ClaimEvidence) =>
+    SHARE_ENDS.test(text.slice(claim.figure.span.end, claim.figure.span.end + 3));
   if (isShare(c) && canBePart(a, b) && closes(c) && LEADS_TO_SHARE.test(second)) {
     if (OF.test(first)) return { part: a, whole: b, share: c };
     // "Of the 40 members, 12 (30 %) voted."
@@ -79,15 +75,13 @@ function findShare({ text, sentence }: SentenceFigures, a: Claim, b: Claim, c: C
     : undefined;
 }
 
-function checkShare(document: AnalysedDocument, { part, whole, share }: Share): Problem[] {
+function checkShare({ part, whole, share }: Share): Miscalculation[] {
   const [n, m, p] = [countOf(part.figure), countOf(whole.figure), shareOf(share.figure)];
   if (!n || !m || !p || m.low <= 0) return [];
   if (intervalsTouch(p, { low: (n.low / m.high) * 100, high: (n.high / m.low) * 100 })) return [];
   const right = `${formatNumber((part.figure.value! / whole.figure.value!) * 100, 1)} %`;
   return [
-    problemOf(document, {
-      code: 'share-mismatch',
-      severity: 'warning',
+    {
       message: t('{0} of {1} is {2}', formatNumber(part.figure.value!), formatNumber(whole.figure.value!), right),
       claim: share,
       operands: [
@@ -96,12 +90,12 @@ function checkShare(document: AnalysedDocument, { part, whole, share }: Share): 
       ],
       confidence: 0.93,
       reason: { part: part.figure.value, whole: whole.figure.value, share: right },
-    }),
+    },
   ];
 }
 
 /** A ratio that prints its part and its whole, with the share behind it: "nine out of 12 (75 %)". */
-function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, share: Claim): Problem[] {
+function checkRatio(text: string, ratio: ClaimEvidence, share: ClaimEvidence): Miscalculation[] {
   const { span } = ratio.figure;
   const [parts, p] = [numbersOf(ratio.figure), shareOf(share.figure)];
   if (!parts || !p || !/\bout of\b/.test(text.slice(span.start, span.end)) || !isShare(share)) return [];
@@ -110,22 +104,20 @@ function checkRatio(document: AnalysedDocument, text: string, ratio: Claim, shar
   if (intervalsTouch(p, { low: parts.low * 100, high: parts.high * 100 })) return [];
   const right = `${formatNumber(ratio.figure.value! * 100, 1)} %`;
   return [
-    problemOf(document, {
-      code: 'share-mismatch',
-      severity: 'warning',
+    {
       message: t('{0} is {1}', text.slice(span.start, span.end), right),
       claim: share,
       operands: [[ratio, t('the part and the whole')]],
       confidence: 0.93,
       reason: { ratio: ratio.figure.value, share: right },
-    }),
+    },
   ];
 }
 
 /** Shares of a list that are further off than this, in points, are of things that overlap: languages spoken, answers given. */
 const OVERLAP = 15;
 
-function isOneWhole(shares: readonly Claim[]): boolean {
+function isOneWhole(shares: readonly ClaimEvidence[]): boolean {
   const total = shares.reduce((sum, { figure }) => sum + figure.value!, 0);
   return Math.abs(total - 100) <= OVERLAP;
 }
@@ -141,12 +133,12 @@ const PARTIAL = new Set(
 );
 
 /** The shares of a list that is said to make a whole: "made up of 40 % clay, 35 % sand and 25 % silt". */
-function findWhole({ text, sentence, claims }: SentenceFigures): Claim[] {
+function findWhole({ text, sentence, claims }: SentenceFigures): ClaimEvidence[] {
   const start = claims.findIndex(({ figure }) =>
     WHOLE_WORDS.test(text.slice(Math.max(sentence.start, figure.span.start - 24), figure.span.start).trimEnd()),
   );
   if (start < 0 || wordsIn(text.slice(sentence.start, sentence.end)).some((word) => PARTIAL.has(word))) return [];
-  const shares: Claim[] = [];
+  const shares: ClaimEvidence[] = [];
   for (const claim of claims.slice(start)) {
     const { figure } = claim;
     if (figure.unit !== '%' || figure.ends || figure.bound || figure.per !== undefined || figure.kind === 'ordinal')
@@ -161,7 +153,7 @@ function findWhole({ text, sentence, claims }: SentenceFigures): Claim[] {
   return before && last && /\band $/.test(textBetween(text, before, last)) ? shares : [];
 }
 
-function checkWhole(document: AnalysedDocument, shares: readonly Claim[]): Problem[] {
+function checkWhole(shares: readonly ClaimEvidence[]): Miscalculation[] {
   const last = shares.at(-1);
   if (!last || intervalsTouch(addUp(shares, numbersOf), { low: 100, high: 100 })) return [];
   const total = formatNumber(
@@ -169,17 +161,33 @@ function checkWhole(document: AnalysedDocument, shares: readonly Claim[]): Probl
     2,
   );
   return [
-    problemOf(document, {
-      code: 'share-mismatch',
-      severity: 'warning',
+    {
       message: t('the shares of the whole add up to {0} %', total),
       claim: last,
       operands: shares.slice(0, -1).map((claim) => [claim, t('another share of the whole')] as const),
       confidence: 0.85,
       reason: { shares: shares.map(({ figure }) => figure.value), sum: total },
-    }),
+    },
   ];
 }
+
+const miscalculated = searchSentences((sentence) => {
+  const { claims } = sentence;
+  const shares = claims.slice(2).flatMap((third, index) => {
+    const share = findShare(sentence, claims[index]!, claims[index + 1]!, third);
+    return share ? checkShare(share) : [];
+  });
+  const ratios = claims.slice(1).flatMap((share, index) => {
+    const ratio = claims[index]!;
+    return ratio.figure.kind === 'ratio' ? checkRatio(sentence.text, ratio, share) : [];
+  });
+  return [...shares, ...ratios, ...checkWhole(findWhole(sentence))];
+});
+
+const misdivided = searchProse((stated) => {
+  const shares = findShareList(stated);
+  return shares && isOneWhole(shares) ? checkWhole(shares) : [];
+});
 
 /** A percentage does not fit its part and whole, or shares of a whole do not make it. */
 export const shareMismatch: Rule = {
@@ -251,23 +259,8 @@ points is one of things that overlap, and left alone, and so is a percentage who
       'Spruce 52%, birch 31%, pine 9%, other 12%\nnote: shares add up to more than 100% because some stands are mixed',
     ],
   },
-  check: (document) => {
-    const inSentences = findInSentences(document, 'share-mismatch', (sentence) => {
-      const { claims } = sentence;
-      const shares = claims.slice(2).flatMap((third, index) => {
-        const share = findShare(sentence, claims[index]!, claims[index + 1]!, third);
-        return share ? checkShare(document, share) : [];
-      });
-      const ratios = claims.slice(1).flatMap((share, index) => {
-        const ratio = claims[index]!;
-        return ratio.figure.kind === 'ratio' ? checkRatio(document, sentence.text, ratio, share) : [];
-      });
-      return [...shares, ...ratios, ...checkWhole(document, findWhole(sentence))];
-    });
-    const inLists = findInProse(document, 'share-list', (stated) => {
-      const shares = findShareList(stated);
-      return shares && isOneWhole(shares) ? checkWhole(document, shares) : [];
-    });
-    return [...inSentences, ...inLists].sort((a, b) => a.span.start - b.span.start);
-  },
+  check: (document) =>
+    [...miscalculated(document), ...misdivided(document)]
+      .map((found) => problemAtFigure(document, 'share-mismatch', found))
+      .sort((a, b) => a.span.start - b.span.start),
 };

@@ -3,18 +3,19 @@
 
 import { t } from '@vscode/l10n';
 import type { AnalysedDocument } from '../document.ts';
-import { createLineIndex, type LineIndex } from '../text/lineIndex.ts';
-import { overlaps, type Span, shiftSpan, spanOf } from '../text/span.ts';
+import type { LaidOutBlock } from '../markdown/layout.ts';
+import { searchAgain } from '../text/searchAgain.ts';
+import { overlaps, type Span, shiftSpan, sliceSpan, spanOf } from '../text/span.ts';
 import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
 
 /** What suppressions need of a document. */
-export type CommentedDocument = Pick<AnalysedDocument, 'source' | 'blocks' | 'starts'>;
+export type CommentedDocument = Pick<AnalysedDocument, 'source' | 'blocks' | 'starts' | 'lineage'>;
 
 type Directive = 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
 
 interface DirectiveComment {
   readonly directive: Directive;
-  /** In the document's source, delimiters included. */
+  /** Delimiters included. */
   readonly span: Span;
   /** The codes it names; every code where it names nothing at all. */
   readonly codes: ReadonlySet<string>;
@@ -37,14 +38,13 @@ export function findSuppressions(document: CommentedDocument): Suppression[] {
   const comments = findDirectives(document);
   if (comments.length === 0) return [];
   const { source } = document;
-  const lines = createLineIndex(source);
   const found: Suppression[] = [];
   let open: { readonly comment: DirectiveComment; codes: ReadonlySet<string> }[] = [];
   for (const comment of comments) {
     const { directive, span, codes } = comment;
     if (directive === 'disable') open.push({ comment, codes });
-    if (directive === 'disable-line') found.push({ comment, codes, covers: lineAt(lines, span.start) });
-    if (directive === 'disable-next-line') found.push({ comment, codes, covers: nextLine(source, lines, span.end) });
+    if (directive === 'disable-line') found.push({ comment, codes, covers: lineAt(source, span.start) });
+    if (directive === 'disable-next-line') found.push({ comment, codes, covers: nextLine(source, span.end) });
     if (directive !== 'enable') continue;
     for (const start of open) {
       const ended = new Set([...start.codes].filter((code) => codes.has(code)));
@@ -89,26 +89,33 @@ export function applySuppressions(document: CommentedDocument, problems: readonl
 
 /** The directive comments of a document, in document order. */
 function findDirectives(document: CommentedDocument): DirectiveComment[] {
-  const found: DirectiveComment[] = [];
-  for (const [index, { block }] of document.blocks.entries()) {
-    for (const comment of block.comments) {
-      const span = shiftSpan(comment.span, document.starts[index]!);
-      const text = document.source.slice(span.start, span.end);
-      const match = directivePattern.exec(text);
-      if (!match) continue;
-      const remark = text.indexOf('--', match[0].length);
-      const words = text.slice(match[0].length, remark < 0 ? text.length : remark).split(/[\s,]+/);
-      const named = words.filter((word) => word !== '');
-      const isCode = (word: string): word is ProblemCode => (problemCodes as readonly string[]).includes(word);
-      found.push({
-        directive: match[1] as Directive,
-        span,
-        codes: new Set(named.length === 0 ? problemCodes : named.filter(isCode)),
-        unknown: named.filter((word) => !isCode(word)),
-      });
-    }
-  }
-  return found;
+  return findComments(document, document.blocks).flatMap(({ index, finding }) =>
+    finding.map((comment) => ({ ...comment, span: shiftSpan(comment.span, document.starts[index]!) })),
+  );
+}
+
+/** Finds the directive comments of a block, with their places in it. */
+const findComments = searchAgain(({ block }: LaidOutBlock): DirectiveComment[] | undefined => {
+  const found = block.comments.flatMap(
+    (comment) => readComment(sliceSpan(block.source, comment.span), comment.span) ?? [],
+  );
+  return found.length > 0 ? found : undefined;
+});
+
+/** Undefined for a comment that is no directive. */
+function readComment(text: string, span: Span): DirectiveComment | undefined {
+  const match = directivePattern.exec(text);
+  if (!match) return undefined;
+  const remark = text.indexOf('--', match[0].length);
+  const words = text.slice(match[0].length, remark < 0 ? text.length : remark).split(/[\s,]+/);
+  const named = words.filter((word) => word !== '');
+  const isCode = (word: string): word is ProblemCode => (problemCodes as readonly string[]).includes(word);
+  return {
+    directive: match[1] as Directive,
+    span,
+    codes: new Set(named.length === 0 ? problemCodes : named.filter(isCode)),
+    unknown: named.filter((word) => !isCode(word)),
+  };
 }
 
 function unusedSuppression(source: string, { span, unknown }: DirectiveComment): Problem {
@@ -128,16 +135,25 @@ function unusedSuppression(source: string, { span, unknown }: DirectiveComment):
 }
 
 /** The line that an offset stands in, without its line break. */
-function lineAt(lines: LineIndex, offset: number): Span {
-  const { line } = lines.positionAt(offset);
-  return spanOf(lines.lineStart(line), lines.lineEnd(line));
+function lineAt(source: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && !/[\n\r]/.test(source[start - 1]!)) start--;
+  return spanOf(start, lineEnd(source, offset));
 }
 
 /** The next line that is not blank, after the one that the offset stands in. */
-function nextLine(source: string, lines: LineIndex, offset: number): Span {
-  let { line } = lines.positionAt(offset);
-  do line++;
-  while (line < lines.lineCount && source.slice(lines.lineStart(line), lines.lineEnd(line)).trim() === '');
-  if (line >= lines.lineCount) return spanOf(source.length, source.length);
-  return spanOf(lines.lineStart(line), lines.lineEnd(line));
+function nextLine(source: string, offset: number): Span {
+  for (let end = lineEnd(source, offset); end < source.length; ) {
+    const start = end + (source.startsWith('\r\n', end) ? 2 : 1);
+    end = lineEnd(source, start);
+    if (source.slice(start, end).trim() !== '') return spanOf(start, end);
+  }
+  return spanOf(source.length, source.length);
+}
+
+/** Where the line of an offset ends, before its line break. */
+function lineEnd(source: string, offset: number): number {
+  let end = offset;
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
+  return end;
 }

@@ -1,18 +1,14 @@
 // Totals in tables: which cells of a table are said to add up to which other cell, and where they do not. What is reported
 // of it is left to the rule.
 
-import type { Claim } from '../claims/claim.ts';
-import type { AnalysedDocument } from '../document.ts';
-import type { Prose, Table } from '../markdown/block.ts';
+import type { ClaimEvidence } from '../claims/evidence.ts';
+import type { Table } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
-import { intervalsTouch, numbersOf } from './statedFigures.ts';
-import { addUp } from './sums.ts';
-
-/** A cell that is labelled as a total, with the cells it is the total of. */
-export interface TableTotal {
-  readonly total: Claim;
-  readonly parts: readonly Claim[];
-}
+import { searchAgain } from '../text/searchAgain.ts';
+import { intervalsTouch, numbersOf } from './numberIntervals.ts';
+import { claimsFrom, type ProseSearch } from './proseFindings.ts';
+import { piecesOfBlock, type StatedFigures, statedFigures } from './statedFigures.ts';
+import { addUp, isAmount, type Total } from './sums.ts';
 
 /** A label that says no more than that all the others are added up. */
 const TOTAL = /^(?:(?:grand|overall) )?(?:totals?|sum)$/;
@@ -24,14 +20,14 @@ const NO_PART = new Set(
 );
 const INDENTED = /^(?:[-–—•·›>]|\u00a0|&nbsp;)/;
 
-type Cell = { readonly text: string; readonly claim?: Claim };
+type Cell = { readonly text: string; readonly claim?: ClaimEvidence };
 type Grid = readonly (readonly (Cell | undefined)[])[];
 
 /** The text of each cell, with its figure where the cell states one and no more. */
 function gridOf(
   { rows }: Table,
   texts: readonly { readonly text: string }[],
-  claims: ReadonlyMap<number, Claim[]>,
+  claims: ReadonlyMap<number, readonly ClaimEvidence[]>,
 ): Grid {
   return rows.map((row) =>
     row.map((prose) => {
@@ -46,13 +42,6 @@ function gridOf(
   );
 }
 
-/** Whether figures of this kind can be added: no percentage, rate, rank, range or date. */
-export function isAmount({ figure }: Claim): boolean {
-  const { kind, ends, bound, per, unit } = figure;
-  const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
-  return adds && !ends && !bound && per === undefined && unit !== '%' && unit !== 'pp';
-}
-
 const labelOf = (cell: Cell | undefined): string => (cell?.text ?? '').toLowerCase().replace(/[:*.\s]{1,4}$/, '');
 /** A total of something, "total costs", is one of what stands above it only if the figures say so too. */
 const isTotal = (label: string): boolean => TOTAL.test(label) || /^total\s/.test(label);
@@ -65,18 +54,20 @@ const isPart = (cell: Cell | undefined): boolean =>
  * The totals at the foot (or head) of a table's columns. `lines` are rows whose first cell is the row's label; for the
  * totals of rows the table is turned round first.
  */
-function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): TableTotal[] {
+function totalsOf(header: readonly (Cell | undefined)[], lines: Grid): Total[] {
   const at = lines.findIndex(([label]) => isTotal(labelOf(label)));
   if (at < 0 || (at > 0 && at < lines.length - 1)) return [];
   const others = lines.filter((_, index) => index !== at);
   if (others.length < 2 || !others.every(([label]) => isPart(label))) return [];
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const totals: TableTotal[] = [];
+  const totals: Total[] = [];
   for (let column = 1; column < width; column++) {
     const total = lines[at]![column]?.claim;
     const parts = others.map((line) => line[column]?.claim);
     if (!total || namesNoPart(labelOf(header[column]).replace(/\btotal\b/, ''))) continue;
-    const same = parts.filter((part): part is Claim => part !== undefined && part.figure.unit === total.figure.unit);
+    const same = parts.filter(
+      (part): part is ClaimEvidence => part !== undefined && part.figure.unit === total.figure.unit,
+    );
     if (same.length === parts.length) totals.push({ total, parts: same });
   }
   const label = labelOf(lines[at]![0]);
@@ -89,7 +80,7 @@ function turned(grid: Grid): Grid {
 }
 
 /** Whether the parts make up the total, each of them off by its rounding: in tables a count may be a rounded one. */
-function worksOut({ total, parts }: TableTotal): boolean {
+function worksOut({ total, parts }: Total): boolean {
   const stated = numbersOf(total.figure);
   return !stated || intervalsTouch(addUp(parts, numbersOf), stated);
 }
@@ -98,44 +89,37 @@ function worksOut({ total, parts }: TableTotal): boolean {
  * The totals that the others of their kind convict: where as many columns (or rows) add up, one that does not is a mistake;
  * where fewer do, the label means something else. A lone total is convicted by its label.
  */
-function convicted(totals: readonly TableTotal[]): TableTotal[] {
+function convicted(totals: readonly Total[]): Total[] {
   const wrong = totals.filter((each) => !worksOut(each));
   return totals.length === 1 || wrong.length * 2 <= totals.length ? wrong : [];
 }
 
-/** What was found in a block, by its prose, and the claims that it was found among. */
+/** Answers the totals in the tables of a document that do not work out, in document order. */
+export const findWrongTotals: ProseSearch<Total> = (document) => {
+  const stated = statedFigures(document);
+  return findTables(document, document.blocks).flatMap(({ index, item }) => {
+    const { start, end } = piecesOfBlock(stated, index);
+    const claimOf = claimsFrom(document, stated.firsts[start]!);
+    return wrongTotalsOf(item, stated.prose.slice(start, end)).map((finding) => ({ finding, claimOf }));
+  });
+};
+
+const findTables = searchAgain(({ tables }: LaidOutBlock) => (tables.length > 0 ? tables : undefined));
+
+/** What was found in a block, and the figures that it was found among. */
 interface FoundTotals {
-  readonly claims: readonly Claim[];
-  readonly totals: readonly TableTotal[];
+  readonly stated: readonly StatedFigures[];
+  readonly totals: readonly Total[];
 }
 
-const foundTotals = new WeakMap<readonly Prose[], FoundTotals>();
+const foundTotals = new WeakMap<LaidOutBlock, FoundTotals>();
 
-/** The totals in the tables of a document that do not work out, in document order. */
-export function findWrongTotals({ blocks, claims }: AnalysedDocument): TableTotal[] {
-  const totals: TableTotal[] = [];
-  for (let from = 0; from < claims.length; ) {
-    const { block } = claims[from]!;
-    let to = from + 1;
-    while (to < claims.length && claims[to]!.block === block) to++;
-    if (blocks[block]!.tables.length > 0) totals.push(...wrongTotalsOf(blocks[block]!, claims, from, to));
-    from = to;
-  }
-  return totals;
-}
-
-/** Those of one block, whose claims are the ones from `from` to `to`; kept until either is another. */
-function wrongTotalsOf(block: LaidOutBlock, all: readonly Claim[], from: number, to: number): readonly TableTotal[] {
-  const known = foundTotals.get(block.prose);
-  if (known?.claims.length === to - from && known.claims.every((claim, at) => claim === all[from + at]))
+/** Those of one block; kept until it states something else. */
+function wrongTotalsOf(block: LaidOutBlock, stated: readonly StatedFigures[]): readonly Total[] {
+  const known = foundTotals.get(block);
+  if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
     return known.totals;
-  const claims = all.slice(from, to);
-  const byProse = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const list = byProse.get(claim.prose);
-    if (list === undefined) byProse.set(claim.prose, [claim]);
-    else if (list.length < 2) list.push(claim);
-  }
+  const byProse = new Map(stated.map(({ claims }) => [claims[0]!.prose, claims]));
   const totals = block.tables.flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);
     const header = table.headerRows > 0 ? grid[0]! : [];
@@ -146,6 +130,6 @@ function wrongTotalsOf(block: LaidOutBlock, all: readonly Claim[], from: number,
     const seen = new Set(columns.map(({ total }) => total));
     return [...columns, ...rows.filter(({ total }) => !seen.has(total))];
   });
-  foundTotals.set(block.prose, { claims, totals });
+  foundTotals.set(block, { stated, totals });
   return totals;
 }

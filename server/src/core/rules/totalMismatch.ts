@@ -3,9 +3,9 @@
 import { t } from '@vscode/l10n';
 import { formatNumber } from '../figures/formatFigure.ts';
 import { findWrongLineTotals } from './lineTotals.ts';
+import { problemAtFigure } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
 import { findWrongSentenceTotals } from './sentenceTotals.ts';
-import { problemOf } from './statedFigures.ts';
 import { findWrongTotals } from './tableTotals.ts';
 
 /** A total is not what its parts add up to. */
@@ -68,17 +68,16 @@ with “including” or “among them”.
   },
   check: (document) =>
     [...findWrongTotals(document), ...findWrongLineTotals(document), ...findWrongSentenceTotals(document)]
-      .sort((a, b) => a.total.index - b.total.index)
-      .map(({ total, parts }) => {
+      .sort((a, b) => a.claimOf(a.finding.total).index - b.claimOf(b.finding.total).index)
+      .map(({ finding: { total, parts }, claimOf }) => {
         const sum = parts.reduce((amount, { figure }) => amount + figure.value!, 0);
-        return problemOf(document, {
-          code: 'total-mismatch',
-          severity: 'warning',
+        const finding = {
           message: t('the parts add up to {0}, not {1}', formatNumber(sum, 3), formatNumber(total.figure.value!, 3)),
           claim: total,
           operands: parts.map((part) => [part, t('a part of the total')] as const),
           confidence: 0.85,
           reason: { total: total.figure.value, sum, parts: parts.map(({ figure }) => figure.value) },
-        });
+        };
+        return problemAtFigure(document, 'total-mismatch', { finding, claimOf });
       }),
 };

@@ -3,8 +3,8 @@
 import { t } from '@vscode/l10n';
 import { weekdayName } from '../figures/calendarNames.ts';
 import { WEEKDAY_NAMES } from '../figures/calendarWords.ts';
+import { reportAll, searchProse } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { findInProse, problemOf } from './statedFigures.ts';
 
 /** Before this day the calendar of the place would have to be known. */
 const GREGORIAN = '1900-01-01';
@@ -57,24 +57,24 @@ left alone, and so is one before 1900, when not every country had today's calend
       'The Sunday Times of 12 May 2023 reported it.',
     ],
   },
-  check: (document) =>
-    findInProse(document, 'weekday-mismatch', ({ claims }) =>
+  check: reportAll(
+    'weekday-mismatch',
+    searchProse(({ claims }) =>
       claims.flatMap((claim) => {
         const { period, weekday } = claim.figure;
         if (weekday === undefined || period === undefined || !/^\d{4}-\d\d-\d\d$/.test(period)) return [];
         const actual = period < GREGORIAN ? undefined : findWeekday(period);
         if (actual === undefined || actual === weekday) return [];
         return [
-          problemOf(document, {
-            code: 'weekday-mismatch',
-            severity: 'warning',
+          {
             message: t('{0} is a {1}, not a {2}', period, weekdayName(actual), weekdayName(weekday)),
             claim,
             operands: [],
             confidence: 0.98,
             reason: { date: period, stated: WEEKDAY_NAMES[weekday], calendar: WEEKDAY_NAMES[actual] },
-          }),
+          },
         ];
       }),
     ),
+  ),
 };

@@ -1,11 +1,11 @@
 // A summary that opens with another day than the one its text is dated with.
 
 import { describe, expect, it } from 'vitest';
-import { findConflicts } from '../../../../server/src/core/claims/findConflicts.ts';
 import { analyse } from '../../../../server/src/core/document.ts';
+import { conflictsIn } from '../../../support/conflicts.ts';
 
 const conflicts = (...parts: string[]) =>
-  findConflicts(analyse(parts.join('\n\n')), 0.6).map(({ a, b }) => [a.figure.period, b.figure.period]);
+  conflictsIn(analyse(parts.join('\n\n')), 0.6).map(({ a, b }) => [a.figure.period, b.figure.period]);
 const news = (summary: string, dateline: string, text: string) =>
   conflicts('# Storm in the harbour', '## In short', summary, '## Report', dateline, text);
 

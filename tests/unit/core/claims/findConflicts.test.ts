@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findConflicts } from '../../../../server/src/core/claims/findConflicts.ts';
 import { analyse } from '../../../../server/src/core/document.ts';
+import { conflictsIn } from '../../../support/conflicts.ts';
 
 const conflicts = (...parts: string[]) =>
-  findConflicts(analyse(parts.join('\n\n')), 0.6).map(({ a, b }) =>
+  conflictsIn(analyse(parts.join('\n\n')), 0.6).map(({ a, b }) =>
     [a, b].map(({ evidence }) => evidence.figure.value ?? evidence.figure.period),
   );
 const report = (summary: string, body: string) => conflicts('# Report', '## Summary', summary, '## Details', body);
@@ -38,7 +38,7 @@ describe('figures that contradict each other', () => {
     const second = 'The ferry company carried 460,000 passengers on its northern routes last year.';
     const confidenceUnder = (title: string) => {
       const text = ['# Report', '## Fleet', 'Text.', `## ${title}`, first, '## Details', second].join('\n\n');
-      return findConflicts(analyse(text), 0)[0]?.confidence ?? 0;
+      return conflictsIn(analyse(text), 0)[0]?.confidence ?? 0;
     };
     expect(confidenceUnder('Summary')).toBeGreaterThan(confidenceUnder('Passengers') + 0.05);
   });
@@ -136,7 +136,7 @@ describe('figures that contradict each other', () => {
 
   it('weigh less where one of them is a sum of several years', () => {
     const confidenceOf = (summary: string, body: string) =>
-      findConflicts(analyse(`# Report\n\n## Summary\n\n${summary}\n\n## Details\n\n${body}`), 0)[0]?.confidence ?? 0;
+      conflictsIn(analyse(`# Report\n\n## Summary\n\n${summary}\n\n## Details\n\n${body}`), 0)[0]?.confidence ?? 0;
     const summary = 'The council expects that the new water tariff will bring £8.4 million';
     const body = 'The new tariff would bring the town about £2.9 million.';
     expect(confidenceOf(`${summary}.`, body)).toBeGreaterThan(
@@ -156,7 +156,7 @@ describe('figures that contradict each other', () => {
 it('says in words why two figures were held to be one', () => {
   const summary = 'The ferry company carried 640,000 passengers on its northern routes.';
   const document = analyse(`# R\n\n## Summary\n\n${summary}\n\n## Details\n\n${summary.replace('640', '460')}`);
-  const [conflict] = findConflicts(document, 0.6);
+  const [conflict] = conflictsIn(document, 0.6);
   expect(conflict?.evidence.comparison.shared).toContain('ferry');
   expect(conflict?.confidence).toBeGreaterThan(0.6);
 });

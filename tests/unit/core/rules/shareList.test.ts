@@ -1,20 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../server/src/core/document.ts';
+import { claimsFrom } from '../../../../server/src/core/rules/proseFindings.ts';
 import { findShareList } from '../../../../server/src/core/rules/shareList.ts';
 import { statedFigures } from '../../../../server/src/core/rules/statedFigures.ts';
+import { sliceSpan } from '../../../../server/src/core/text/span.ts';
 
 /** The printed shares of every list of a text. */
 function listsIn(text: string): string[][] {
   const document = analyse(text);
-  const lists = statedFigures(document).flatMap((stated) => [findShareList(stated) ?? []]);
+  const claimOf = claimsFrom(document, 0);
+  const lists = statedFigures(document).prose.flatMap((stated) => [findShareList(stated) ?? []]);
   const found = lists.filter((shares) => shares.length > 0);
-  return found.map((shares) =>
-    shares.map((claim) => {
-      const { start, end } = document.spanOf(claim);
-      return text.slice(start, end);
-    }),
-  );
+  return found.map((shares) => shares.map((share) => sliceSpan(text, document.spanOf(claimOf(share)))));
 }
 
 describe('a list of shares that says it is whole', () => {

@@ -1,4 +1,4 @@
-// Problems at mentions of actors, for the rules on names and roles.
+// Problems at places in prose: at mentions of actors, or at figures that do not work out.
 
 import type { ProseRef } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
@@ -8,7 +8,7 @@ import type { Problem, ProblemCode, RelatedSite } from './problem.ts';
 /** More related sites are counted and not listed. */
 export const RELATED_AT_MOST = 8;
 
-export interface ActorProblem {
+export interface ProseProblem {
   readonly code: ProblemCode;
   readonly message: string;
   readonly at: ProseRef;
@@ -20,7 +20,7 @@ export interface ActorProblem {
 }
 
 /** The problem with its spans in the document's source. */
-export function problemAtMention(document: AnalysedDocument, problem: ActorProblem): Problem {
+export function problemAtProse(document: AnalysedDocument, problem: ProseProblem): Problem {
   const site = (at: ProseRef) => {
     const span = document.spanOf(at);
     return { span, text: sliceSpan(document.source, span) };

@@ -1,0 +1,65 @@
+// Searches through lists that change little from one state to the next: what was found in an item is kept, and only where two states
+// differ are items looked at again.
+
+import { sharedEnds } from './sharedEnds.ts';
+
+/** What was found in an item of a list. */
+export interface FoundItem<Item, Finding> {
+  /** Where the item stands in the list. */
+  readonly index: number;
+  readonly item: Item;
+  readonly finding: Finding;
+}
+
+/** Something of which there are several states, which share their lineage; without one, it is taken to have one state only. */
+export interface Evolving {
+  readonly lineage?: object | undefined;
+}
+
+/** Answers what is found in the items of a list that belongs to a state of something, in the order of the list. */
+export type Search<Item, Finding> = (owner: Evolving, items: readonly Item[]) => readonly FoundItem<Item, Finding>[];
+
+/** The list that was searched last, and what was found in it. */
+interface SearchedList<Item, Finding> {
+  readonly items: readonly Item[];
+  readonly found: readonly FoundItem<Item, Finding>[];
+}
+
+/**
+ * Makes a search of `find`, which must depend on the item alone and answers undefined where it finds nothing. The items that the list of
+ * the owner's last state has too, at the same end, are not asked about again; where nothing is found that was not, the answer is the same.
+ */
+export function searchAgain<Item, Finding extends {}>(
+  find: (item: Item) => Finding | undefined,
+): Search<Item, Finding> {
+  const searched = new WeakMap<object, SearchedList<Item, Finding>>();
+  return (owner, items) => {
+    const key = owner.lineage ?? owner;
+    const before = searched.get(key) ?? { items: [], found: [] };
+    if (before.items === items) return before.found;
+    const found = findBetween(before, items, find);
+    searched.set(key, { items, found });
+    return found;
+  };
+}
+
+function findBetween<Item, Finding extends {}>(
+  before: SearchedList<Item, Finding>,
+  items: readonly Item[],
+  find: (item: Item) => Finding | undefined,
+): readonly FoundItem<Item, Finding>[] {
+  const { start, end } = sharedEnds(before.items, items);
+  const between: FoundItem<Item, Finding>[] = [];
+  for (let index = start; index < items.length - end; index++) {
+    const item = items[index]!;
+    const finding = find(item);
+    if (finding !== undefined) between.push({ index, item, finding });
+  }
+  const head = before.found.filter(({ index }) => index < start);
+  const tail = before.found.filter(({ index }) => index >= before.items.length - end);
+  const shift = items.length - before.items.length;
+  const isSame = between.length === 0 && head.length + tail.length === before.found.length;
+  if (isSame && (shift === 0 || tail.length === 0)) return before.found;
+  const moved = shift === 0 ? tail : tail.map((one) => ({ ...one, index: one.index + shift }));
+  return [...head, ...between, ...moved];
+}
