@@ -1,18 +1,22 @@
 // @ts-check
 // How long after a key press the new problems are there, in a long report, by steps and by what is edited; beside a full
-// analysis, the Markdown parser alone, and the incremental Markdown parser of an editor, in one run.
-// Usage: npm run bench:typing [-- CHARACTERS [KEYSTROKES]]
+// analysis, the Markdown parser alone, and the incremental Markdown parser of an editor, in one run. A document of one's own is typed
+// in as well; what is edited apart stands in a made report.
+// Usage: npm run bench:typing [-- CHARACTERS|DOCUMENT [KEYSTROKES]]
 
+import { readFileSync } from 'node:fs';
 import { TreeFragment } from '@lezer/common';
 import { parser as lezer, Table } from '@lezer/markdown';
 import { createRandom, generateList, generateReport, generateTable } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
 import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
 
-const [length = 1_000_000, keystrokes = 100] = numbers;
+const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
+const own = path === undefined ? undefined : readFileSync(path, 'utf8');
+const [length, keystrokes = 100] = own === undefined ? [numbers[0] ?? 1_000_000, numbers[1]] : [own.length, numbers[0]];
 const { analyse, checkInProject, emptyProject, parseMarkdown, reanalyse } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
-const source = generateReport(length);
+const source = own ?? generateReport(length);
 
 /** @typedef {{ span: { start: number, end: number }, text: string }} Edit */
 /** @typedef {{ name: string, times: number[] }} Measured */
@@ -57,7 +61,20 @@ function measureEdits(name, text, count, nextEdit) {
 /** @param {number} at @param {string} text @returns {Edit} */
 const insert = (at, text) => ({ span: { start: at, end: at }, text });
 
-/** Letters into words, a digit or a blank now and then. @param {number} seed */
+/** Three words after a word of the text, as somebody writes them, then as many elsewhere. @param {number} seed */
+function typeWords(seed) {
+  const random = createRandom(seed);
+  const words = ' that were counted';
+  let written = 0;
+  let at = 0;
+  return (/** @type {string} */ text) => {
+    const letter = words.charAt(written++ % words.length);
+    if (written % words.length === 1) at = Math.max(0, text.indexOf(' ', Math.floor(random() * text.length)));
+    return insert(at++, letter);
+  };
+}
+
+/** Each key elsewhere, before a word: a letter, a digit or a blank now and then. @param {number} seed */
 function typeAnywhere(seed) {
   const random = createRandom(seed);
   return (/** @type {string} */ text) => {
@@ -96,7 +113,7 @@ const pieces = { name: 'remark, pieces of 8 KB', times: [] };
 const full = { name: 'full analysis and check', times: [] };
 for (let run = 0; run < 3; run++) {
   // Another text each time: what was read once is kept.
-  const other = generateReport(length, run + 3);
+  const other = own === undefined ? generateReport(length, run + 3) : `Run ${run}.\n\n${own}`;
   /** @type {number[]} */ (parse.times).push(timed(() => parseMarkdown(other, 'markdown')));
   /** @type {number[]} */ (pieces.times).push(
     timed(() => {
@@ -124,10 +141,11 @@ const incremental = { name: 'lezer, a keystroke', times: [] };
   }
 }
 
-const prose = measureEdits('keystroke in prose', source, keystrokes, typeAnywhere(2));
+const prose = measureEdits('keystroke in prose', source, keystrokes, typeWords(2));
+const anywhere = measureEdits('keystroke anywhere', source, keystrokes, typeAnywhere(2));
 const few = Math.ceil(keystrokes / 5);
 const linked = source.replaceAll('[the method](https://method.example/notes)', '[the method][notes]');
-const others = [
+const madeReport = () => [
   measureEdits('edit of a title', source, few, typeAndTakeBack(anywhereAfter(/\n## \d+\. \w/, 5), 'x')),
   measureEdits(
     'edit of an actor’s first mention',
@@ -145,6 +163,7 @@ const others = [
   measureEdits('keystroke in a table of 200 KB', generateTable(200_000), few, typeAnywhere(7)),
   measureEdits('keystroke in a list of 200 KB', generateList(200_000), few, typeAnywhere(8)),
 ];
+const others = own === undefined ? madeReport() : [];
 
 const yardsticks = [
   { name: 'full', times: full.times },
@@ -161,12 +180,13 @@ function rowOf({ name, times }, aim) {
 
 const isAsked = printRows(() => [
   rowOf({ ...prose.whole, name: `${prose.whole.name} of ${(source.length / 1000).toFixed(0)} KB` }, '4, p99 16'),
+  rowOf(anywhere.whole, ''),
   ...others.map(({ whole }, index) => rowOf(whole, index < 4 ? 'p99 50' : '4, p99 16')),
 ]);
 if (!isAsked) {
   const { blocks, claims, actors } = analyse(source);
   const size = `${source.length} characters, ${blocks.length} blocks, ${claims.length} claims, ${actors.length} actors`;
   console.log(`${size}; ${keystrokes} keystrokes\n`);
-  const steps = [...prose.steps, ...others.map(({ whole }) => whole)];
+  const steps = [...prose.steps, anywhere.whole, ...others.map(({ whole }) => whole)];
   printTable([parse, pieces, full, incremental, prose.whole, ...steps], yardsticks);
 }
