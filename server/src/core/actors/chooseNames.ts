@@ -46,7 +46,7 @@ export function chooseNames(evidence: readonly NameEvidence[], memory = new Name
     pieces.push(own);
   }
   const told = memory.scores.scoresOf(pieces).map((scores, index) => withTold(pieces[index]!, scores));
-  const lifted = memory.namesakes.lift(pieces, told);
+  const lifted = memory.namesakes.lift(pieces, told, (spellings) => memory.scores.piecesOf(spellings));
   const chosen: ChosenName[] = [];
   places.forEach((place, index) => {
     const by = lifted[index]!;

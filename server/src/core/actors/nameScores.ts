@@ -18,6 +18,7 @@ import {
 } from './judgeNames.ts';
 import { areSameScores, type KindScores, keepScores } from './kindScores.ts';
 import { type DocumentSums, scoreInDocument, sumFeatures } from './nameModel.ts';
+import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
 interface PieceScores {
@@ -39,6 +40,8 @@ interface Concerned {
 
 export class NameScores {
   private pieces: readonly Piece[] = [];
+  /** Made at the first edit: most documents are read once. */
+  private index: PieceIndex | undefined;
   private readonly evidence = newEvidence();
   /** How many likely names there are of each kind. */
   private readonly likely: Triple = [0, 0, 0];
@@ -47,10 +50,11 @@ export class NameScores {
   /** By piece and candidate; the same list for a piece whose scores have not changed. */
   scoresOf(pieces: readonly Piece[]): (readonly KindScores[])[] {
     const changed = this.turnTo(pieces);
+    const concerned = this.piecesOf(changed);
     const leanings = leaningsOf(this.likely);
     return pieces.map((piece) => {
       let known = this.scored.get(piece);
-      if (known === undefined || (changed.size > 0 && piece.some(({ key }) => isConcerned(changed, key)))) {
+      if (known === undefined || concerned?.has(piece)) {
         const sums: DocumentSums[] = [];
         const placed = piece.map((candidate) => ({ candidate, prose: 0 }));
         visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
@@ -62,6 +66,11 @@ export class NameScores {
       }
       return known.scores;
     });
+  }
+
+  /** The pieces with a candidate of one of the spellings; undefined as long as all pieces are new. */
+  piecesOf(spellings: Iterable<string>): ReadonlyMap<Piece, number> | undefined {
+    return this.index?.ofSpellings(spellings);
   }
 
   /** Brings the evidence up to date; answers the spellings and words of which something else is known than before. */
@@ -78,11 +87,32 @@ export class NameScores {
       this.scored.delete(before[at]!);
     }
     for (const at of come) note(pieces[at]!, concerned);
-    const now = gatherConcerned(pieces, concerned);
+    const now = gatherConcerned(this.having(concerned, before, gone, come), concerned);
     for (const key of concerned.spellings) this.setSpelling(key, now.spellings.get(key), changed);
     for (const map of ['begins', 'ends', 'initials'] as const)
       for (const word of concerned[map]) this.setWord(map, word, now[map].get(word), changed);
     return changed;
+  }
+
+  /** The pieces that say something of what is concerned, each with how often it stands in the document; all of a new document. */
+  private having(
+    { spellings, begins, ends, initials }: Concerned,
+    before: readonly Piece[],
+    gone: readonly number[],
+    come: readonly number[],
+  ): Iterable<readonly [Piece, number]> {
+    if (this.index) {
+      for (const at of gone) this.index.add(before[at]!, -1);
+      for (const at of come) this.index.add(this.pieces[at]!, 1);
+    } else if (before.length === 0) {
+      return this.pieces.map((piece) => [piece, 1]);
+    } else {
+      this.index = new PieceIndex();
+      for (const piece of this.pieces) this.index.add(piece, 1);
+    }
+    const found = this.index.ofWords([...begins, ...ends, ...initials]);
+    for (const [piece, times] of this.index.ofSpellings(spellings)) found.set(piece, times);
+    return found;
   }
 
   private setSpelling(key: string, now: Spelling | undefined, changed: Set<string>): void {
@@ -118,11 +148,6 @@ function scoreAll(
   );
 }
 
-/** Whether what is known of a candidate's spelling, or of the word that it is, is among what changed. */
-function isConcerned(changed: ReadonlySet<string>, key: string): boolean {
-  return changed.has(key) || (key.includes('.') && changed.has(key.replaceAll('.', '')));
-}
-
 function note(piece: Piece, { spellings, begins, ends, initials }: Concerned): void {
   for (const candidate of piece) {
     spellings.add(candidate.key);
@@ -134,12 +159,13 @@ function note(piece: Piece, { spellings, begins, ends, initials }: Concerned): v
   }
 }
 
-/** What all candidates of a document say of some spellings and words. */
-function gatherConcerned(pieces: readonly Piece[], concerned: Concerned): DocumentEvidence {
+/** What the candidates of pieces, which stand in the document so many times, say of some spellings and words. */
+function gatherConcerned(pieces: Iterable<readonly [Piece, number]>, concerned: Concerned): DocumentEvidence {
   const evidence = newEvidence();
-  for (const piece of pieces) {
+  for (const [piece, times] of pieces) {
     for (const candidate of piece) {
-      if (concerned.spellings.has(candidate.key)) addSpelling(evidence, candidate);
+      for (let time = 0; time < times && concerned.spellings.has(candidate.key); time++)
+        addSpelling(evidence, candidate);
       const parts = wordsToldOf(candidate);
       if (parts === undefined) continue;
       if (concerned.begins.has(parts.first)) raiseWord(evidence.begins, parts.first, candidate);

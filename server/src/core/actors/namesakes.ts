@@ -54,10 +54,17 @@ export class Namesakes {
   private readonly spellings = new Map<string, Spelling>();
   private readonly lifted = new WeakMap<Piece, LiftedPiece>();
 
-  /** The scores of all pieces as lifted; the same list for a piece whose scores have not changed. */
-  lift(pieces: readonly Piece[], scores: readonly Scores[]): Scores[] {
-    const changed = this.turnTo(pieces, scores);
-    const own = pieces.map((piece, index) => this.liftPiece(piece, scores[index]!, changed));
+  /**
+   * The scores of all pieces as lifted; the same list for a piece whose scores have not changed. `piecesOf` answers which pieces have
+   * candidates of some spellings, also behind their first word.
+   */
+  lift(
+    pieces: readonly Piece[],
+    scores: readonly Scores[],
+    piecesOf: (spellings: ReadonlySet<string>) => ReadonlyMap<Piece, number> | undefined,
+  ): Scores[] {
+    const concerned = piecesOf(this.turnTo(pieces, scores));
+    const own = pieces.map((piece, index) => this.liftPiece(piece, scores[index]!, concerned?.has(piece) ?? true));
     const named = this.nameAlone(pieces);
     return own.map((known, index) =>
       named.size === 0 ? known.lifted : this.liftEponyms(pieces[index]!, known, named),
@@ -134,9 +141,9 @@ export class Namesakes {
     return !isSame;
   }
 
-  private liftPiece(piece: Piece, scores: Scores, changed: ReadonlySet<string>): LiftedPiece {
+  private liftPiece(piece: Piece, scores: Scores, isConcerned: boolean): LiftedPiece {
     const known = this.lifted.get(piece);
-    if (known?.from === scores && !(changed.size > 0 && piece.some((one) => isConcerned(changed, one)))) return known;
+    if (known?.from === scores && !isConcerned) return known;
     let coveredUntil = -1;
     const lifted = piece.map((candidate, at) => {
       const own = scores[at]!;
@@ -212,10 +219,6 @@ const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
 /** The spelling without its first word. */
 function restOf({ key }: NameCandidate): string {
   return key.slice(key.indexOf(' ') + 1);
-}
-
-function isConcerned(changed: ReadonlySet<string>, candidate: NameCandidate): boolean {
-  return changed.has(candidate.key) || (candidate.loose === true && changed.has(restOf(candidate)));
 }
 
 /** Whether scores are the better in their best kind; of equals those of people, then of organizations. */

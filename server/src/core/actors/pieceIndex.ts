@@ -1,0 +1,62 @@
+// The pieces of prose of a document by the spellings and words of their candidates: so that what an edit says of a few of them is
+// looked up instead of looked for in all pieces.
+
+import type { NameCandidate } from './actor.ts';
+import { wordsToldOf } from './judgeNames.ts';
+import type { Piece } from './pieceTraits.ts';
+
+/** How often each piece stands in the document. */
+type Counted = Map<Piece, number>;
+
+export class PieceIndex {
+  private readonly bySpelling = new Map<string, Counted>();
+  private readonly byWord = new Map<string, Counted>();
+
+  /** Adds a piece, or with `by` −1 takes it out. */
+  add(piece: Piece, by: 1 | -1): void {
+    const [spellings, words] = [new Set<string>(), new Set<string>()];
+    for (const candidate of piece) {
+      for (const spelling of spellingsOf(candidate)) spellings.add(spelling);
+      const told = wordsToldOf(candidate);
+      if (told) words.add(told.first).add(told.last).add(told.initials);
+    }
+    for (const spelling of spellings) count(this.bySpelling, spelling, piece, by);
+    for (const word of words) count(this.byWord, word, piece, by);
+  }
+
+  /** The pieces that have a candidate of one of the spellings, with or without its points or its first word. */
+  ofSpellings(spellings: Iterable<string>): Counted {
+    return gather(this.bySpelling, spellings);
+  }
+
+  /** The pieces with a likely name of several words that begins or ends with one of the words, or has them for its initials. */
+  ofWords(words: Iterable<string>): Counted {
+    return gather(this.byWord, words);
+  }
+}
+
+/** What a candidate is found by: its spelling, "U.N." also as "UN", "Considering Brno" also as "Brno". */
+function spellingsOf({ key, loose }: NameCandidate): string[] {
+  const found = [key];
+  if (key.includes('.')) found.push(key.replaceAll('.', ''));
+  if (loose === true) found.push(key.slice(key.indexOf(' ') + 1));
+  return found;
+}
+
+function count(index: Map<string, Counted>, term: string, piece: Piece, by: number): void {
+  const pieces = index.get(term);
+  if (!pieces) {
+    index.set(term, new Map([[piece, by]]));
+    return;
+  }
+  const left = (pieces.get(piece) ?? 0) + by;
+  if (left > 0) pieces.set(piece, left);
+  else pieces.delete(piece);
+  if (pieces.size === 0) index.delete(term);
+}
+
+function gather(index: ReadonlyMap<string, Counted>, terms: Iterable<string>): Counted {
+  const found: Counted = new Map();
+  for (const term of terms) for (const [piece, times] of index.get(term) ?? []) found.set(piece, times);
+  return found;
+}
