@@ -3,6 +3,7 @@
 
 import type { Actor, ProseRef } from './actors/actor.ts';
 import type { AnalysedDocument } from './document.ts';
+import { partitionPoint } from './text/partitionPoint.ts';
 import { type Span, shiftSpan, spanOf } from './text/span.ts';
 
 export interface MergedDocuments {
@@ -26,7 +27,7 @@ interface Offsets {
 export function mergeDocuments(documents: readonly AnalysedDocument[], lineage?: object): MergedDocuments {
   const offsets = offsetsOf(documents);
   const at = (index: number): Offsets => offsets[index] as Offsets;
-  const partOfBlock = (block: number): number => lastAtMost(offsets, (part) => part.block, block);
+  const partOfBlock = (block: number): number => partAt(offsets, (part) => part.block, block);
   const all = <T>(items: (document: AnalysedDocument, offset: Offsets) => readonly T[]): T[] =>
     documents.flatMap((document, index) => items(document, at(index)));
 
@@ -71,7 +72,7 @@ export function mergeDocuments(documents: readonly AnalysedDocument[], lineage?:
   return {
     document,
     trace(span) {
-      const index = lastAtMost(offsets, (part) => part.source, span.start);
+      const index = partAt(offsets, (part) => part.source, span.start);
       const from = at(index).source;
       return { index, span: spanOf(span.start - from, span.end - from) };
     },
@@ -115,13 +116,6 @@ function mergeActors(documents: readonly AnalysedDocument[], offsets: readonly O
 }
 
 /** Index of the last part whose beginning is at most `value`; empty parts begin where the next one does. */
-function lastAtMost(offsets: readonly Offsets[], begin: (part: Offsets) => number, value: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (begin(offsets[middle] as Offsets) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+function partAt(offsets: readonly Offsets[], begin: (part: Offsets) => number, value: number): number {
+  return Math.max(0, partitionPoint(offsets.length, (index) => begin(offsets[index] as Offsets) <= value) - 1);
 }

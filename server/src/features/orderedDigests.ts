@@ -2,6 +2,7 @@
 // what there is.
 
 import type { DocumentDigest, KeyedDigest } from '../core/index.ts';
+import { partitionPoint } from '../core/text/partitionPoint.ts';
 
 export interface OrderedDigests {
   /** Puts a file's digest in its place, or in place of the one that is there. `fileKey` stands for the file's address. */
@@ -19,14 +20,7 @@ export function createOrderedDigests(): OrderedDigests {
   function placeOf(uri: string): number {
     // Files are mostly read in their order.
     if (entries.length > 0 && entries.at(-1)!.key < uri) return entries.length;
-    let from = 0;
-    let to = entries.length;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (entries[middle]!.key < uri) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return partitionPoint(entries.length, (index) => entries[index]!.key < uri);
   }
 
   return {

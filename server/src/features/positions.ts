@@ -3,6 +3,7 @@
 
 import type { Position, Range } from 'vscode-languageserver';
 import { utf8ToUtf16, utf16ToUtf8 } from '../core/text/lineIndex.ts';
+import { lastAtMost } from '../core/text/partitionPoint.ts';
 import { type Span, spanOf } from '../core/text/span.ts';
 
 export type PositionEncoding = 'utf-16' | 'utf-8';
@@ -53,14 +54,7 @@ function findLineStarts(source: string, base: number): number[] {
 }
 
 function lineAt(text: IndexedText, offset: number): number {
-  let low = 0;
-  let high = text.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (text.lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(text.lineStarts, offset);
 }
 
 /** Offset of a position. Beyond a line's end is its end, beyond the last line the end of the text; never throws. */

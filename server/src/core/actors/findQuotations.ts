@@ -1,6 +1,7 @@
 // Finds quotations in a piece of prose and who says them: “…,” says Ana Ruiz; Ana Ruiz said: "…"; and a quotation that
 // goes on after the words that name its speaker.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap, WordShape } from './nameTokens.ts';
@@ -137,15 +138,9 @@ function pronounSpeaker(
 
 /** The likeliest speaker that begins at a word, the longer first. */
 function bestAt(speakers: readonly Speaker[], index: number): WordRun | undefined {
-  let low = 0;
-  let high = speakers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (speakers[middle]!.run.first < index) low = middle + 1;
-    else high = middle;
-  }
+  const from = partitionPoint(speakers.length, (at) => speakers[at]!.run.first < index);
   let best: Speaker | undefined;
-  for (let i = low; i < speakers.length && speakers[i]!.run.first === index; i++) {
+  for (let i = from; i < speakers.length && speakers[i]!.run.first === index; i++) {
     if (best === undefined || speakers[i]!.score > best.score) best = speakers[i]!;
   }
   return best?.run;

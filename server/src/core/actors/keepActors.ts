@@ -1,6 +1,7 @@
 // Actors after an edit that left all names as they were, or made none of those that count another: the same actors, with their
 // mentions where they stand now.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
 import { type ChosenName, NameMemory } from './chooseNames.ts';
 import type { LinkedNames } from './linkNames.ts';
@@ -102,25 +103,14 @@ function moveNames(names: readonly ChosenName[], moves: Moves): readonly ChosenN
   if (moves.size === 0) return names;
   const moved = names.slice();
   for (const [place, { to, spans }] of moves) {
-    for (let at = firstAt(names, place); at < names.length && placeOf(names[at]!.evidence) === place; at++) {
+    const first = partitionPoint(names.length, (index) => placeOf(names[index]!.evidence) < place);
+    for (let at = first; at < names.length && placeOf(names[at]!.evidence) === place; at++) {
       const name = names[at]!;
       const candidate = spans ? to.candidates[name.evidence.candidates.indexOf(name.candidate)]! : name.candidate;
       moved[at] = { ...name, evidence: to, candidate };
     }
   }
   return moved;
-}
-
-/** Index of the first name in a piece of prose or behind it. */
-function firstAt(names: readonly ChosenName[], place: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeOf(names[middle]!.evidence) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isAlike(a: NameCandidate, b: NameCandidate): boolean {

@@ -1,6 +1,7 @@
 // The places of a document where a pattern may lie, each with what its words prove. Nothing is decided here, and where the
 // passage stood before is not asked.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { type Alignment, alignWords } from './alignment.ts';
 import type { Pattern } from './pattern.ts';
 import { countOf, findKey, hashOfPair, placesOf, type WordIndex } from './wordIndex.ts';
@@ -138,12 +139,7 @@ function supportedShifts(pattern: Pattern, index: WordIndex): { shift: number; b
 
 /** At most `count` of the sorted places, those nearest to `near`, nearest first. */
 function nearestFirst(places: Int32Array, near: number, count: number): number[] {
-  let high = 0;
-  for (let end = places.length; high < end; ) {
-    const middle = (high + end) >> 1;
-    if (places[middle]! < near) high = middle + 1;
-    else end = middle;
-  }
+  let high = partitionPoint(places.length, (index) => places[index]! < near);
   let low = high - 1;
   const chosen: number[] = [];
   while (chosen.length < count && (low >= 0 || high < places.length)) {

@@ -1,6 +1,8 @@
 // Where a passage is to be expected before its words are looked at: where its file says, or moved as its neighbours moved.
 // Offsets here are file offsets (code points).
 
+import { partitionPoint } from '../text/partitionPoint.ts';
+
 /** A passage whose place is beyond doubt by its words alone. */
 export interface Landmark {
   /** Where it was, by its selector. */
@@ -36,12 +38,7 @@ export function expectAnywhere(length: number): Expectation {
  * on either side is asked, as an edit moves everything after it alike. The document's start is a landmark of its own.
  */
 export function expectNear(before: number, landmarks: readonly Landmark[], length: number): Expectation {
-  let after = 0;
-  for (let high = landmarks.length; after < high; ) {
-    const middle = (after + high) >> 1;
-    if (landmarks[middle]!.before > before) high = middle;
-    else after = middle + 1;
-  }
+  const after = partitionPoint(landmarks.length, (index) => landmarks[index]!.before <= before);
   const left = shiftOf(landmarks[after - 1]) ?? 0;
   const right = shiftOf(landmarks[after]) ?? left;
   const alike = left === right && after < landmarks.length;

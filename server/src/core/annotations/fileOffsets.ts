@@ -1,6 +1,7 @@
 // Offsets as annotation files have them: Unicode code points, a line end (CR, LF or CRLF) counting as one character and a
 // byte order mark as none, so that a file says the same whichever way its document is stored. Elsewhere: UTF-16 units.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Span } from '../text/span.ts';
 
 /** Converts between the two ways of counting, for one text. */
@@ -26,14 +27,7 @@ export function fileOffsetsOf(text: string): FileOffsets {
     fromFile(count) {
       const wanted = clamp(count, length);
       // The largest k with uncounted[k] - k <= wanted: k units that do not count come first.
-      let low = 0;
-      let high = uncounted.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (uncounted[middle]! - middle <= wanted) low = middle + 1;
-        else high = middle;
-      }
-      return wanted + low;
+      return wanted + partitionPoint(uncounted.length, (index) => uncounted[index]! - index <= wanted);
     },
   };
 }
@@ -67,14 +61,7 @@ function uncountedUnits(text: string): Int32Array {
 
 /** How many of the sorted numbers are smaller than `limit`. */
 function countBelow(sorted: Int32Array, limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sorted.length, (index) => sorted[index]! < limit);
 }
 
 function clamp(value: number, max: number): number {

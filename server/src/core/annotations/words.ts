@@ -1,6 +1,8 @@
 // Splits a text into words and signs, the units in which passages are compared. White space is no unit, so re-wrapped
 // lines, CR, LF and CRLF make no difference. Knows nothing of sentences or markup.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
+
 /** The words of a text, as parallel columns: word `i` is `text.slice(starts[i], ends[i])`. */
 export interface WordList {
   readonly text: string;
@@ -90,14 +92,7 @@ export function wordAt(words: WordList, index: number): string {
  * Index of the first word that ends after `offset`, or `words.count`: the word that covers the offset, else the next.
  */
 export function wordIndexAt(words: WordList, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.ends[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(words.count, (index) => words.ends[index]! <= offset);
 }
 
 function mix(hash: number, code: number): number {

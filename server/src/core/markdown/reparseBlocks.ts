@@ -2,6 +2,7 @@
 // between two places where reading may start: at most a few paragraphs) and stops behind it, as soon as a block begins
 // where one began before. What stands outside is kept as it is, unless a reference label appeared or vanished.
 
+import { lastAtMost } from '../text/partitionPoint.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, SourceFormat, TiledSource } from './block.ts';
@@ -46,15 +47,15 @@ export function* reparseBlocksInSteps(
   const first = findRestart(previous, previousSource, source, edit);
   const isSettled = (offset: number) => {
     if (offset === 0 || offset < edit.span.start + edit.text.length) return false;
-    const index = findBlockAt(starts, offset - shift);
+    const index = lastAtMost(starts, offset - shift);
     return index > 0 && starts[index]! === offset - shift && mayStartAt(blocks, index);
   };
   const target = nextStart(previous, edit.span.end) + shift;
   const windowEnd = (from: number) => (from < target ? Math.min(target, from + windowLength) : from + windowLength);
   const before = knownLabels(blocks);
-  const memory = piecesOf(blocks[findBlockAt(starts, edit.span.start)]!);
+  const memory = piecesOf(blocks[lastAtMost(starts, edit.span.start)]!);
   const reading = yield* readWindowsInSteps(source, starts[first]!, format, before, windowEnd, isSettled, memory);
-  const suffix = reading.end < source.length ? findBlockAt(starts, reading.end - shift) : blocks.length;
+  const suffix = reading.end < source.length ? lastAtMost(starts, reading.end - shift) : blocks.length;
   return settle(blocks, reading, { first, suffix }, before, format);
 }
 
@@ -123,7 +124,7 @@ function findRestart(
   const frontMatterEnd = findFrontMatterEnd(source);
   const previousEnd = findFrontMatterEnd(previousSource);
   if (frontMatterEnd !== previousEnd || edit.span.start < (previousEnd ?? 0)) return 0;
-  const edited = pieceStart(blocks, findBlockAt(starts, edit.span.start));
+  const edited = pieceStart(blocks, lastAtMost(starts, edit.span.start));
   return edited === 0 ? 0 : pieceStart(blocks, edited - 1);
 }
 
@@ -133,21 +134,9 @@ function pieceStart(blocks: readonly Block[], index: number): number {
   return start;
 }
 
-/** Index of the last block that begins at or before `offset`; 0 if there is none. */
-function findBlockAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Offset of the first block at or behind `offset` where reading may start; behind the last block if there is none. */
 function nextStart({ blocks, starts }: TiledSource, offset: number): number {
-  for (let index = findBlockAt(starts, offset); index < blocks.length; index++) {
+  for (let index = lastAtMost(starts, offset); index < blocks.length; index++) {
     if (starts[index]! >= offset && mayStartAt(blocks, index)) return starts[index]!;
   }
   return starts.at(-1)! + blocks.at(-1)!.source.length;

@@ -4,6 +4,7 @@
 import { t } from '@vscode/l10n';
 import type { Actor, Mention } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { contains, overlaps, type Span, sliceSpan, spanOf } from '../text/span.ts';
 import { renameMention } from './nameForm.ts';
 import { findSameActor } from './references.ts';
@@ -116,12 +117,6 @@ function standsInQuotationMarks(text: string, offset: number): boolean {
 
 /** Whether one of the sorted spans contains the span. Spans nest a few levels deep at most, so a short look back is enough. */
 function surrounds(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return spans.slice(Math.max(0, low - 8), low).some((outer) => contains(outer, span));
+  const end = partitionPoint(spans.length, (index) => spans[index]!.start <= span.start);
+  return spans.slice(Math.max(0, end - 8), end).some((outer) => contains(outer, span));
 }

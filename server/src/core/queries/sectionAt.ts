@@ -2,17 +2,11 @@
 
 import type { AnalysedDocument } from '../document.ts';
 import type { Section } from '../markdown/section.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 
 /** Index of the innermost section at the offset: the last one that begins before it. */
 export function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sections[middle]!.span.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(sections.length, (index) => sections[index]!.span.start <= offset) - 1);
 }
 
 /** Title of the section at the offset; empty before the first heading. */

@@ -3,6 +3,7 @@
 import type { Actor, Mention } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { lastAtMost } from '../text/partitionPoint.ts';
 import { type Span, touches } from '../text/span.ts';
 
 export interface MentionSymbol {
@@ -42,14 +43,7 @@ function lengthOf(span: Span): number {
 
 /** Index of the block that holds the offset, the last one beyond the end; 0 in an empty document. */
 export function blockAt(document: AnalysedDocument, offset: number): number {
-  let low = 0;
-  let high = Math.max(0, document.blocks.length - 1);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (document.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(document.starts, offset);
 }
 
 type UnplacedSymbol = Omit<MentionSymbol, 'span'> | Omit<FigureSymbol, 'span'>;

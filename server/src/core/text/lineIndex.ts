@@ -1,6 +1,8 @@
 // Where lines begin in a source, as the Language Server Protocol counts them: a line ends with "\n", "\r\n" or "\r".
 // Characters are UTF-16 code units; for clients that count otherwise there is a conversion to UTF-8 and back.
 
+import { lastAtMost } from './partitionPoint.ts';
+
 /** A zero-based line and a zero-based character in it. */
 export interface LinePosition {
   readonly line: number;
@@ -36,14 +38,8 @@ export function createLineIndex(source: string): LineIndex {
     lineCount: starts.length,
     positionAt(offset) {
       const inside = Math.max(0, Math.min(offset, source.length));
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (starts[middle]! <= inside) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low, character: Math.min(inside, lineEnd(low)) - starts[low]! };
+      const line = lastAtMost(starts, inside);
+      return { line, character: Math.min(inside, lineEnd(line)) - starts[line]! };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;

@@ -1,6 +1,7 @@
 // The map from prose (text without markup) back to the source it was read from. Where the text is an exact copy the map
 // is linear; an entity, an escape or a removed line prefix starts a new segment. Says nothing about what the text means.
 
+import { partitionPoint } from './partitionPoint.ts';
 import type { Span } from './span.ts';
 
 export interface SourceMap {
@@ -61,14 +62,7 @@ export function shiftSourceMap(map: SourceMap, by: number): SourceMap {
 
 /** Index of the last segment whose field `field` (0 text offset, 1 source offset) is at most `offset`; at least 0. */
 function findSegment(segments: readonly number[], field: 0 | 1, offset: number): number {
-  let low = 0;
-  let high = segments.length / 3 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segments[middle * 3 + field]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low * 3;
+  return 3 * Math.max(0, partitionPoint(segments.length / 3, (index) => segments[index * 3 + field]! <= offset) - 1);
 }
 
 // A class, because a document has thousands of maps: they share their methods, and compare and serialise as plain data.
