@@ -1,6 +1,7 @@
 // The conflicts of a document, for tests of what is compared and how sure it is.
 
-import { type WeighedPair, weighPairs } from '../../server/src/core/claims/weighPairs.ts';
+import type { WeighedPair } from '../../server/src/core/claims/pairIndex.ts';
+import { weighPairs } from '../../server/src/core/claims/weighPairs.ts';
 import type { AnalysedDocument } from '../../server/src/core/document.ts';
 
 /** The pairs of a document's claims that are held to be conflicts with at least this confidence, in document order. */

@@ -47,26 +47,26 @@ export function weightOf(rarity: number, one: number, other: number): number {
   return inUnits(rarity * Math.sqrt(one * other));
 }
 
-/** Offers a claim a new candidate, who may have no place among those that are known. */
-export function offerCandidate(own: IndexedClaim, candidate: Candidate): void {
-  if (inOneSentence(own.claim, candidate.claim.claim)) return;
+/** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */
+export function offerCandidate(own: IndexedClaim, candidate: Candidate): boolean {
+  if (inOneSentence(own.claim, candidate.claim.claim)) return false;
   const { candidates } = own;
   const last = candidates.at(-1);
-  if (!own.isComplete && (!last || !isBefore(candidate, last))) return;
+  if (!own.isComplete && (!last || !isBefore(candidate, last))) return false;
   if (!keepBest(candidates, candidate, KNOWN, isBefore)) own.isComplete = false;
   const at = candidates.indexOf(candidate);
-  if (at >= 0 && at < PARTNERS) own.isStale = true;
+  return at >= 0 && at < PARTNERS;
 }
 
 /**
- * Takes away the candidates that are gone; answers whether there were any. Puts in their places those that were only weighed anew:
- * where one of the shared words became rarer or more common, the claim itself is weighed anew.
+ * Takes away the candidates that are gone, and puts in their places those that were only weighed anew: where one of the shared words
+ * became rarer or more common, the claim itself is weighed anew. Answers the index of the first, or undefined where there were none.
  */
-export function dropGone(own: IndexedClaim): boolean {
+export function dropGone(own: IndexedClaim): number | undefined {
   const { candidates } = own;
   let first = 0;
   while (first < candidates.length && !candidates[first]!.claim.isGone) first++;
-  if (first === candidates.length) return false;
+  if (first === candidates.length) return undefined;
   const left = candidates.slice(0, first);
   for (let at = first; at < candidates.length; at++) {
     const { claim, shared } = candidates[at]!;
@@ -74,8 +74,7 @@ export function dropGone(own: IndexedClaim): boolean {
     else if (claim.successor) left.push({ claim: claim.successor, shared });
   }
   own.candidates = left;
-  if (first < PARTNERS) own.isStale = true;
-  return left.length < candidates.length;
+  return first;
 }
 
 /** Whether a claim lacks candidates that it would have if all were looked at again. */

@@ -12,6 +12,7 @@ import {
   inOneSentence,
   lacksCandidates,
   offerCandidate,
+  PARTNERS,
   weightOf,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
@@ -19,13 +20,13 @@ import { type ComparableValue, findComparableValue } from './comparableValue.ts'
 import { type Concept, ConceptIndex, type NearClaims, type Postings } from './conceptIndex.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
+import type { JudgedPair } from './pairIndex.ts';
 import type { Partner, PartnerList } from './partners.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
-import type { Relations } from './relation.ts';
+import type { Outline } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
-import type { JudgedPair } from './weighPairs.ts';
 import type { WeighedWords } from './weighWords.ts';
 
 /** A word further away than this finds nobody. */
@@ -52,9 +53,8 @@ export interface IndexedClaim extends WeighedWords {
   /** The others that share most with it, the best first: all of them, or more than are compared. */
   candidates: Candidate[];
   isComplete: boolean;
-  /** The candidates that were compared, and whether they are not those any more. */
+  /** The candidates that were compared. */
   partners: PartnerList;
-  isStale: boolean;
   /** Those of them that contradict it. */
   against: readonly Partner[];
   /** The rounds in which its partners were last compared, and in which it was last settled which of them contradict it. */
@@ -88,23 +88,46 @@ export class ClaimIndex {
   readonly tallies = new SectionTallies();
   /** In document order. */
   indexed: readonly IndexedClaim[] = [];
+  /** Claims of which other candidates, or candidates told by other words, are to be compared than were. */
+  readonly stale = new Set<IndexedClaim>();
+  /** Claims of which, in this round, something changed that pairs are judged by. */
+  readonly touched = new Set<IndexedClaim>();
+  /** Whether, in this round, the claims have other indices or the outline is another one, which concerns all pairs. */
+  isRearranged = false;
   /** How many states of the document it has been turned to. */
   round = 0;
   /** The round in which the outline was last another one, or claims that stayed were found in other sections. */
   outlined = 0;
   /** The claims that it was last turned to. */
   private claims: readonly Claim[] = [];
-  private outline = '';
-  private headed = false;
+  private outline: Outline | undefined;
 
   /**
    * Turns to another state of the document; answers whether claims that stay may have come into other sections. An index of
    * which the steps are not run to their end is of no more use.
    */
-  *update(claims: readonly Claim[], { outline, headed }: Pick<Relations, 'outline' | 'headed'>): Steps<boolean> {
+  *update(claims: readonly Claim[], outline: Outline): Steps<boolean> {
     this.round++;
     this.tallies.begin(this.round);
-    const { next, gone: lost, stretches, isElsewhere: isMoved } = matchClaims(this.indexed, this.claims, claims);
+    this.touched.clear();
+    this.isRearranged = false;
+    const isMoved = claims !== this.claims && (yield* this.exchange(claims));
+    const isElsewhere = isMoved || outline.headed !== (this.outline?.headed ?? false);
+    if (isElsewhere || outline !== this.outline) {
+      this.outlined = this.round;
+      this.isRearranged = true;
+    }
+    this.outline = outline;
+    return isElsewhere;
+  }
+
+  /** Takes out the claims that are not there any more and puts others in; answers whether some that stay are in other sections. */
+  private *exchange(claims: readonly Claim[]): Steps<boolean> {
+    const { next, gone: lost, stretches, moved, renewed, isElsewhere } = matchClaims(this.indexed, this.claims, claims);
+    this.isRearranged = claims.length !== this.claims.length;
+    if (!this.isRearranged) for (const one of renewed) this.touched.add(one);
+    // What those are compared by is the same; where they stand apart from others may not be.
+    for (const one of moved) this.stale.add(one);
     this.claims = claims;
     const gone = [...lost];
     for (const one of gone) one.isGone = true;
@@ -136,15 +159,12 @@ export class ClaimIndex {
     }
     this.indexed = next as IndexedClaim[];
     this.stirAround(stretches, added, known);
-    this.values.update(gone, replaced, known.size === 0 ? added : added.filter(({ former }) => !former));
+    const fresh = known.size === 0 ? added : added.filter(({ former }) => !former);
+    for (const one of this.values.update(gone, replaced, fresh)) this.touched.add(one);
     gone.push(...replaced);
     yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
-    const isElsewhere = isMoved || headed !== this.headed;
-    if (isElsewhere || outline !== this.outline) this.outlined = this.round;
-    this.outline = outline;
-    this.headed = headed;
     return isElsewhere;
   }
 
@@ -153,9 +173,12 @@ export class ClaimIndex {
     const { indexed, round } = this;
     // The others of its sentence have been noted with the first of them.
     if (stirred === round) return;
-    for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) indexed[at]!.stirred = round;
-    for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++)
-      indexed[at]!.stirred = round;
+    const note = (one: IndexedClaim): void => {
+      one.stirred = round;
+      this.touched.add(one);
+    };
+    for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) note(indexed[at]!);
+    for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++) note(indexed[at]!);
   }
 
   /** Notes what stands by claims that came or went: those of the stretches, and the ones in `added`. */
@@ -166,7 +189,10 @@ export class ClaimIndex {
   ): void {
     const neighbour = (first: number, last: number): void => {
       const end = Math.min(this.indexed.length - 1, last + NEAR);
-      for (let at = Math.max(0, first - NEAR); at <= end; at++) this.indexed[at]!.neighboured = this.round;
+      for (let at = Math.max(0, first - NEAR); at <= end; at++) {
+        this.indexed[at]!.neighboured = this.round;
+        this.touched.add(this.indexed[at]!);
+      }
     };
     for (const { start, end } of stretches) neighbour(start, end);
     for (const one of added) {
@@ -220,7 +246,11 @@ export class ClaimIndex {
     const forget = (seeker: IndexedClaim): void => {
       if (seeker.isGone || seeker.asked === this.round) return;
       seeker.asked = this.round;
-      if (dropGone(seeker) && lacksCandidates(seeker)) anew.add(seeker);
+      const count = seeker.candidates.length;
+      const first = dropGone(seeker);
+      if (first === undefined) return;
+      if (first < PARTNERS) this.stale.add(seeker);
+      if (seeker.candidates.length < count && lacksCandidates(seeker)) anew.add(seeker);
     };
     // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
     if (gone.length > FEW) this.indexed.forEach(forget);
@@ -252,12 +282,12 @@ export class ClaimIndex {
     }
     for (const one of added) anew.add(one);
     // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
-    for (const one of added) if (one.value && !one.former) offerToSeekers(one, anew);
+    for (const one of added) if (one.value && !one.former) offerToSeekers(one, anew, this.stale);
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;
       if (one.value) Object.assign(one, findCandidates(one));
-      one.isStale = true;
+      this.stale.add(one);
     }
   }
 }
@@ -321,8 +351,8 @@ function keepOnly<T>(list: T[], passes: (item: T, at: number) => boolean): void 
   list.length = kept;
 }
 
-/** Offers a claim to all that look for its words, but for those that look anew anyway. */
-function offerToSeekers(one: IndexedClaim, anew: ReadonlySet<IndexedClaim>): void {
+/** Offers a claim to all that look for its words, but for those that look anew anyway; notes who is to be compared with it. */
+function offerToSeekers(one: IndexedClaim, anew: ReadonlySet<IndexedClaim>, stale: Set<IndexedClaim>): void {
   const touched: IndexedClaim[] = [];
   one.concepts.forEach((concept, at) => {
     const closeness = one.closeness[at]!;
@@ -339,6 +369,6 @@ function offerToSeekers(one: IndexedClaim, anew: ReadonlySet<IndexedClaim>): voi
   for (const seeker of touched) {
     const { shared } = seeker;
     seeker.shared = 0;
-    offerCandidate(seeker, { claim: one, shared });
+    if (offerCandidate(seeker, { claim: one, shared })) stale.add(seeker);
   }
 }

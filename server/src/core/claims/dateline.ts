@@ -2,10 +2,12 @@
 // with: a summary dates the text as the text dates itself, unless the text tells of the other day too.
 
 import { WEEKDAY_NAMES } from '../figures/calendarWords.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import type { Relations } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
+import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
 
 /** A summary's day and the dateline that it differs from. */
 export interface DatelinePair {
@@ -16,57 +18,75 @@ export interface DatelinePair {
 /** A weekday names the nearest day of its name: within a week before or after. */
 const WEEK = 6;
 
-/**
- * The days that summaries open with ("On May 9, 2019, the council …") and that differ from the dateline within one month,
- * where nothing in the text tells of that day: neither its date, nor its weekday, nor "yesterday". None where a text has
- * several datelines, as a diary has.
- */
-export function findDatelinePairs(
-  { claims, blocks, sections }: ClaimedDocument,
-  values: readonly (ComparableValue | undefined)[],
-  relations: Relations,
-): DatelinePair[] {
-  const dates = claims.filter((claim) => isDay(claim, values[claim.index]));
-  const datelines = dates.filter((claim) => claim.figure.misdated === undefined && standsAlone(claim, blocks));
-  const [dateline] = datelines;
-  if (!dateline || datelines.length > 1) return [];
-  const openings = dates.filter(
-    (claim) =>
-      claim !== dateline &&
-      opensSection(claim, sections) &&
-      relations.between(dateline, claim).summary &&
-      inOneMonth(dateline, claim) &&
-      !valuesMeet(values[dateline.index]!, values[claim.index]!),
-  );
-  return openings
-    .filter((opening) => {
-      const own = values[opening.index]!;
-      const isDated = dates.some((claim) => claim !== opening && valuesMeet(values[claim.index]!, own));
-      return !isDated && !isNamed(own.low - values[dateline.index]!.low, own, opening, blocks);
-    })
-    .map((opening) => ({ dateline, opening }));
+/** What a date may be, as bits of a number; 0 for what is no day. */
+const DAY = 1;
+/** The only figure of its prose. */
+const ALONE = 2;
+/** What its prose begins with. */
+const FIRST = 4;
+
+/** Finds the pairs of one document after another of its states, of which each looks only at the claims that the last one did not have. */
+export class DatelineFinder {
+  private kinds: NumberedClaims | undefined;
+
+  /**
+   * The days that summaries open with ("On May 9, 2019, the council …") and that differ from the dateline within one month,
+   * where nothing in the text tells of that day: neither its date, nor its weekday, nor "yesterday". None where a text has
+   * several datelines, as a diary has.
+   */
+  find({ claims, blocks, sections }: ClaimedDocument, valueAt: ValueAt, relations: Relations): DatelinePair[] {
+    this.kinds = numberClaims(claims, (claim, index) => kindOf(claim, valueAt(index)), this.kinds);
+    const { numbers } = this.kinds;
+    const daysThatAre = (kind: number): Claim[] => claims.filter((_, index) => (numbers[index]! & kind) !== 0);
+    const datelines = daysThatAre(ALONE).filter((claim) => standsAlone(claim, blocks));
+    const [dateline] = datelines;
+    if (!dateline || datelines.length > 1) return [];
+    const openings = daysThatAre(FIRST).filter(
+      (claim) =>
+        claim !== dateline &&
+        opensSection(claim, sections) &&
+        relations.between(dateline, claim).summary &&
+        inOneMonth(dateline, claim) &&
+        !valuesMeet(valueAt(dateline.index)!, valueAt(claim.index)!),
+    );
+    if (openings.length === 0) return [];
+    const days = daysThatAre(DAY);
+    return openings
+      .filter((opening) => {
+        const own = valueAt(opening.index)!;
+        const isDated = days.some((claim) => claim !== opening && valuesMeet(valueAt(claim.index)!, own));
+        return !isDated && !isNamed(own.low - valueAt(dateline.index)!.low, own, opening, blocks);
+      })
+      .map((opening) => ({ dateline, opening }));
+  }
 }
 
-/** Whether a claim is a single day, also one that no month has. */
-function isDay({ figure }: Claim, value: ComparableValue | undefined): boolean {
+type ValueAt = (claim: number) => ComparableValue | undefined;
+
+function kindOf({ figure, evidence: { words, token } }: Claim, value: ComparableValue | undefined): number {
+  if (!isDay(figure, value)) return 0;
+  // Another figure has letters or digits; asked first, no text is looked through for each of its dates.
+  const isAlone = figure.misdated === undefined && words.figureTokens.length <= 1;
+  const isFirst = token === 0 || (token === 1 && words.tokens[0]!.text === 'on');
+  return DAY | (isAlone ? ALONE : 0) | (isFirst ? FIRST : 0);
+}
+
+/** Whether a figure is a single day, also one that no month has. */
+function isDay(figure: Figure, value: ComparableValue | undefined): boolean {
   return figure.kind === 'date' && value !== undefined && value.low === value.high;
 }
 
 /** Whether the date is all that its paragraph or heading says: "Tuesday, 4 March 2014". */
-function standsAlone({ block, prose, figure, evidence }: Claim, blocks: ClaimedDocument['blocks']): boolean {
-  // Another figure has letters or digits; asked first, no text is looked through for each of its dates.
-  if (evidence.words.figureTokens.length > 1) return false;
+function standsAlone({ block, prose, figure }: Claim, blocks: ClaimedDocument['blocks']): boolean {
   const own = blocks[block]!;
   if (own.kind !== 'paragraph' && own.kind !== 'heading') return false;
   const { text } = own.prose[prose]!;
   return !/[\p{L}\p{N}]/u.test(text.slice(0, figure.span.start) + text.slice(figure.span.end));
 }
 
-/** Whether a section's text begins with the date: "On 4 March 2014, the council …". */
-function opensSection({ block, evidence, section }: Claim, sections: ClaimedDocument['sections']): boolean {
-  const { words, token } = evidence;
-  const first = sections[section]!.blocks.start + (sections[section]!.level > 0 ? 1 : 0);
-  return block === first && (token === 0 || (token === 1 && words.tokens[0]!.text === 'on'));
+/** Whether a date is in the block that a section's text begins with: "On 4 March 2014, the council …". */
+function opensSection({ block, section }: Claim, sections: ClaimedDocument['sections']): boolean {
+  return block === sections[section]!.blocks.start + (sections[section]!.level > 0 ? 1 : 0);
 }
 
 /** Whether two days lie in one month, of one year if both print it. */

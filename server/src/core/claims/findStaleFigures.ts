@@ -71,14 +71,14 @@ function sentencesOf(claims: readonly Claim[]): Map<object, Set<number>> {
 /** The claims of a baseline that say another value of the same kind now. */
 function findChanged(baseline: ClaimedDocument, document: ClaimedDocument, aligned: Alignment): Claim[] {
   const told = valuesToldIn(baseline);
-  const { values } = weighPairs(document);
-  told.later = numberClaims(document.claims, (_, index) => numberOf(values[index], told.known), told.later);
+  const { valueAt } = weighPairs(document);
+  told.later = numberClaims(document.claims, (_, index) => numberOf(valueAt(index), told.known), told.later);
   const [before, after] = [told.earlier.numbers, told.later.numbers];
   return baseline.claims.filter((_, index) => {
     const [was, to] = [before[index]!, aligned[index]!];
     if (was === NO_VALUE || to < 0) return false;
     const is = after[to]!;
-    return is !== was && is !== NO_VALUE && values[to]!.key === weighPairs(baseline).values[index]!.key;
+    return is !== was && is !== NO_VALUE && valueAt(to)!.key === weighPairs(baseline).valueAt(index)!.key;
   });
 }
 
@@ -98,13 +98,14 @@ const toldValues = new WeakMap<ClaimedDocument, ToldValues>();
 function valuesToldIn(baseline: ClaimedDocument): ToldValues {
   const told = toldValues.get(baseline);
   if (told) return told;
-  const { values } = weighPairs(baseline);
+  const { valueAt } = weighPairs(baseline);
   const known = new Map<string, number>();
-  for (const value of values) {
+  for (const { index } of baseline.claims) {
+    const value = valueAt(index);
     const print = value && printOf(value);
     if (print !== undefined && !known.has(print)) known.set(print, known.size);
   }
-  const earlier = numberClaims(baseline.claims, (_, index) => numberOf(values[index], known), undefined);
+  const earlier = numberClaims(baseline.claims, (_, index) => numberOf(valueAt(index), known), undefined);
   const made = { known, earlier, later: earlier };
   toldValues.set(baseline, made);
   return made;
@@ -119,7 +120,7 @@ function printOf({ key, low, high }: ComparableValue): string {
 }
 
 function isUnchanged(index: number, left: number, old: WeighedPairs, now: WeighedPairs): boolean {
-  const [before, value] = [old.values[index], now.values[left]];
+  const [before, value] = [old.valueAt(index), now.valueAt(left)];
   return before !== undefined && value !== undefined && isSame(before, value);
 }
 
@@ -142,7 +143,7 @@ function agreeingWith(claim: Claim, claims: readonly Claim[], old: WeighedPairs)
   const known = ofDocument.get(claim.index);
   if (known) return known;
   const found = claims.flatMap((other): Agreement[] => {
-    if (other === claim || old.values[other.index] === undefined) return [];
+    if (other === claim || old.valueAt(other.index) === undefined) return [];
     const sureness = agreement(claim, other, old);
     return sureness === undefined ? [] : [{ other, sureness }];
   });
@@ -151,8 +152,8 @@ function agreeingWith(claim: Claim, claims: readonly Claim[], old: WeighedPairs)
 }
 
 /** By how much it is surer than need be that the two agreed on one figure; undefined where they did not, or hardly. */
-function agreement(a: Claim, b: Claim, { values, compare }: WeighedPairs): number | undefined {
-  const [left, right] = [values[a.index]!, values[b.index]!];
+function agreement(a: Claim, b: Claim, { valueAt, compare }: WeighedPairs): number | undefined {
+  const [left, right] = [valueAt(a.index)!, valueAt(b.index)!];
   if (left.key !== right.key || !valuesAgree(left, right) || areNeighbours(a, b)) return undefined;
   const comparison = compare(a.index, b.index);
   if (comparison.contrasts.length > 0 || comparison.period === 'disjoint') return undefined;
@@ -176,7 +177,7 @@ function isStillOne(
   old: WeighedPairs,
   now: WeighedPairs,
 ): boolean {
-  if (valuesMeet(now.values[edited.index]!, now.values[left.index]!)) return false;
+  if (valuesMeet(now.valueAt(edited.index)!, now.valueAt(left.index)!)) return false;
   const [was, is] = [old.compare(before.index, other.index), now.compare(edited.index, left.index)];
   if (is.period === 'disjoint' || is.contrasts.length > 0 || !is.sameEnd) return false;
   return (

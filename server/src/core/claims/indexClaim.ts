@@ -23,7 +23,6 @@ export function indexClaim({ claim, index, value, concepts, closeness, counted }
     candidates: [],
     isComplete: true,
     partners: NO_PARTNERS,
-    isStale: true,
     shared: 0,
     against: [],
     compared: 0,

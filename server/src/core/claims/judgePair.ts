@@ -99,7 +99,7 @@ export function gatherEvidence(
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
     misdated: (a.figure.misdated ?? b.figure.misdated) !== undefined,
-    commonEnd: haveCommonEnd(partners.values[i]!, partners.values[j]!),
+    commonEnd: haveCommonEnd(partners.valueAt(i)!, partners.valueAt(j)!),
     dateline,
     small: (a.figure.kind === 'count' || a.figure.kind === 'duration') && smaller <= 12,
     inTable: a.evidence.cell !== undefined || b.evidence.cell !== undefined,
@@ -208,24 +208,24 @@ function hasThird(claims: readonly Claim[], one: number, other: number, { of, co
   });
 }
 
-function scoreOfRunnerUp(own: number, chosen: number, { against, values }: Partners): number {
-  const next = against(own).find(({ claim }) => claim !== chosen && !valuesMeet(values[claim]!, values[chosen]!));
+function scoreOfRunnerUp(own: number, chosen: number, { against, valueAt }: Partners): number {
+  const next = against(own).find(({ claim }) => claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!));
   return next?.comparison.score ?? NO_RIVAL;
 }
 
-function countRivals(own: number, chosen: number, score: number, { against, values }: Partners): number {
+function countRivals(own: number, chosen: number, score: number, { against, valueAt }: Partners): number {
   return against(own).filter(
     ({ claim, comparison }) =>
-      claim !== chosen && comparison.score > score - 0.8 && !valuesMeet(values[claim]!, values[chosen]!),
+      claim !== chosen && comparison.score > score - 0.8 && !valuesMeet(valueAt(claim)!, valueAt(chosen)!),
   ).length;
 }
 
 /** How many other values are told in words nearly as like as those of the pair: a series tells many. */
-function countSeries(i: number, j: number, score: number, { of, values }: Partners): number {
-  const seen: ComparableValue[] = [values[i]!, values[j]!];
+function countSeries(i: number, j: number, score: number, { of, valueAt }: Partners): number {
+  const seen: ComparableValue[] = [valueAt(i)!, valueAt(j)!];
   for (const { claim, comparison } of [...of(i), ...of(j)]) {
-    if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, values[claim]!))) continue;
-    seen.push(values[claim]!);
+    if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, valueAt(claim)!))) continue;
+    seen.push(valueAt(claim)!);
   }
   return seen.length - 2;
 }

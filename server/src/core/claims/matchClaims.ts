@@ -6,6 +6,7 @@ import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { isSameWording } from './sameWording.ts';
+import { sharedEvidence } from './sharedClaims.ts';
 
 export interface MatchedClaims {
   /** By index of the claim. */
@@ -14,7 +15,11 @@ export interface MatchedClaims {
   readonly gone: readonly IndexedClaim[];
   /** Where claims came or went: stretches of claims between others that are the same, empty where some only went. */
   readonly stretches: readonly Span[];
-  /** Whether a claim that was found again stands in another section than before. */
+  /** Those that were found again but read again: they say what they said, in other words around it. */
+  readonly moved: readonly IndexedClaim[];
+  /** Those that were found again and are told by another object than before: another index, block or section. */
+  readonly renewed: readonly IndexedClaim[];
+  /** Whether one of them stands in another section. */
   readonly isElsewhere: boolean;
 }
 
@@ -38,9 +43,11 @@ export function matchClaims(
   };
   for (let index = 0; index < places.length; index++) if (places[index]! >= 0) close(index, places[index]!);
   close(claims.length, known.length);
-  const moved = findMoved(known, claims, places, stretches);
+  const readAgain = findMoved(known, claims, places, stretches);
   const next = new Array<IndexedClaim | undefined>(claims.length);
   const gone: IndexedClaim[] = [];
+  const moved: IndexedClaim[] = [];
+  const renewed: IndexedClaim[] = [];
   let isElsewhere = false;
   let passed = 0;
   for (let index = 0; index < claims.length; index++) {
@@ -61,13 +68,13 @@ export function matchClaims(
       if (was.section !== claim.section) isElsewhere = true;
       one.claim = claim;
       one.index = index;
-      // What it is compared by is the same; where it stands apart from others may not be.
-      if (moved.has(index)) one.isStale = true;
+      if (readAgain.has(index)) moved.push(one);
+      renewed.push(one);
       next[index] = one;
     } else gone.push(one);
   }
   while (passed < known.length) gone.push(known[passed++]!);
-  return { next, gone, stretches, isElsewhere };
+  return { next, gone, stretches, moved, renewed, isElsewhere };
 }
 
 /** Puts into `places` the claims that were read again and say what they said; answers which ones they are. */
@@ -103,20 +110,15 @@ function findMoved(
 /** For each claim the index of the known one with its evidence, ascending; −1 where there is none. */
 function findEvidence(known: readonly Claim[], claims: readonly Claim[]): Int32Array {
   const places = new Int32Array(claims.length).fill(-1);
-  // Most are the very same claims, which can be told without looking at them.
-  const isSame = (a: number, b: number): boolean =>
-    known[a] === claims[b] || known[a]!.evidence === claims[b]!.evidence;
-  const least = Math.min(known.length, claims.length);
-  let before = 0;
-  for (; before < least && isSame(before, before); before++) places[before] = before;
+  const { start, end } = sharedEvidence(known, claims);
+  const after = claims.length - end;
   const by = known.length - claims.length;
-  let after = claims.length;
-  for (; after > before && after + by > before && isSame(after + by - 1, after - 1); after--)
-    places[after - 1] = after + by - 1;
+  for (let index = 0; index < start; index++) places[index] = index;
+  for (let index = after; index < claims.length; index++) places[index] = index + by;
   const between = new Map<ClaimEvidence, number>();
-  for (let at = before; at < after + by; at++) between.set(known[at]!.evidence, at);
+  for (let at = start; at < after + by; at++) between.set(known[at]!.evidence, at);
   let last = -1;
-  for (let index = before; index < after && between.size > 0; index++) {
+  for (let index = start; index < after && between.size > 0; index++) {
     const at = between.get(claims[index]!.evidence) ?? -1;
     if (at <= last) continue;
     places[index] = at;

@@ -41,8 +41,8 @@ export interface PartnerList {
 export interface Partners {
   /** In document order. */
   readonly indexed: readonly IndexedClaim[];
-  /** By claim; undefined where a figure cannot be compared. */
-  readonly values: readonly (ComparableValue | undefined)[];
+  /** Undefined where a figure cannot be compared. */
+  valueAt(claim: number): ComparableValue | undefined;
   /** The best first. */
   of(claim: number): readonly Partner[];
   /** Those in another place that contradict it and that nothing there explains, the best first. */
@@ -65,9 +65,10 @@ const DATE_EXPLAINED = 2.5;
  * compared with a few others, and none again that was compared before.
  */
 export function* findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Steps<Partners> {
-  const isElsewhere = yield* index.update(claims, relations);
+  const isElsewhere = yield* index.update(claims, relations.outline);
   const { indexed, round, tallies } = index;
-  const stale = indexed.filter(({ isStale }) => isStale);
+  const stale = [...index.stale].filter(({ isGone }) => !isGone);
+  index.stale.clear();
   for (const [count, own] of stale.entries()) {
     if (count % AT_ONCE === 0) yield;
     comparePartners(own);
@@ -111,7 +112,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   }
   return {
     indexed,
-    values: indexed.map(({ value }) => value),
+    valueAt: (claim) => indexed[claim]?.value,
     of: (claim) => indexed[claim]!.partners.all,
     against: (claim) => indexed[claim]!.against,
     agreeing: (claim) => indexed[claim]!.partners.agreeing[0],
@@ -136,7 +137,6 @@ function comparePartners(own: IndexedClaim): void {
   for (const other of known.keys()) other.holders.delete(own);
   all.sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim);
   own.partners = { all, meeting: all.filter(({ meets }) => meets), agreeing: all.filter(({ agrees }) => agrees) };
-  own.isStale = false;
 }
 
 function mapPartners({ partners }: IndexedClaim): Map<IndexedClaim, SettledPartner> {

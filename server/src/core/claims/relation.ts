@@ -28,10 +28,8 @@ const SUMMARY_WORDS = new Set(
 );
 
 export interface Relations {
-  /** The titles and levels of all sections: as long as they stay, so does how places relate. */
-  readonly outline: string;
-  /** Whether the document has headings: where it has none, each block is a place of its own. */
-  readonly headed: boolean;
+  /** As long as it is the same, so is how places relate. */
+  readonly outline: Outline;
   /** Whether the two stand in different places, so that they may be held against each other at all. */
   areApart(a: Claim, b: Claim): boolean;
   between(a: Claim, b: Claim): Relation;
@@ -64,8 +62,9 @@ function isLead(sections: readonly Section[], section: Section): boolean {
 }
 
 /** What the titles and levels of all sections say. */
-interface Outline {
-  readonly outline: string;
+export interface Outline {
+  readonly sections: readonly Section[];
+  /** Whether the document has headings: where it has none, each block is a place of its own. */
   readonly headed: boolean;
   /** By section: whether it sums the document up, and the concepts that its title names. */
   readonly summaries: readonly boolean[];
@@ -73,30 +72,32 @@ interface Outline {
   readonly isParallel: (a: number, b: number) => boolean;
 }
 
-/** Outlines met before: most edits leave them as they are. */
-const outlines = new Map<string, Outline>();
-const MOST_OUTLINES = 64;
-
-function recallOutline(sections: readonly Section[]): Outline {
-  const outline = sections.map(({ level, title }) => `${level} ${title}`).join('\n');
-  const known = outlines.get(outline);
-  if (known) return known;
+/** The outline of sections; the very same as that of an earlier state where titles and levels are as they were. */
+export function outlineOf(sections: readonly Section[], before: Outline | undefined): Outline {
+  if (before && haveSameHeadings(before.sections, sections)) return before;
   const titles = sections.map(({ title }) => recallTitle(title));
-  const read = {
-    outline,
+  return {
+    sections,
     headed: sections.some((section) => section.level > 0),
     summaries: sections.map((section, index) => titles[index]!.sumsUp || isLead(sections, section)),
     topics: titles.map(({ topic }) => topic),
     isParallel: findParallels(sections),
   };
-  if (outlines.size >= MOST_OUTLINES) outlines.clear();
-  outlines.set(outline, read);
-  return read;
 }
 
-/** How the places of a document's claims relate. */
-export function relateClaims(document: ClaimedDocument): Relations {
-  const { outline, headed, summaries, topics, isParallel } = recallOutline(document.sections);
+function haveSameHeadings(before: readonly Section[], after: readonly Section[]): boolean {
+  if (before === after) return true;
+  if (before.length !== after.length) return false;
+  // The levels say which sections are parts of which.
+  return after.every((section, index) => {
+    const was = before[index]!;
+    return was === section || (was.title === section.title && was.level === section.level);
+  });
+}
+
+/** How the places of a document's claims relate; `outline` is that of its sections. */
+export function relateClaims(document: ClaimedDocument, outline: Outline): Relations {
+  const { headed, summaries, topics, isParallel } = outline;
   const shapeOf = (claim: Claim): string => {
     const block = document.blocks[claim.block]!;
     const place = block.prose[claim.prose]?.place;
@@ -122,7 +123,6 @@ export function relateClaims(document: ClaimedDocument): Relations {
   };
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
-    headed,
     outline,
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({

@@ -34,9 +34,9 @@ export const CLOSE = 3;
 
 /** Answers what stands around the claims of a document, as far as somebody asks. */
 export function surveySurroundings(partners: Partners): Surroundings {
-  const { indexed, values, tallies } = partners;
-  const companions = (own: number) => claimsOfSentence(indexed, own).filter((claim) => claim !== own && values[claim]);
-  const agrees = (a: number, b: number) => values[a]!.key === values[b]!.key && valuesAgree(values[a]!, values[b]!);
+  const { indexed, valueAt, tallies } = partners;
+  const companions = (own: number) => claimsOfSentence(indexed, own).filter((claim) => claim !== own && valueAt(claim));
+  const agrees = (a: number, b: number) => valueAt(a)!.key === valueAt(b)!.key && valuesAgree(valueAt(a)!, valueAt(b)!);
   const isSameEnd = (a: number, b: number): boolean => {
     const [one, other] = [indexed[a]!.claim.evidence.end, indexed[b]!.claim.evidence.end];
     return !one || !other || one === other;
@@ -44,7 +44,7 @@ export function surveySurroundings(partners: Partners): Surroundings {
   const near = (own: number, reach: number): number[] => {
     const found: number[] = [];
     for (let i = Math.max(0, own - reach); i <= Math.min(indexed.length - 1, own + reach); i++) {
-      if (i !== own && values[i] && indexed[i]!.claim.section === indexed[own]!.claim.section) found.push(i);
+      if (i !== own && valueAt(i) && indexed[i]!.claim.section === indexed[own]!.claim.section) found.push(i);
     }
     return found;
   };
@@ -55,7 +55,7 @@ export function surveySurroundings(partners: Partners): Surroundings {
       if (
         i !== a &&
         i !== b &&
-        values[i] &&
+        valueAt(i) &&
         areClose(indexed[i]!.claim, indexed[b]!.claim) &&
         agrees(i, a) &&
         isSameEnd(i, a)
@@ -71,8 +71,9 @@ export function surveySurroundings(partners: Partners): Surroundings {
     sectionsChanged: (a, b) =>
       Math.max(tallies.changedIn(indexed[a]!.claim.section), tallies.changedIn(indexed[b]!.claim.section)),
     neighbours: (a, b) =>
-      near(a, CLOSE).filter((i) => values[i]!.key !== 'date' && near(b, CLOSE + 1).some((j) => i !== j && agrees(i, j)))
-        .length,
+      near(a, CLOSE).filter(
+        (i) => valueAt(i)!.key !== 'date' && near(b, CLOSE + 1).some((j) => i !== j && agrees(i, j)),
+      ).length,
     confirmed: (claim) => tallies.confirmed(indexed[claim]!.claim.section),
     frequency: (claim) => partners.frequencyOf(claim),
   };
@@ -94,19 +95,19 @@ function areClose({ evidence: a }: Claim, { evidence: b }: Claim): boolean {
 }
 
 /** Holds the figures of one sentence against those of another: each against the one that says the same or is told most like it. */
-function alignCompanions(left: readonly number[], right: readonly number[], { values, compare }: Partners): Tally {
+function alignCompanions(left: readonly number[], right: readonly number[], { valueAt, compare }: Partners): Tally {
   const taken = new Set<number>();
   let agreeing = 0;
   let differing = 0;
   for (const i of left.slice(0, COMPANIONS)) {
     const others = right
       .slice(0, COMPANIONS)
-      .filter((j) => !taken.has(j) && values[j]!.key === values[i]!.key && j !== i);
-    const same = others.find((j) => valuesMeet(values[i]!, values[j]!));
+      .filter((j) => !taken.has(j) && valueAt(j)!.key === valueAt(i)!.key && j !== i);
+    const same = others.find((j) => valuesMeet(valueAt(i)!, valueAt(j)!));
     const [counterpart] = others
       .filter((j) => compare(i, j).score > COUNTERPART)
       .sort((x, y) => compare(i, y).score - compare(i, x).score);
-    if (same !== undefined) agreeing += values[i]!.key === 'date' ? 0 : 1;
+    if (same !== undefined) agreeing += valueAt(i)!.key === 'date' ? 0 : 1;
     else if (counterpart !== undefined) differing++;
     const found = same ?? counterpart;
     if (found !== undefined) taken.add(found);

@@ -13,14 +13,25 @@ export class ValueIndex {
 
   /**
    * Takes claims out and puts others in, and puts in the place of those in `replaced` what they are weighed anew as; the indices
-   * of all that stay must be those of the present.
+   * of all that stay must be those of the present. Answers the claims of which it was known how often their values are stated, and is not
+   * any more.
    */
-  update(gone: readonly IndexedClaim[], replaced: readonly IndexedClaim[], added: readonly IndexedClaim[]): void {
+  update(
+    gone: readonly IndexedClaim[],
+    replaced: readonly IndexedClaim[],
+    added: readonly IndexedClaim[],
+  ): readonly IndexedClaim[] {
+    const forgotten: IndexedClaim[] = [];
+    const forget = (one: IndexedClaim): void => {
+      if (one.frequency === undefined) return;
+      one.frequency = undefined;
+      forgotten.push(one);
+    };
     for (const one of gone) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list) continue;
       const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
-      forgetAround(list, at);
+      visitAround(list, at, forget);
       list.splice(at, 1);
     }
     for (const one of replaced) {
@@ -43,13 +54,14 @@ export class ValueIndex {
       } else {
         const at = firstFrom(list, one.value.low, one.index);
         list.splice(at, 0, one);
-        forgetAround(list, at);
+        visitAround(list, at, forget);
       }
     }
     for (const list of fresh ?? []) {
       list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
-      for (const one of list) one.frequency = undefined;
+      list.forEach(forget);
     }
+    return forgotten;
   }
 
   /** How often a claim's value is stated in another sentence, of whatever it may be. */
@@ -77,10 +89,10 @@ export class ValueIndex {
   }
 }
 
-/** What is near to a place in the list is counted again when it is next asked for. */
-function forgetAround(list: readonly IndexedClaim[], at: number): void {
+/** Visits what is so near to a place in the list that a claim there may count for it. */
+function visitAround(list: readonly IndexedClaim[], at: number, visit: (one: IndexedClaim) => void): void {
   const last = Math.min(list.length - 1, at + FREQUENT);
-  for (let n = Math.max(0, at - FREQUENT); n <= last; n++) list[n]!.frequency = undefined;
+  for (let n = Math.max(0, at - FREQUENT); n <= last; n++) visit(list[n]!);
 }
 
 /** Index of the first claim with a greater least number than `low`, or with this one and at least such an index. */

@@ -2,34 +2,22 @@
 // values cannot both be true, and nothing certain parts them.
 
 import { finish, type Steps } from '../text/steps.ts';
-import type { Claim } from './claim.ts';
-import { AT_ONCE, ClaimIndex, type IndexedClaim } from './claimIndex.ts';
-import { type ComparableValue, valuesMeet } from './comparableValue.ts';
-import { findDatelinePairs } from './dateline.ts';
-import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
+import { ClaimIndex } from './claimIndex.ts';
+import type { ComparableValue } from './comparableValue.ts';
+import { DatelineFinder } from './dateline.ts';
+import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
+import { PairIndex, type WeighedPair } from './pairIndex.ts';
 import { findPartners, type Partner, type Partners } from './partners.ts';
-import { type Relations, relateClaims } from './relation.ts';
+import { type Outline, outlineOf, type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
-import { type Surroundings, surveySurroundings } from './surroundings.ts';
-
-export interface WeighedPair {
-  /** In document order. */
-  readonly a: Claim;
-  readonly b: Claim;
-  /** 0…1. */
-  readonly confidence: number;
-  readonly evidence: PairEvidence;
-}
-
-/** An agreeing partner that is as good as the contradicting one to within this speaks for both claims. */
-const AS_GOOD = 0.4;
+import { surveySurroundings } from './surroundings.ts';
 
 export interface WeighedPairs {
   /** The pairs that could be conflicts, in document order, whatever their confidence. */
   readonly pairs: readonly WeighedPair[];
-  /** By claim; undefined where a figure cannot be compared. */
-  readonly values: readonly (ComparableValue | undefined)[];
+  /** Undefined where a figure cannot be compared. */
+  valueAt(claim: number): ComparableValue | undefined;
   /** The pair of two claims that could be in conflict. */
   find(a: number, b: number): WeighedPair | undefined;
   /** The few others that speak most of the same thing, whatever their values, the best first. */
@@ -40,10 +28,22 @@ export interface WeighedPairs {
 
 const weighed = new WeakMap<ClaimedDocument, WeighedPairs>();
 
-/** What was compared in the states of one document, and the weighing of one of them that has not come to its end. */
+/** What is kept of the states of one document. */
+interface Kept {
+  readonly index: ClaimIndex;
+  readonly pairs: PairIndex;
+  readonly datelines: DatelineFinder;
+  outline: Outline | undefined;
+}
+
+/** What is kept, and the weighing of a state that has not come to its end. */
 interface Weighing {
-  index: ClaimIndex;
+  kept: Kept;
   running: Steps<WeighedPairs> | undefined;
+}
+
+function keepNothing(): Kept {
+  return { index: new ClaimIndex(), pairs: new PairIndex(), datelines: new DatelineFinder(), outline: undefined };
 }
 
 /** By the lineage of documents. */
@@ -62,14 +62,14 @@ export function* weighPairsInSteps(document: ClaimedDocument): Steps<WeighedPair
   const { lineage = document } = document;
   let weighing = weighings.get(lineage);
   if (!weighing) {
-    weighing = { index: new ClaimIndex(), running: undefined };
+    weighing = { kept: keepNothing(), running: undefined };
     weighings.set(lineage, weighing);
   }
   for (;;) {
     const known = weighed.get(document);
     if (known) return known;
     // Others may have carried this on meanwhile, and begun with another state.
-    weighing.running ??= weighWith(weighing.index, document);
+    weighing.running ??= weighWith(weighing.kept, document);
     if (!takeStep(weighing)) yield;
   }
 }
@@ -80,7 +80,7 @@ function takeStep(weighing: Weighing): boolean {
     if (!weighing.running!.next().done) return false;
   } catch (error) {
     // Halfway, an index is of no more use.
-    weighing.index = new ClaimIndex();
+    weighing.kept = keepNothing();
     weighing.running = undefined;
     throw error;
   }
@@ -88,14 +88,16 @@ function takeStep(weighing: Weighing): boolean {
   return true;
 }
 
-function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<WeighedPairs> {
-  const relations = relateClaims(document);
-  const partners = yield* findPartners(document.claims, relations, index);
-  const pairs = yield* findPairs(document, relations, partners, index);
+function* weighWith(kept: Kept, document: ClaimedDocument): Steps<WeighedPairs> {
+  kept.outline = outlineOf(document.sections, kept.outline);
+  const relations = relateClaims(document, kept.outline);
+  const partners = yield* findPartners(document.claims, relations, kept.index);
+  const judged = yield* kept.pairs.update(document.claims, relations, partners, kept.index);
+  const pairs = withDatelines(judged, document, relations, partners, kept.datelines);
   let byClaim: Map<number, WeighedPair> | undefined;
   const answer: WeighedPairs = {
     pairs,
-    values: partners.values,
+    valueAt: partners.valueAt,
     find(a, b) {
       byClaim ??= new Map(pairs.map((pair) => [pair.a.index, pair]));
       const pair = byClaim.get(Math.min(a, b));
@@ -108,103 +110,26 @@ function* weighWith(index: ClaimIndex, document: ClaimedDocument): Steps<Weighed
   return answer;
 }
 
-function* findPairs(
+/** The pairs, and those of a dateline and a day that it differs from. */
+function withDatelines(
+  judged: readonly WeighedPair[],
   document: ClaimedDocument,
   relations: Relations,
   partners: Partners,
-  index: ClaimIndex,
-): Steps<WeighedPair[]> {
-  const { claims } = document;
+  datelines: DatelineFinder,
+): readonly WeighedPair[] {
+  const dated = datelines.find(document, partners.valueAt, relations);
+  if (dated.length === 0) return judged;
+  const pairs = [...judged];
   const around = surveySurroundings(partners);
-  const pairs: WeighedPair[] = [];
-  let judged = 0;
-  for (let i = 0; i < claims.length; i++) {
-    const own = index.indexed[i]!;
-    const best = own.against[0];
-    if (!best || best.claim < i) continue;
-    const { other } = best;
-    const known = recallPair(own, other, index, around);
-    if (known) pairs.push(known);
-    if (known !== undefined) continue;
-    if (++judged % AT_ONCE === 0) yield;
-    const [a, b] = [own.claim, other.claim];
-    const isPair =
-      isBestBack(i, best.claim, partners) &&
-      !(a.evidence.cell && b.evidence.cell) &&
-      !areBothStatedElsewhere(i, best.claim, best.comparison.score, partners);
-    if (!isPair) {
-      own.judged = { pair: undefined, other, round: index.round };
-      continue;
-    }
-    const relation = relations.between(a, b);
-    const evidence = gatherEvidence(claims, i, best.claim, relation, partners, around);
-    const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
-    own.judged = { pair, other, round: index.round };
-    pairs.push(pair);
-  }
-  const dated = findDatelinePairs(document, partners.values, relations);
-  if (dated.length === 0) return pairs;
   for (const { dateline, opening } of dated) {
     const [a, b] = dateline.index < opening.index ? [dateline, opening] : [opening, dateline];
-    const evidence = gatherEvidence(claims, a.index, b.index, relations.between(a, b), partners, around, true);
+    const relation = relations.between(a, b);
+    const evidence = gatherEvidence(document.claims, a.index, b.index, relation, partners, around, true);
     const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
     const other = pairs.findIndex((known) => known.a === a && known.b === b);
     if (other < 0) pairs.push(pair);
     else pairs[other] = pair;
   }
   return pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
-}
-
-/** A pair as it was judged before, or that the two are none: the earlier of the two claims keeps it. */
-export interface JudgedPair {
-  readonly pair: WeighedPair | undefined;
-  readonly other: IndexedClaim;
-  readonly round: number;
-}
-
-/**
- * The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say; null where the
- * two were no pair, undefined where they are to be judged anew.
- */
-function recallPair(
-  own: IndexedClaim,
-  other: IndexedClaim,
-  { outlined, round }: ClaimIndex,
-  around: Surroundings,
-): WeighedPair | null | undefined {
-  const known = own.judged;
-  if (known?.other !== other) return undefined;
-  if (own.stirred > known.round || other.stirred > known.round) return undefined;
-  if (!known.pair) return null;
-  if (Math.max(outlined, own.neighboured, other.neighboured) > known.round) return undefined;
-  const [i, j] = [own.index, other.index];
-  const { evidence } = known.pair;
-  const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
-  const [a, b] = [own.claim, other.claim];
-  const isQuiet = novel === evidence.novel && around.sectionsChanged(i, j) <= known.round;
-  if (isQuiet && a === known.pair.a && b === known.pair.b) return known.pair;
-  const sections = around.ofSections(i, j);
-  const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
-  const isSame =
-    novel === evidence.novel &&
-    confirmed.every((share, side) => share === evidence.confirmed[side]) &&
-    sections.agreeing === evidence.sections.agreeing &&
-    sections.differing === evidence.sections.differing;
-  const renewed = isSame ? evidence : { ...evidence, sections, confirmed, novel };
-  const confidence = isSame ? known.pair.confidence : confidenceOf(scoreEvidence(renewed));
-  const isKept = isSame && a === known.pair.a && b === known.pair.b;
-  const pair = isKept ? known.pair : { a, b, confidence, evidence: renewed };
-  own.judged = { pair, other, round };
-  return pair;
-}
-
-/** Whether the claim is also the other's best partner, or says the same as that. */
-function isBestBack(own: number, other: number, { against, values }: Partners): boolean {
-  const back = against(other)[0];
-  return back !== undefined && (back.claim === own || valuesMeet(values[back.claim]!, values[own]!));
-}
-
-function areBothStatedElsewhere(i: number, j: number, score: number, { agreeing }: Partners): boolean {
-  const least = Math.min(agreeing(i)?.comparison.score ?? -Infinity, agreeing(j)?.comparison.score ?? -Infinity);
-  return least >= score - AS_GOOD;
 }

@@ -28,7 +28,7 @@ export function findStatements(document: AnalysedDocument, claim: Claim): Statem
   const pairs = weighedPairsOf(document);
   const statements: Statement[] = [];
   for (const other of document.claims) {
-    if (other.index === claim.index || pairs.values[other.index]?.key !== value.key) continue;
+    if (other.index === claim.index || pairs.valueAt(other.index)?.key !== value.key) continue;
     const otherValue = findComparableValue(other.figure);
     if (!otherValue) continue;
     const agrees = valuesMeet(value, otherValue);

@@ -1,0 +1,165 @@
+// The pairs of claims of a document that are held against each other, kept from one state of it to the next: only those are looked at
+// again of which something changed that they are judged by.
+
+import type { Steps } from '../text/steps.ts';
+import type { Claim } from './claim.ts';
+import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
+import { valuesMeet } from './comparableValue.ts';
+import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
+import type { Partner, Partners } from './partners.ts';
+import type { Relations } from './relation.ts';
+import { type Surroundings, surveySurroundings } from './surroundings.ts';
+
+export interface WeighedPair {
+  /** In document order. */
+  readonly a: Claim;
+  readonly b: Claim;
+  /** 0…1. */
+  readonly confidence: number;
+  readonly evidence: PairEvidence;
+}
+
+/** An agreeing partner that is as good as the contradicting one to within this speaks for both claims. */
+const AS_GOOD = 0.4;
+/** Of more claims than this it is not asked who is held against them. */
+const MANY = 1000;
+/** Stands for the section of a claim that is in no pair. */
+const NO_SECTION = -1;
+
+export class PairIndex {
+  /** By the index of the earlier claim of a pair; the sections of its two claims stand beside each other. */
+  private byClaim: (WeighedPair | undefined)[] = [];
+  private sections = new Int32Array(0);
+  private pairs: readonly WeighedPair[] = [];
+
+  /**
+   * The pairs in the state of the document that `index` was turned to, which `partners` are of: in document order, and the same list
+   * where they are the same.
+   */
+  *update(
+    claims: readonly Claim[],
+    relations: Relations,
+    partners: Partners,
+    index: ClaimIndex,
+  ): Steps<readonly WeighedPair[]> {
+    const around = surveySurroundings(partners);
+    const suspects = this.findSuspects(index);
+    if (index.isRearranged) {
+      this.byClaim = new Array(claims.length).fill(undefined);
+      this.sections = new Int32Array(2 * claims.length).fill(NO_SECTION);
+    }
+    let isChanged = index.isRearranged;
+    let judged = 0;
+    for (const own of suspects) {
+      const at = own.index;
+      const best = own.against[0];
+      let pair: WeighedPair | undefined;
+      if (best && best.claim > at) {
+        const known = recallPair(own, best.other, index, around);
+        if (known === undefined) {
+          if (++judged % AT_ONCE === 0) yield;
+          pair = judgePair(own, claims, relations, partners, around);
+          own.judged = { pair, other: best.other, round: index.round };
+        } else pair = known ?? undefined;
+      }
+      if (pair === this.byClaim[at]) continue;
+      isChanged = true;
+      this.byClaim[at] = pair;
+      this.sections[2 * at] = pair ? pair.a.section : NO_SECTION;
+      this.sections[2 * at + 1] = pair ? pair.b.section : NO_SECTION;
+    }
+    if (isChanged) this.pairs = this.byClaim.filter((pair) => pair !== undefined);
+    return this.pairs;
+  }
+
+  /** The claims that may be the earlier one of another pair than before. */
+  private findSuspects({ indexed, touched, tallies, round, isRearranged }: ClaimIndex): Iterable<IndexedClaim> {
+    if (isRearranged || touched.size > MANY) return indexed;
+    const suspects = new Set<IndexedClaim>();
+    for (const { index } of touched) {
+      const own = indexed[index]!;
+      suspects.add(own);
+      for (const holder of own.holders) if (holder.against[0]?.other === own) suspects.add(holder);
+    }
+    const { sections } = this;
+    for (let at = 0; at < sections.length; at += 2) {
+      if (sections[at] === NO_SECTION) continue;
+      if (Math.max(tallies.changedIn(sections[at]!), tallies.changedIn(sections[at + 1]!)) === round)
+        suspects.add(indexed[at / 2]!);
+    }
+    return suspects;
+  }
+}
+
+/** The pair of a claim and the one that contradicts it most, unless the two are none. */
+function judgePair(
+  own: IndexedClaim,
+  claims: readonly Claim[],
+  relations: Relations,
+  partners: Partners,
+  around: Surroundings,
+): WeighedPair | undefined {
+  const [{ other, comparison }] = own.against as [Partner];
+  const [a, b] = [own.claim, other.claim];
+  const isPair =
+    isBestBack(own.index, other.index, partners) &&
+    !(a.evidence.cell && b.evidence.cell) &&
+    !areBothStatedElsewhere(own.index, other.index, comparison.score, partners);
+  if (!isPair) return undefined;
+  const evidence = gatherEvidence(claims, own.index, other.index, relations.between(a, b), partners, around);
+  return { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
+}
+
+/** A pair as it was judged before, or that the two are none: the earlier of the two claims keeps it. */
+export interface JudgedPair {
+  readonly pair: WeighedPair | undefined;
+  readonly other: IndexedClaim;
+  readonly round: number;
+}
+
+/**
+ * The pair as it was judged before, if nothing that it was judged by has changed since but what whole sections say; null where the
+ * two were no pair, undefined where they are to be judged anew.
+ */
+function recallPair(
+  own: IndexedClaim,
+  other: IndexedClaim,
+  { outlined, round }: ClaimIndex,
+  around: Surroundings,
+): WeighedPair | null | undefined {
+  const known = own.judged;
+  if (known?.other !== other) return undefined;
+  if (own.stirred > known.round || other.stirred > known.round) return undefined;
+  if (!known.pair) return null;
+  if (Math.max(outlined, own.neighboured, other.neighboured) > known.round) return undefined;
+  const [i, j] = [own.index, other.index];
+  const { evidence } = known.pair;
+  const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
+  const [a, b] = [own.claim, other.claim];
+  const isQuiet = novel === evidence.novel && around.sectionsChanged(i, j) <= known.round;
+  if (isQuiet && a === known.pair.a && b === known.pair.b) return known.pair;
+  const sections = around.ofSections(i, j);
+  const confirmed = [around.confirmed(i), around.confirmed(j)] as const;
+  const isSame =
+    novel === evidence.novel &&
+    confirmed.every((share, side) => share === evidence.confirmed[side]) &&
+    sections.agreeing === evidence.sections.agreeing &&
+    sections.differing === evidence.sections.differing;
+  const renewed = isSame ? evidence : { ...evidence, sections, confirmed, novel };
+  const confidence = isSame ? known.pair.confidence : confidenceOf(scoreEvidence(renewed));
+  const isKept = isSame && a === known.pair.a && b === known.pair.b;
+  const pair = isKept ? known.pair : { a, b, confidence, evidence: renewed };
+  own.judged = { pair, other, round };
+  return pair;
+}
+
+/** Whether the claim is also the other's best partner, or says the same as that. */
+function isBestBack(own: number, other: number, { against, valueAt }: Partners): boolean {
+  const back = against(other)[0];
+  return back !== undefined && (back.claim === own || valuesMeet(valueAt(back.claim)!, valueAt(own)!));
+}
+
+function areBothStatedElsewhere(i: number, j: number, score: number, { agreeing }: Partners): boolean {
+  const least = Math.min(agreeing(i)?.comparison.score ?? -Infinity, agreeing(j)?.comparison.score ?? -Infinity);
+  return least >= score - AS_GOOD;
+}
