@@ -8,6 +8,11 @@ export function hasMeasureBehind(
   { blocks }: Pick<ClaimSetting, 'blocks'>,
   { block, prose, span, measure }: Claim,
 ): boolean {
-  const followed = blocks[block]!.prose[prose]!.text.slice(span.end).trimStart();
-  return measure.text !== '' && followed.toLowerCase().startsWith(measure.text.toLowerCase());
+  if (measure.text === '') return false;
+  const { text } = blocks[block]!.prose[prose]!;
+  let start = span.end;
+  while (/\s/.test(text[start] ?? '')) start++;
+  // A few letters more, so that the last ones are in lower case what they are within the text.
+  const followed = text.slice(start, start + measure.text.length + 8);
+  return followed.toLowerCase().startsWith(measure.text.toLowerCase());
 }

@@ -60,7 +60,7 @@ function findEnds(levels: readonly number[]): number[] {
 const titles = new WeakMap<Prose, string>();
 
 /** What a title says on one line. */
-function titleOf(prose: Prose): string {
+export function titleOf(prose: Prose): string {
   const known = titles.get(prose);
   if (known !== undefined) return known;
   const title = prose.text.replace(/[\s\ufffc]+/g, ' ').trim();

@@ -10,7 +10,7 @@ import type { WeighedPair } from '../claims/pairIndex.ts';
 import { weighPairs } from '../claims/weighPairs.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { searchAgain } from '../text/searchAgain.ts';
-import { type Span, sliceSpan } from '../text/span.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
 import type { RuleOptions } from './rule.ts';
 
@@ -31,10 +31,28 @@ function isScaleSlip(a: number | null, b: number | null): boolean {
   return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-9;
 }
 
-/** Finds the conflicts among pairs of claims: the rules that they belong to, if they are sure enough for any sensitivity. */
-const findConflicts = searchAgain((pair: WeighedPair) =>
-  pair.confidence >= LEAST_CONFIDENCE.exhaustive ? codeOfConflict(pair) : undefined,
+/** A pair of claims in conflict, as a rule tells it. */
+interface Conflict extends WeighedPair {
+  readonly code: ProblemCode;
+  /** Why the two are held to be one claim, in words. */
+  readonly because: readonly string[];
+}
+
+/** Finds the conflicts among pairs of claims that are sure enough for any sensitivity. */
+const findConflicts = searchAgain((pair: WeighedPair): Conflict | undefined =>
+  pair.confidence < LEAST_CONFIDENCE.exhaustive
+    ? undefined
+    : { ...pair, code: codeOfConflict(pair), because: explainEvidence(pair.evidence) },
 );
+
+/** Where a claim stands, and its figure as it is printed there. */
+type Site = Pick<RelatedSite, 'span' | 'text'>;
+
+/** Where the claims of a document stand. */
+interface Places {
+  readonly document: AnalysedDocument;
+  siteOf(claim: Claim): Site;
+}
 
 /** The problems of one of the rules on disagreeing figures, in document order. */
 export function conflictProblems(
@@ -44,9 +62,9 @@ export function conflictProblems(
   severity: Severity,
 ): Problem[] {
   const areDifferent = createDifference(differentClaims);
-  const bySite = new Map<Claim, WeighedPair[]>();
-  for (const { item: conflict, finding } of findConflicts(document, weighPairs(document).pairs)) {
-    if (finding !== code || conflict.confidence < LEAST_CONFIDENCE[sensitivity]) continue;
+  const bySite = new Map<Claim, Conflict[]>();
+  for (const { finding: conflict } of findConflicts(document, weighPairs(document).pairs)) {
+    if (conflict.code !== code || conflict.confidence < LEAST_CONFIDENCE[sensitivity]) continue;
     if (areDifferent(conflict.a, conflict.b)) continue;
     for (const claim of [conflict.a, conflict.b]) {
       const list = bySite.get(claim);
@@ -54,61 +72,66 @@ export function conflictProblems(
       else bySite.set(claim, [conflict]);
     }
   }
-  return [...bySite].map(([claim, conflicts]) => problemAt(document, claim, conflicts, code, severity));
+  const places = placesIn(document);
+  return [...bySite].map(([claim, conflicts]) => problemAt(places, claim, conflicts, severity));
 }
 
-function problemAt(
-  document: AnalysedDocument,
-  claim: Claim,
-  conflicts: readonly WeighedPair[],
-  code: ProblemCode,
-  severity: Severity,
-): Problem {
+/** The places of a document's claims, each worked out once. */
+function placesIn(document: AnalysedDocument): Places {
+  const known = new Map<Claim, Site>();
+  return {
+    document,
+    siteOf(claim) {
+      const site = known.get(claim);
+      if (site) return site;
+      const span = document.spanOf(claim);
+      const made = { span, text: sliceSpan(document.source, span) };
+      known.set(claim, made);
+      return made;
+    },
+  };
+}
+
+function problemAt(places: Places, claim: Claim, conflicts: readonly Conflict[], severity: Severity): Problem {
   const ordered = [...conflicts].sort((x, y) => y.confidence - x.confidence || x.b.index - y.b.index);
   const others = ordered.map((conflict) => (conflict.a === claim ? conflict.b : conflict.a));
   const best = ordered[0]!;
   // What different sources say differently is worth knowing, and no slip.
   const sourcesDiffer = conflicts.every(({ evidence }) => evidence.otherSource);
-  const span = document.spanOf(claim);
-  const message = messageOf(document, claim, others[0]!, code);
+  const message = messageOf(places, claim, others[0]!, best.code);
   return {
-    code,
+    code: best.code,
     severity: sourcesDiffer ? 'information' : severity,
     message: sourcesDiffer ? `${message}: ${sourcesOf(claim, others[0]!)}` : message,
-    span,
-    text: textAt(document, span),
-    related: others.slice(0, RELATED_AT_MOST).map((other) => siteOf(document, other, claim)),
+    ...places.siteOf(claim),
+    related: others.slice(0, RELATED_AT_MOST).map((other) => relatedSite(places, other, claim)),
     relatedCount: others.length,
     confidence: best.confidence,
     reason: {
       measure: claim.measure.text,
       sharedWords: best.evidence.comparison.shared,
       score: best.evidence.comparison.score,
-      because: explainEvidence(best.evidence),
+      because: best.because,
     },
   };
 }
 
-function siteOf(document: AnalysedDocument, claim: Claim, other: Claim): RelatedSite {
-  const span = document.spanOf(claim);
-  return {
-    span,
-    text: textAt(document, span),
-    message: `${naming(document, claim)} ${placeOf(document, claim, other)}`,
-  };
+function relatedSite(places: Places, claim: Claim, other: Claim): RelatedSite {
+  const message = `${naming(places, claim)} ${placeOf(places.document, claim, other)}`;
+  return { ...places.siteOf(claim), message };
 }
 
 /** "3,510 dock workers here, 3,150 in “Operations”". */
-function messageOf(document: AnalysedDocument, claim: Claim, other: Claim, code: ProblemCode): string {
-  const values = [naming(document, claim), textAt(document, document.spanOf(other)), placeOf(document, other, claim)];
+function messageOf(places: Places, claim: Claim, other: Claim, code: ProblemCode): string {
+  const values = [naming(places, claim), places.siteOf(other).text, placeOf(places.document, other, claim)];
   return code === 'scale-slip'
     ? t('{0} here, {1} {2}: the same digits, another scale', ...values)
     : t('{0} here, {1} {2}', ...values);
 }
 
 /** The figure with what it measures. */
-function naming(document: AnalysedDocument, claim: Claim): string {
-  const figure = textAt(document, document.spanOf(claim));
+function naming({ document, siteOf }: Places, claim: Claim): string {
+  const figure = siteOf(claim).text;
   const { text } = claim.measure;
   if (!text) return figure;
   return hasMeasureBehind(document, claim) ? `${figure} ${text}` : `${figure} (${text})`;
@@ -124,8 +147,4 @@ function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string 
   if (claim.section !== from.section && title) return t('in “{0}”', title);
   if (claim.evidence.cell) return t('in the table');
   return claim.index < from.index ? t('above') : t('below');
-}
-
-function textAt(document: AnalysedDocument, span: Span): string {
-  return sliceSpan(document.source, span);
 }

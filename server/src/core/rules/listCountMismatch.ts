@@ -4,10 +4,9 @@ import { t } from '@vscode/l10n';
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
-import { splitSentences } from '../text/sentences.ts';
 import { problemAtFigure, searchProse } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import type { StatedFigures } from './statedFigures.ts';
+import { type StatedFigures, sentencesOf } from './statedFigures.ts';
 
 /** What lists are announced as. Of other nouns ("three countries met:") what follows may be anything. */
 const LISTED = new Set(
@@ -23,43 +22,62 @@ const LISTED = new Set(
 const NOT_ALL =
   /\b(?:(?:these|those|all|last|past|next|between|than|about|only|other|least|most|over|some)|of(?: the| these| our)?) $/i;
 const LONGEST_NUMBER = 20;
+const LONGEST_ANNOUNCEMENT = 90;
 
 /** Where a piece of prose announces a list: the words behind the number run to a colon. */
 interface Announcement {
   readonly claim: ClaimEvidence;
   readonly count: number;
-  /** What follows the colon in the same prose. */
-  readonly rest: string;
+  /** How many items follow the colon in the same prose; undefined where the list stands below it. */
+  readonly enumerated: number | undefined;
 }
 
-/** The number that a sentence announces a list with, and what follows its colon. */
-function announcedIn({ text, claims }: StatedFigures): Announcement[] {
-  if (!text.includes(':')) return [];
-  return splitSentences(text).flatMap(({ start, end }) => {
-    const counts = claims.filter(
-      ({ figure }) => figure.kind !== 'date' && figure.span.start >= start && figure.span.start < end,
-    );
+/** The colon behind a figure that counts what lists are made of; undefined where it cannot announce one. */
+function colonOf(text: string, { figure }: ClaimEvidence): number | undefined {
+  const { kind, unit, value, span, approximate, bound, ends } = figure;
+  if (approximate || bound || ends || (kind !== 'count' && kind !== 'number') || unit !== undefined || value === null)
+    return undefined;
+  if (!Number.isInteger(value) || value < 2 || value > LONGEST_NUMBER) return undefined;
+  const found = text.slice(span.end, span.end + LONGEST_ANNOUNCEMENT + 1).indexOf(':');
+  if (found < 0) return undefined;
+  const colon = span.end + found;
+  const words =
+    text
+      .slice(span.end, colon)
+      .toLowerCase()
+      .match(/[\p{L}'’-]+|[,;()]/gu) ?? [];
+  const noun = words.slice(0, 4).findIndex((word) => LISTED.has(word));
+  if (noun < 0 || words.slice(0, noun).some((word) => /^(?:of|or|and|to|[,;()])$/.test(word))) return undefined;
+  const isPart = words
+    .slice(noun + 1)
+    .some((word) => /^(?:including|include|includes|among|like|besides|plus)$/.test(word));
+  return isPart ? undefined : colon;
+}
+
+/** The numbers that the sentences of a piece of prose announce lists with, but for those that fit what follows their colons. */
+function announcedIn(stated: StatedFigures): Announcement[] {
+  const { text, claims } = stated;
+  const colons = new Map(
+    claims.flatMap((claim) => {
+      const colon = colonOf(text, claim);
+      return colon === undefined ? [] : [[claim, colon] as const];
+    }),
+  );
+  if (colons.size === 0) return [];
+  return sentencesOf(stated).flatMap(({ sentence, claims: own }): Announcement[] => {
+    const { start, end } = sentence;
+    const counts = own.filter(({ figure }) => figure.kind !== 'date');
     const [claim] = counts;
-    if (!claim || claim.figure.approximate || claim.figure.bound || claim.figure.ends) return [];
-    const { kind, unit, value, span } = claim.figure;
-    if ((kind !== 'count' && kind !== 'number') || unit !== undefined || value === null) return [];
-    if (!Number.isInteger(value) || value < 2 || value > LONGEST_NUMBER) return [];
-    const before = text.slice(Math.max(start, span.start - 16), span.start);
-    if (NOT_ALL.test(before)) return [];
-    const colon = text.indexOf(':', span.end);
-    if (colon < 0 || colon >= end || colon - span.end > 90) return [];
+    const colon = claim && colons.get(claim);
+    if (!claim || colon === undefined || colon >= end) return [];
+    const { span, value } = claim.figure;
+    if (NOT_ALL.test(text.slice(Math.max(start, span.start - 16), span.start))) return [];
     // A second number before the colon may be the one that counts the list.
     if (counts.some(({ figure }) => figure !== claim.figure && figure.span.start < colon)) return [];
-    const words =
-      text
-        .slice(span.end, colon)
-        .toLowerCase()
-        .match(/[\p{L}'’-]+|[,;()]/gu) ?? [];
-    const noun = words.slice(0, 4).findIndex((word) => LISTED.has(word));
-    if (noun < 0 || words.slice(0, noun).some((word) => /^(?:of|or|and|to|[,;()])$/.test(word))) return [];
-    if (words.slice(noun + 1).some((word) => /^(?:including|include|includes|among|like|besides|plus)$/.test(word)))
-      return [];
-    return [{ claim, count: value, rest: text.slice(colon + 1, end).trim() }];
+    const rest = text.slice(colon + 1, end).trim();
+    const enumerated = rest === '' ? undefined : countEnumerated(rest);
+    if (rest !== '' && (enumerated === undefined || enumerated === value)) return [];
+    return [{ claim, count: value!, enumerated }];
   });
 }
 
@@ -172,16 +190,16 @@ names and items that explain each other (“Arda, the port, and Belm”) are not
     ],
   },
   check: (document) =>
-    findAnnouncements(document).flatMap(({ finding: { claim, count, rest }, claimOf }) => {
+    findAnnouncements(document).flatMap(({ finding: { claim, count, enumerated }, claimOf }) => {
       const { block, prose } = claimOf(claim);
       const isLast = document.blocks[block]!.prose.length === prose + 1;
-      const found = rest !== '' ? countEnumerated(rest) : isLast ? countListed(document, block) : undefined;
+      const found = enumerated ?? (isLast ? countListed(document, block) : undefined);
       if (found === undefined || found === count) return [];
       const finding = {
         message: t('{0} items follow, not {1}', found, count),
         claim,
         operands: [],
-        confidence: rest === '' ? 0.85 : 0.8,
+        confidence: enumerated === undefined ? 0.85 : 0.8,
         reason: { announced: count, found },
       };
       return [problemAtFigure(document, 'list-count-mismatch', { finding, claimOf })];

@@ -80,7 +80,7 @@ Later the Untied Nations sent more.
 };
 
 function variantsIn(document: AnalysedDocument): Problem[] {
-  const problems = pairsAmong(document.actors).flatMap(({ usual, rare, difference }) =>
+  const problems = pairsIn(document).flatMap(({ usual, rare, difference }) =>
     rare.mentions.map((at) => variant(document, usual, rare, at, difference)),
   );
   problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -95,37 +95,78 @@ interface SpellingPair {
   readonly difference: SpellingDifference;
 }
 
-/** What was found among actors, which most edits leave as they are. */
-const pairsKnown = new WeakMap<readonly Actor[], readonly SpellingPair[]>();
-
-function pairsAmong(actors: readonly Actor[]): readonly SpellingPair[] {
-  const known = pairsKnown.get(actors);
-  if (known) return known;
-  const pairs = findPairs(spellingForms(actors));
-  pairsKnown.set(actors, pairs);
-  return pairs;
+function pairsIn(document: AnalysedDocument): SpellingPair[] {
+  const told = new Set<SpellingForm>();
+  return alikeSpellings(document).flatMap(({ a, b, difference }): SpellingPair[] => {
+    const [usual, rare] = byUse(spellingAt(document.actors, a), spellingAt(document.actors, b));
+    if (told.has(rare) || !isStrong(usual, rare, difference)) return [];
+    told.add(rare);
+    return [{ usual, rare, difference }];
+  });
 }
 
-function findPairs(forms: readonly SpellingForm[]): SpellingPair[] {
-  const pairs: SpellingPair[] = [];
-  const told = new Set<SpellingForm>();
-  for (const alike of alikeForms(forms)) {
-    for (let i = 0; i < alike.length; i++) {
-      for (let j = i + 1; j < alike.length; j++) {
-        const [usual, rare] = byUse(alike[i]!, alike[j]!);
-        if (told.has(rare)) continue;
-        const difference = compareSpellings(usual.text, rare.text);
-        if (difference === undefined || !isStrong(usual, rare, difference)) continue;
-        told.add(rare);
-        pairs.push({ usual, rare, difference });
-      }
-    }
-  }
-  return pairs;
+/** Where a spelling stands: the index of its actor, and its own among the spellings of that. */
+interface SpellingPlace {
+  readonly actor: number;
+  readonly order: number;
+}
+
+function spellingAt(actors: readonly Actor[], { actor, order }: SpellingPlace): SpellingForm {
+  return spellingForms(actors[actor]!)[order]!;
+}
+
+/** Two spellings that differ as one name may, whoever bears it and however often. */
+interface AlikePair {
+  readonly a: SpellingPlace;
+  readonly b: SpellingPlace;
+  readonly difference: SpellingDifference;
+}
+
+/** By the lineage of documents: what is alike among the spellings of the last state. */
+const lastAlike = new WeakMap<object, { readonly actors: readonly Actor[]; readonly alike: readonly AlikePair[] }>();
+
+/** The pairs of alike spellings; looked for again only where an edit made other spellings. */
+function alikeSpellings(document: AnalysedDocument): readonly AlikePair[] {
+  const { actors } = document;
+  const key = document.lineage ?? document;
+  const before = lastAlike.get(key);
+  const alike = before && areSpelledAlike(before.actors, actors) ? before.alike : findAlike(actors);
+  lastAlike.set(key, { actors, alike });
+  return alike;
+}
+
+/** Whether two lists of actors have the same spellings in the same order. */
+function areSpelledAlike(before: readonly Actor[], after: readonly Actor[]): boolean {
+  if (before === after) return true;
+  return (
+    before.length === after.length &&
+    after.every((actor, index) => {
+      if (actor === before[index]) return true;
+      const [was, is] = [spellingForms(before[index]!), spellingForms(actor)];
+      return was.length === is.length && is.every(({ text }, order) => text === was[order]!.text);
+    })
+  );
+}
+
+function findAlike(actors: readonly Actor[]): AlikePair[] {
+  const places = new Map<SpellingForm, SpellingPlace>();
+  actors.forEach((actor, index) => {
+    spellingForms(actor).forEach((form, order) => {
+      places.set(form, { actor: index, order });
+    });
+  });
+  return formsByKey([...places.keys()]).flatMap((forms) =>
+    forms.flatMap((a, index) =>
+      forms.slice(index + 1).flatMap((b): AlikePair[] => {
+        const difference = compareSpellings(a.text, b.text);
+        return difference === undefined ? [] : [{ a: places.get(a)!, b: places.get(b)!, difference }];
+      }),
+    ),
+  );
 }
 
 /** Forms that could differ in one word: those that share all others, in groups. */
-function alikeForms(forms: readonly SpellingForm[]): SpellingForm[][] {
+function formsByKey(forms: readonly SpellingForm[]): SpellingForm[][] {
   const first = new Map<string, SpellingForm>();
   const groups = new Map<string, SpellingForm[]>();
   const add = (key: string, form: SpellingForm) => {

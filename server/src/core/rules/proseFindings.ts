@@ -37,11 +37,11 @@ export function searchProse<Finding>(find: (stated: StatedFigures) => readonly F
   };
 }
 
-/** The same of sentences in prose with two figures or more. */
+/** The same of sentences, in prose with two figures or more: of a single figure nothing can be worked out. */
 export function searchSentences<Finding>(
   find: (sentence: SentenceFigures) => readonly Finding[],
 ): ProseSearch<Finding> {
-  return searchProse((stated) => sentencesOf(stated).flatMap(find));
+  return searchProse((stated) => (stated.claims.length < 2 ? [] : sentencesOf(stated).flatMap(find)));
 }
 
 /** Answers the claim that a piece of evidence was made to, one of those from the claim `first` on. */

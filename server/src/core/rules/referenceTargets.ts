@@ -3,6 +3,7 @@
 import type { AnalysedDocument } from '../document.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
+import { titleOf } from '../markdown/sections.ts';
 import { searchAgain } from '../text/searchAgain.ts';
 
 export type TargetKind = 'table' | 'figure' | 'section';
@@ -54,14 +55,19 @@ const findFootnoteLabels = searchAgain(({ block }: LaidOutBlock): string[] | und
   return labels.length > 0 ? labels.map(normalizeLabel) : undefined;
 });
 
+/** Finds the numbers that headings begin with. */
+const findNumberedHeadings = searchAgain(({ level, prose: [title] }: LaidOutBlock): string | undefined =>
+  level === undefined || !title ? undefined : NUMBERED_HEADING.exec(titleOf(title))?.[1],
+);
+
 /** Finds what the document numbers. */
 export function findTargets(document: AnalysedDocument): ReferenceTargets {
-  const { blocks, sections } = document;
+  const { blocks } = document;
   const numbers = { table: new Set<string>(), figure: new Set<string>(), section: new Set<string>() };
   for (const { finding } of findCaptions(document, blocks))
     for (const { kind, number } of finding) numbers[kind].add(number);
   const footnotes = new Set(findFootnoteLabels(document, blocks).flatMap(({ finding }) => finding));
-  const headings = sections.flatMap(({ title }) => NUMBERED_HEADING.exec(title)?.[1] ?? []);
+  const headings = findNumberedHeadings(document, blocks).map(({ finding }) => finding);
   const tops = new Set(headings.map((number) => number.split('.')[0]));
   if (headings.length >= FEWEST_HEADINGS && tops.has('1') && tops.has('2')) {
     for (const number of headings) numbers.section.add(number);

@@ -10,14 +10,10 @@ export interface SpellingForm {
   readonly mentions: Mention[];
 }
 
-/** All spellings of actors in the order of their first mentions; titles, articles and line breaks aside. */
-export function spellingForms(actors: readonly Actor[]): SpellingForm[] {
-  return actors.flatMap(formsOf);
-}
-
 const formsKnown = new WeakMap<Actor, readonly SpellingForm[]>();
 
-function formsOf(actor: Actor): readonly SpellingForm[] {
+/** The spellings of an actor in the order of their first mentions; titles, articles and line breaks aside. */
+export function spellingForms(actor: Actor): readonly SpellingForm[] {
   const known = formsKnown.get(actor);
   if (known) return known;
   const forms = new Map<string, SpellingForm>();

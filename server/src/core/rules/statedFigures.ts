@@ -102,10 +102,9 @@ export interface SentenceFigures extends StatedFigures {
   readonly sentence: Span;
 }
 
-/** The sentences of a piece of prose with two figures or more: of a single figure nothing can be worked out. */
+/** The sentences of a piece of prose that state figures; splitting is dear, and done once. */
 export function sentencesOf(stated: StatedFigures): readonly SentenceFigures[] {
   const { text, claims } = stated;
-  if (claims.length < 2) return [];
   const known = knownSentences.get(stated);
   if (known) return known;
   let next = 0;

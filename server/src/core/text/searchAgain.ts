@@ -26,8 +26,9 @@ interface SearchedList<Item, Finding> {
 }
 
 /**
- * Makes a search of `find`, which must depend on the item alone and answers undefined where it finds nothing. The items that the list of
- * the owner's last state has too, at the same end, are not asked about again; where nothing is found that was not, the answer is the same.
+ * Makes a search of `find`, which must depend on the item alone and answers undefined where it finds nothing. The items that stand in the
+ * same place of the list of the owner's last state, counted from its start or its end, are not asked about again; where nothing is
+ * found that was not, the answer is the same.
  */
 export function searchAgain<Item, Finding extends {}>(
   find: (item: Item) => Finding | undefined,
@@ -37,29 +38,45 @@ export function searchAgain<Item, Finding extends {}>(
     const key = owner.lineage ?? owner;
     const before = searched.get(key) ?? { items: [], found: [] };
     if (before.items === items) return before.found;
-    const found = findBetween(before, items, find);
+    const found = findAgain(before, items, find);
     searched.set(key, { items, found });
     return found;
   };
 }
 
-function findBetween<Item, Finding extends {}>(
+function findAgain<Item, Finding extends {}>(
   before: SearchedList<Item, Finding>,
   items: readonly Item[],
   find: (item: Item) => Finding | undefined,
 ): readonly FoundItem<Item, Finding>[] {
   const { start, end } = sharedEnds(before.items, items);
+  const shift = items.length - before.items.length;
+  const head = before.found.filter(({ index }) => index < start);
+  const tail = before.found.filter(({ index }) => index >= before.items.length - end);
+  const middle = before.found.slice(head.length, before.found.length - tail.length);
+  const [fromStart, fromEnd] = [lookUp(middle), lookUp(middle)];
   const between: FoundItem<Item, Finding>[] = [];
   for (let index = start; index < items.length - end; index++) {
     const item = items[index]!;
-    const finding = find(item);
-    if (finding !== undefined) between.push({ index, item, finding });
+    const isInPlace = index < before.items.length - end && before.items[index] === item;
+    const isKnown = isInPlace || (index - shift >= start && before.items[index - shift] === item);
+    const known = isInPlace ? fromStart(index) : isKnown ? fromEnd(index - shift) : undefined;
+    const finding = isKnown ? known?.finding : find(item);
+    if (finding !== undefined) between.push(known?.index === index ? known : { index, item, finding });
   }
-  const head = before.found.filter(({ index }) => index < start);
-  const tail = before.found.filter(({ index }) => index >= before.items.length - end);
-  const shift = items.length - before.items.length;
-  const isSame = between.length === 0 && head.length + tail.length === before.found.length;
+  const isSame = between.length === middle.length && between.every((one, order) => one === middle[order]);
   if (isSame && (shift === 0 || tail.length === 0)) return before.found;
   const moved = shift === 0 ? tail : tail.map((one) => ({ ...one, index: one.index + shift }));
   return [...head, ...between, ...moved];
+}
+
+/** Answers what was found at an index, which must be no less than the one asked for before. */
+function lookUp<Item, Finding>(
+  found: readonly FoundItem<Item, Finding>[],
+): (index: number) => FoundItem<Item, Finding> | undefined {
+  let next = 0;
+  return (index) => {
+    while (next < found.length && found[next]!.index < index) next++;
+    return found[next]?.index === index ? found[next] : undefined;
+  };
 }

@@ -67,6 +67,27 @@ describe('the check after edits', () => {
   });
 });
 
+describe('two spellings of a name', () => {
+  const source =
+    'Anna Lindqvist left.\n\nTibor Vargyas opened the meeting.\n\nThe chair thanked Tibor Vragyas for coming.\n';
+  const codesIn = (document: AnalysedDocument) => problemsIn(document).map(({ code }) => code);
+  const replace = (document: AnalysedDocument, from: string, to: string) => {
+    const start = document.source.indexOf(from);
+    return reanalyse(document, { span: { start, end: start + from.length }, text: to });
+  };
+
+  it('are told wherever an edit moves them, until one of them is another', () => {
+    const before = analyse(source);
+    expect(codesIn(before)).toEqual(['name-variant']);
+    const moved = replace(before, 'The chair', 'The new chair');
+    expect(problemsIn(moved)).toEqual(problemsIn(analyse(moved.source)));
+    expect(codesIn(moved)).toEqual(['name-variant']);
+    const other = replace(moved, 'Vragyas', 'Hollman');
+    expect(codesIn(other)).toEqual([]);
+    expect(codesIn(replace(other, 'Hollman', 'Vragyas'))).toEqual(['name-variant']);
+  });
+});
+
 describe('the figures that a document states', () => {
   it('are after edits those of its text', () => {
     fc.assert(

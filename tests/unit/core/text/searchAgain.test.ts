@@ -24,7 +24,7 @@ describe('a search through the states of a list', () => {
     );
   });
 
-  it('asks only about items between the ends that two states share', () => {
+  it('asks only about items that stood elsewhere in the last state, counted from its start or its end', () => {
     const asked: string[] = [];
     const search = searchAgain((letter: string) => {
       asked.push(letter);
@@ -35,8 +35,12 @@ describe('a search through the states of a list', () => {
     asked.length = 0;
     expect(search({ lineage }, ['a', 'B', 'x', 'Y', 'D'])).toEqual(foundIn(['a', 'B', 'x', 'Y', 'D']));
     expect(asked).toEqual(['x', 'Y']);
+    expect(search({ lineage }, ['z', 'B', 'x', 'Y', 'C'])).toEqual(foundIn(['z', 'B', 'x', 'Y', 'C']));
+    expect(asked.splice(0)).toEqual(['x', 'Y', 'z', 'C']);
+    search({ lineage }, ['u', 'B', 'x', 'v', 'Y', 'w']);
+    expect(asked.splice(0)).toEqual(['u', 'v', 'w']);
     search({ lineage: {} }, ['x']);
-    expect(asked).toEqual(['x', 'Y', 'x']);
+    expect(asked).toEqual(['x']);
   });
 
   it('gives the same answer again where an edit neither adds to what is found nor moves it', () => {
