@@ -23,7 +23,7 @@ import { matchClaims } from './matchClaims.ts';
 import type { JudgedPair } from './pairIndex.ts';
 import type { Partner, PartnerList } from './partners.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
-import type { Outline } from './relation.ts';
+import type { Outline, Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
@@ -43,6 +43,8 @@ export interface IndexedClaim extends WeighedWords {
   claim: Claim;
   /** The claim's index in the present state of the document. */
   index: number;
+  /** In which shape of text it stands. */
+  shape: string;
   readonly value: ComparableValue | undefined;
   /** By number, ascending. */
   readonly concepts: readonly Concept[];
@@ -96,8 +98,9 @@ export class ClaimIndex {
   isRearranged = false;
   /** How many states of the document it has been turned to. */
   round = 0;
-  /** The round in which the outline was last another one, or claims that stayed were found in other sections. */
+  /** The rounds in which the outline was last another one, and in which claims that stayed were found in other sections. */
   outlined = 0;
+  relocated = 0;
   /** The claims that it was last turned to. */
   private claims: readonly Claim[] = [];
   private outline: Outline | undefined;
@@ -106,28 +109,35 @@ export class ClaimIndex {
    * Turns to another state of the document; answers whether claims that stay may have come into other sections. An index of
    * which the steps are not run to their end is of no more use.
    */
-  *update(claims: readonly Claim[], outline: Outline): Steps<boolean> {
+  *update(claims: readonly Claim[], relations: Pick<Relations, 'outline' | 'shapeOf'>): Steps<boolean> {
+    const { outline } = relations;
     this.round++;
     this.tallies.begin(this.round);
     this.touched.clear();
     this.isRearranged = false;
-    const isMoved = claims !== this.claims && (yield* this.exchange(claims));
+    const isMoved = claims !== this.claims && (yield* this.exchange(claims, relations));
     const isElsewhere = isMoved || outline.headed !== (this.outline?.headed ?? false);
-    if (isElsewhere || outline !== this.outline) {
-      this.outlined = this.round;
-      this.isRearranged = true;
-    }
+    if (isElsewhere) this.relocated = this.round;
+    if (outline !== this.outline) this.outlined = this.round;
+    if (isElsewhere || outline !== this.outline) this.isRearranged = true;
     this.outline = outline;
     return isElsewhere;
   }
 
   /** Takes out the claims that are not there any more and puts others in; answers whether some that stay are in other sections. */
-  private *exchange(claims: readonly Claim[]): Steps<boolean> {
+  private *exchange(
+    claims: readonly Claim[],
+    { outline, shapeOf }: Pick<Relations, 'outline' | 'shapeOf'>,
+  ): Steps<boolean> {
     const { next, gone: lost, stretches, moved, renewed, isElsewhere } = matchClaims(this.indexed, this.claims, claims);
     this.isRearranged = claims.length !== this.claims.length;
     if (!this.isRearranged) for (const one of renewed) this.touched.add(one);
     // What those are compared by is the same; where they stand apart from others may not be.
-    for (const one of moved) this.stale.add(one);
+    for (const one of moved) {
+      const shape = shapeOf(one.claim);
+      if (shape !== one.shape || !outline.headed) this.stale.add(one);
+      one.shape = shape;
+    }
     this.claims = claims;
     const gone = [...lost];
     for (const one of gone) one.isGone = true;
@@ -153,7 +163,9 @@ export class ClaimIndex {
       if (next[index]) continue;
       if (added.length % AT_ONCE === 0) yield;
       const former = known.get(index);
-      const made = former ? weighAnew(former) : this.makeClaim(claims[index]!, index, counted.get(index));
+      const made = former
+        ? weighAnew(former)
+        : this.makeClaim(claims[index]!, index, shapeOf(claims[index]!), counted.get(index));
       next[index] = made;
       added.push(made);
     }
@@ -218,7 +230,7 @@ export class ClaimIndex {
     return touched;
   }
 
-  private makeClaim(claim: Claim, index: number, counted: readonly Concept[] | undefined): IndexedClaim {
+  private makeClaim(claim: Claim, index: number, shape: string, counted: readonly Concept[] | undefined): IndexedClaim {
     const profile = profileOf(claim);
     const near = profile.concepts.map((name, at) => ({
       concept: this.concepts.conceptOf(name),
@@ -229,7 +241,7 @@ export class ClaimIndex {
     const concepts = near.map(({ concept }) => concept);
     const closeness = Float32Array.from(near, (one) => one.closeness);
     const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
-    return indexClaim({ claim, index, value, concepts, closeness, counted });
+    return indexClaim({ claim, index, shape, value, concepts, closeness, counted });
   }
 
   /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */

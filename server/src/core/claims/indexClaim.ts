@@ -5,14 +5,15 @@ import { NO_PARTNERS } from './partners.ts';
 import { weighWords } from './weighWords.ts';
 
 /** What a claim is compared by, whatever its words weigh. */
-type Compared = Pick<IndexedClaim, 'claim' | 'index' | 'value' | 'concepts' | 'closeness' | 'counted'>;
+type Compared = Pick<IndexedClaim, 'claim' | 'index' | 'shape' | 'value' | 'concepts' | 'closeness' | 'counted'>;
 
 /** A claim that has not been compared yet, with its words as rare as they are now. */
-export function indexClaim({ claim, index, value, concepts, closeness, counted }: Compared): IndexedClaim {
+export function indexClaim({ claim, index, shape, value, concepts, closeness, counted }: Compared): IndexedClaim {
   const { rarity, total, lookedUp } = weighWords(concepts, closeness);
   return {
     claim,
     index,
+    shape,
     value,
     concepts,
     closeness,

@@ -33,17 +33,7 @@ export function matchClaims(
   claims: readonly Claim[],
 ): MatchedClaims {
   const places = findEvidence(before, claims);
-  const stretches: Span[] = [];
-  let start = 0;
-  let last = -1;
-  const close = (end: number, at: number): void => {
-    if (end > start || at > last + 1) stretches.push({ start, end });
-    start = end + 1;
-    last = at;
-  };
-  for (let index = 0; index < places.length; index++) if (places[index]! >= 0) close(index, places[index]!);
-  close(claims.length, known.length);
-  const readAgain = findMoved(known, claims, places, stretches);
+  const readAgain = findMoved(known, claims, places);
   const next = new Array<IndexedClaim | undefined>(claims.length);
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
@@ -74,18 +64,28 @@ export function matchClaims(
     } else gone.push(one);
   }
   while (passed < known.length) gone.push(known[passed++]!);
-  return { next, gone, stretches, moved, renewed, isElsewhere };
+  return { next, gone, stretches: findStretches(places, known.length), moved, renewed, isElsewhere };
+}
+
+/** Where `places` has none for claims, or leaves out known ones, of which there are so many. */
+function findStretches(places: Int32Array, count: number): Span[] {
+  const stretches: Span[] = [];
+  let start = 0;
+  let last = -1;
+  const close = (end: number, at: number): void => {
+    if (end > start || at > last + 1) stretches.push({ start, end });
+    start = end + 1;
+    last = at;
+  };
+  for (let index = 0; index < places.length; index++) if (places[index]! >= 0) close(index, places[index]!);
+  close(places.length, count);
+  return stretches;
 }
 
 /** Puts into `places` the claims that were read again and say what they said; answers which ones they are. */
-function findMoved(
-  known: readonly IndexedClaim[],
-  claims: readonly Claim[],
-  places: Int32Array,
-  stretches: readonly Span[],
-): Set<number> {
+function findMoved(known: readonly IndexedClaim[], claims: readonly Claim[], places: Int32Array): Set<number> {
   const moved = new Set<number>();
-  for (const { start, end } of stretches) {
+  for (const { start, end } of findStretches(places, known.length)) {
     const from = start === 0 ? 0 : places[start - 1]! + 1;
     const to = end === claims.length ? known.length : places[end]!;
     const isSame = (index: number, at: number): boolean => {

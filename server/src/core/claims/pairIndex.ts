@@ -7,7 +7,7 @@ import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { valuesMeet } from './comparableValue.ts';
 import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
 import type { Partner, Partners } from './partners.ts';
-import type { Relations } from './relation.ts';
+import type { Relation, Relations } from './relation.ts';
 import { type Surroundings, surveySurroundings } from './surroundings.ts';
 
 export interface WeighedPair {
@@ -55,7 +55,7 @@ export class PairIndex {
       const best = own.against[0];
       let pair: WeighedPair | undefined;
       if (best && best.claim > at) {
-        const known = recallPair(own, best.other, index, around);
+        const known = recallPair(own, best.other, index, relations, around);
         if (known === undefined) {
           if (++judged % AT_ONCE === 0) yield;
           pair = judgePair(own, claims, relations, partners, around);
@@ -124,14 +124,20 @@ export interface JudgedPair {
 function recallPair(
   own: IndexedClaim,
   other: IndexedClaim,
-  { outlined, round }: ClaimIndex,
+  { outlined, relocated, round }: ClaimIndex,
+  relations: Relations,
   around: Surroundings,
 ): WeighedPair | null | undefined {
   const known = own.judged;
   if (known?.other !== other) return undefined;
   if (own.stirred > known.round || other.stirred > known.round) return undefined;
   if (!known.pair) return null;
-  if (Math.max(outlined, own.neighboured, other.neighboured) > known.round) return undefined;
+  if (Math.max(relocated, own.neighboured, other.neighboured) > known.round) return undefined;
+  if (
+    outlined > known.round &&
+    !isRelatedAlike(known.pair.evidence.relation, relations.between(own.claim, other.claim))
+  )
+    return undefined;
   const [i, j] = [own.index, other.index];
   const { evidence } = known.pair;
   const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
@@ -151,6 +157,10 @@ function recallPair(
   const pair = isKept ? known.pair : { a, b, confidence, evidence: renewed };
   own.judged = { pair, other, round };
   return pair;
+}
+
+function isRelatedAlike(a: Relation, b: Relation): boolean {
+  return a.summary === b.summary && a.otherTopic === b.otherTopic && a.parallel === b.parallel;
 }
 
 /** Whether the claim is also the other's best partner, or says the same as that. */

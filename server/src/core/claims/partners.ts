@@ -65,7 +65,7 @@ const DATE_EXPLAINED = 2.5;
  * compared with a few others, and none again that was compared before.
  */
 export function* findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Steps<Partners> {
-  const isElsewhere = yield* index.update(claims, relations.outline);
+  const isElsewhere = yield* index.update(claims, relations);
   const { indexed, round, tallies } = index;
   const stale = [...index.stale].filter(({ isGone }) => !isGone);
   index.stale.clear();

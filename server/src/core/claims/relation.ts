@@ -30,6 +30,8 @@ const SUMMARY_WORDS = new Set(
 export interface Relations {
   /** As long as it is the same, so is how places relate. */
   readonly outline: Outline;
+  /** What kind of text a claim stands in. */
+  shapeOf(claim: Claim): string;
   /** Whether the two stand in different places, so that they may be held against each other at all. */
   areApart(a: Claim, b: Claim): boolean;
   between(a: Claim, b: Claim): Relation;
@@ -124,6 +126,7 @@ export function relateClaims(document: ClaimedDocument, outline: Outline): Relat
   const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
   return {
     outline,
+    shapeOf,
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({
       summary: a.section !== b.section && (isSummary(a) || isSummary(b)),

@@ -29,17 +29,24 @@ const THINGS = [
 ];
 const VALUES = ['120', '125', '340', '347', '583', '962', '1,240', '1,420', '3,150', '3,510', '7,206', '48,200'];
 const TITLES = ['Work', 'Learning', 'Review'];
-/** Edits after which there are as many figures as before: another value, a word before one, a paragraph that counts nothing. */
+/** Edits after which there are as many figures as before: another value, a word before one, and what `INSERTED` says. */
+const INSERTED: Readonly<Record<string, string>> = {
+  paragraph: '\n\nNothing is counted here.',
+  quotation: '\n\n>',
+  title: ' summary',
+};
 const quietEdit = fc.record({
-  kind: fc.constantFrom('value', 'value', 'word', 'paragraph'),
+  kind: fc.constantFrom('value', 'value', 'word', ...Object.keys(INSERTED)),
   at: fc.nat(60),
   value: fc.nat(11),
 });
 
 function editQuietly(document: AnalysedDocument, { kind, at, value }: { kind: string; at: number; value: number }) {
-  const all = [...document.source.matchAll(kind === 'paragraph' ? /\n\n/g : /\d[\d,]*/g)];
+  const place = kind === 'title' ? /(?<=#+ \w+)$/gm : kind in INSERTED ? /\n\n(?=\w)/g : /\d[\d,]*/g;
+  const all = [...document.source.matchAll(place)];
+  if (all.length === 0) return document;
   const { index, 0: found } = all[at % all.length]!;
-  const text = kind === 'value' ? VALUES[value]! : kind === 'word' ? 'about ' : '\n\nNothing is counted here.';
+  const text = kind === 'value' ? VALUES[value]! : (INSERTED[kind] ?? 'about ');
   const end = kind === 'value' ? index + found.length : index;
   return reanalyse(document, { span: { start: index, end }, text });
 }
@@ -160,6 +167,32 @@ describe('weighing after an edit', () => {
     const agreeing = reanalyse(same, { span: { start: at, end: at + 6 }, text: '48,200' });
     expect(weighPairs(agreeing).pairs[0]?.evidence.sections.differing).toBe(1);
     expect(pair?.evidence.sections.differing).toBe(2);
+  });
+
+  it('judges a pair by the titles beside its sections as they are now', () => {
+    const text = [
+      '# Town\n\n## North\n\n### Costs\n\nThe harbour employs 120 clerks and porters.\n\n### Roads\n\nNothing.\n\n',
+      '## South\n\n### Prices\n\nThe harbour employs 347 clerks and porters.\n\n### Streets\n\nNothing.\n',
+    ].join('');
+    const before = analyse(text);
+    expect(weighPairs(before).pairs[0]?.evidence.relation.parallel).toBe(false);
+    const at = text.indexOf('Streets');
+    const after = reanalyse(before, { span: { start: at, end: at + 7 }, text: 'Roads' });
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+    expect(weighPairs(after).pairs[0]?.evidence.relation.parallel).toBe(true);
+  });
+
+  it('holds two places of one section against each other once one of them is in a list', () => {
+    const text = [
+      '# Town\n\nThe harbour employs 120 clerks and porters.\n\nNothing is counted here.\n\n',
+      'The harbour employs 347 clerks and porters.\n',
+    ].join('');
+    const before = analyse(text);
+    expect(weighPairs(before).pairs).toEqual([]);
+    const at = text.lastIndexOf('The');
+    const after = reanalyse(before, { span: { start: at, end: at }, text: '- ' });
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+    expect(weighPairs(after).pairs).toHaveLength(1);
   });
 
   it('answers the same of an earlier text when a later one has been weighed', () => {
