@@ -40,23 +40,27 @@ function addMentions({ id, mentions }: Actor, byBlock: (NamedActor[] | undefined
   }
 }
 
-/** The mentions where only some actors are others than before; undefined where those that stay have changed places among themselves. */
+/** The mentions where only some actors are others than before; undefined where those of the same ids stand in another order. */
 function gatherAgain(
   actors: readonly Actor[],
   before: readonly Actor[],
   earlier: MentionsByBlock,
 ): MentionsByBlock | undefined {
   const { gone, come } = diffLists(before, actors);
-  if (!stayInOrder(before, gone, actors, come)) return undefined;
-  if (gone.length === 0 && come.length === 0) return earlier;
-  const left = new Set(gone.map((at) => before[at]!.id));
-  const renewed: (NamedActor[] | undefined)[] = [];
-  for (const at of come) addMentions(actors[at]!, renewed);
-  for (const at of gone) for (const { block } of before[at]!.mentions) renewed[block] ??= [];
+  const left = new Map(gone.map((at) => [before[at]!.id, before[at]!]));
+  const now = new Map(come.map((at) => [actors[at]!.id, actors[at]!]));
+  const isLeft = new Set(gone.filter((at) => !now.has(before[at]!.id)));
+  const isNew = new Set(come.filter((at) => !left.has(actors[at]!.id)));
+  if (!stayInOrder(before, isLeft, actors, isNew)) return undefined;
+  if (left.size === 0 && now.size === 0) return earlier;
   const lists = new Map<number, NamedActor[]>();
-  renewed.forEach((named, block) => {
-    if (named) lists.set(block, [...(earlier[block] ?? NOBODY).filter(({ actor }) => !left.has(actor)), ...named]);
-  });
+  for (const id of new Set([...left.keys(), ...now.keys()])) {
+    for (const block of changedBlocks(left.get(id)?.mentions ?? [], now.get(id)?.mentions ?? [])) lists.set(block, []);
+  }
+  for (const [block, named] of lists)
+    for (const one of earlier[block] ?? NOBODY) if (!left.has(one.actor)) named.push(one);
+  for (const { id, mentions } of now.values())
+    for (const mention of mentions) lists.get(mention.block)?.push({ mention, actor: id });
   const wanted = new Set([...lists.values()].flatMap((named) => named.map(({ actor }) => actor)));
   const ranks = new Map<string, number>();
   for (const [rank, { id }] of actors.entries()) if (wanted.has(id)) ranks.set(id, rank);
@@ -68,19 +72,25 @@ function gatherAgain(
   return byBlock;
 }
 
-/** Whether the items that two lists share stand in one order, given the places of those that only one has. */
-function stayInOrder<T>(
-  before: readonly T[],
-  gone: readonly number[],
-  after: readonly T[],
-  come: readonly number[],
+/** The blocks in which one list of an actor's mentions has others than the other list. */
+function changedBlocks(before: readonly Mention[], after: readonly Mention[]): number[] {
+  const { gone, come } = diffLists(before, after);
+  return [...gone.map((at) => before[at]!.block), ...come.map((at) => after[at]!.block)];
+}
+
+/** Whether the actors that two lists share by their ids stand in one order, given the places of those that only one has. */
+function stayInOrder(
+  before: readonly Actor[],
+  isLeft: ReadonlySet<number>,
+  after: readonly Actor[],
+  isNew: ReadonlySet<number>,
 ): boolean {
-  const [isGone, isNew] = [new Set(gone), new Set(come)];
   let at = 0;
   for (let index = 0; index < after.length; index++) {
     if (isNew.has(index)) continue;
-    while (isGone.has(at)) at++;
-    if (before[at++] !== after[index]) return false;
+    while (isLeft.has(at)) at++;
+    const [was, is] = [before[at++], after[index]!];
+    if (was !== is && was?.id !== is.id) return false;
   }
   return true;
 }
