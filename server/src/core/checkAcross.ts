@@ -6,7 +6,7 @@ import { mergeDocuments } from './mergeDocuments.ts';
 import { emptyProject, type Project } from './project/project.ts';
 import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import type { KeyedDocument } from './queries/site.ts';
-import { checkDocumentInSteps } from './rules/index.ts';
+import { checkDocumentInSteps, comparingRules } from './rules/index.ts';
 import type { Problem, RelatedSite, Sensitivity } from './rules/problem.ts';
 import { findSuppressions, type Suppression } from './rules/suppressions.ts';
 import { overlaps } from './text/span.ts';
@@ -50,7 +50,7 @@ export function* checkAcrossInSteps(
   );
   const projects = new Set(documents.map(({ project }) => project ?? emptyProject));
   const differentClaims = [...projects].flatMap((project) => project.differentClaims);
-  const problems = yield* checkDocumentInSteps(merged.document, { sensitivity, differentClaims });
+  const problems = yield* checkDocumentInSteps(merged.document, { sensitivity, differentClaims }, comparingRules);
   for (const problem of problems) {
     const own = merged.trace(problem.span);
     const related = problem.related.flatMap((site): RelatedSite[] => {
