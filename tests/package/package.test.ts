@@ -26,7 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the package', () => {
-  it('holds the programs, the grammars, the schema and the texts, and nothing else', () => {
+  it('holds the programs, the grammar, the schema and the texts, and nothing else', () => {
     const files = readdirSync(extension, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(extension.length + 1));
@@ -53,7 +53,6 @@ describe('the package', () => {
       'readme.md',
       'samples/report.md',
       'schemas/concordance.schema.json',
-      'syntaxes/figures.injection.json',
       'syntaxes/suppressions.injection.json',
     ]);
   });
