@@ -1,6 +1,7 @@
 // The claims of a document by their values, so that it can be told how often a value is stated without looking at all of
 // them. Kept from one state of a document to the next.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { inOneSentence } from './candidates.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 
@@ -97,14 +98,9 @@ function visitAround(list: readonly IndexedClaim[], at: number, visit: (one: Ind
 
 /** Index of the first claim with a greater least number than `low`, or with this one and at least such an index. */
 function firstFrom(list: readonly IndexedClaim[], low: number, index: number): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const one = list[middle]!;
+  return partitionPoint(list.length, (at) => {
+    const one = list[at]!;
     const least = one.value!.low;
-    if (least < low || (least === low && one.index < index)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+    return least < low || (least === low && one.index < index);
+  });
 }

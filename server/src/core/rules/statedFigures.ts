@@ -4,6 +4,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import { type Span, spanOf } from '../text/span.ts';
@@ -42,13 +43,14 @@ const NOTHING: DocumentFigures = { claims: [], prose: [], firsts: [] };
 function gather({ claims, blocks }: AnalysedDocument, before: DocumentFigures): DocumentFigures {
   const { start, end } = sharedEnds(before.claims, claims);
   // The claim beside those that changed may share its prose with them.
-  const head = Math.max(0, countWhile(before.firsts, (first) => first < start) - 1);
-  const tail = countWhile(before.firsts, (first) => first <= before.claims.length - end);
+  const known = before.firsts;
+  const head = Math.max(0, partitionPoint(known.length, (at) => known[at]! < start) - 1);
+  const tail = partitionPoint(known.length, (at) => known[at]! <= before.claims.length - end);
   const prose = before.prose.slice(0, head);
-  const firsts = before.firsts.slice(0, head);
+  const firsts = known.slice(0, head);
   const shift = claims.length - before.claims.length;
-  const until = tail < before.firsts.length ? before.firsts[tail]! + shift : claims.length;
-  for (let from = before.firsts[head] ?? 0; from < until; ) {
+  const until = tail < known.length ? known[tail]! + shift : claims.length;
+  for (let from = known[head] ?? 0; from < until; ) {
     const { block, prose: own } = claims[from]!;
     let to = from + 1;
     while (to < claims.length && claims[to]!.block === block && claims[to]!.prose === own) to++;
@@ -58,26 +60,15 @@ function gather({ claims, blocks }: AnalysedDocument, before: DocumentFigures): 
   }
   for (let at = tail; at < before.prose.length; at++) {
     prose.push(before.prose[at]!);
-    firsts.push(before.firsts[at]! + shift);
+    firsts.push(known[at]! + shift);
   }
   return { claims, prose, firsts };
 }
 
 /** The pieces of prose with figures in a block, as a span of their indices. */
 export function piecesOfBlock({ claims, firsts }: DocumentFigures, block: number): Span {
-  const countBefore = (end: number) => countWhile(firsts, (first) => claims[first]!.block < end);
+  const countBefore = (end: number) => partitionPoint(firsts.length, (at) => claims[firsts[at]!]!.block < end);
   return spanOf(countBefore(block), countBefore(block + 1));
-}
-
-/** How many items of a list hold, where all that do come first. */
-function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What is known of the prose that a piece of evidence is the first of. */
