@@ -216,8 +216,8 @@ export class Namesakes {
 
 const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
 
-/** The spelling without its first word. */
-function restOf({ key }: NameCandidate): string {
+/** A candidate's spelling without its first word: "brno" of "considering brno". */
+export function restOf({ key }: NameCandidate): string {
   return key.slice(key.indexOf(' ') + 1);
 }
 

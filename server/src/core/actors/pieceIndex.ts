@@ -3,6 +3,7 @@
 
 import type { NameCandidate } from './actor.ts';
 import { wordsToldOf } from './judgeNames.ts';
+import { restOf } from './namesakes.ts';
 import type { Piece } from './pieceTraits.ts';
 
 /** How often each piece stands in the document. */
@@ -36,10 +37,11 @@ export class PieceIndex {
 }
 
 /** What a candidate is found by: its spelling, "U.N." also as "UN", "Considering Brno" also as "Brno". */
-function spellingsOf({ key, loose }: NameCandidate): string[] {
+function spellingsOf(candidate: NameCandidate): string[] {
+  const { key, loose } = candidate;
   const found = [key];
   if (key.includes('.')) found.push(key.replaceAll('.', ''));
-  if (loose === true) found.push(key.slice(key.indexOf(' ') + 1));
+  if (loose === true) found.push(restOf(candidate));
   return found;
 }
 

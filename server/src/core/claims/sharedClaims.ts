@@ -1,18 +1,12 @@
 // Lists of claims of two states of a document: how far they are alike at their ends, and numbers that their claims' evidence gives
 // them, kept from one list to the next so that only the claims between are looked at.
 
-import type { SharedEnds } from '../text/sharedEnds.ts';
+import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Claim } from './claim.ts';
 
 /** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
 export function sharedEvidence(before: readonly Claim[], after: readonly Claim[]): SharedEnds {
-  const isSame = (one: Claim, other: Claim): boolean => one === other || one.evidence === other.evidence;
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && isSame(before[start]!, after[start]!)) start++;
-  let end = 0;
-  while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
-  return { start, end };
+  return sharedEnds(before, after, (one, other) => one === other || one.evidence === other.evidence);
 }
 
 /** A number for each claim of a list. */

@@ -8,14 +8,22 @@ export interface SharedEnds {
   readonly end: number;
 }
 
-/** How many items two lists share at their ends, by identity. */
-export function sharedEnds(before: readonly unknown[], after: readonly unknown[]): SharedEnds {
+/** How many items two lists share at their ends: the very same ones, or those that `isSame` holds for. */
+export function sharedEnds<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  isSame: (one: Item, other: Item) => boolean = isIdentical,
+): SharedEnds {
   const least = Math.min(before.length, after.length);
   let start = 0;
-  while (start < least && before[start] === after[start]) start++;
+  while (start < least && isSame(before[start]!, after[start]!)) start++;
   let end = 0;
-  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
   return { start, end };
+}
+
+function isIdentical(one: unknown, other: unknown): boolean {
+  return one === other;
 }
 
 /** A list, and what was made of each of its items. */
