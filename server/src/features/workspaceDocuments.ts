@@ -48,6 +48,8 @@ export interface WorkspaceDocuments {
 const slice = 20;
 /** How many characters of text are kept analysed at least; an analysis takes many times the memory of its text. */
 const keptLength = 1_000_000;
+/** A file that is forgotten while it is being read is read so often before whoever asked goes without. */
+const mostReads = 5;
 
 interface DigestedFile {
   readonly uri: string;
@@ -214,8 +216,12 @@ export function createWorkspaceDocuments(
     find: (uri) => analysed.get(keyOfUri(uri)),
     async refresh(uri) {
       makeRoom();
-      await read(uri, true);
-      return analysed.get(keyOfUri(uri));
+      for (let reads = 0; reads < mostReads; reads++) {
+        const reason = await read(uri, true);
+        const snapshot = analysed.get(keyOfUri(uri));
+        if (snapshot || reason !== undefined) return snapshot;
+      }
+      return undefined;
     },
     forget(uri) {
       if (uri !== undefined) forget(keyOfUri(uri));
