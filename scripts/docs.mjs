@@ -17,6 +17,10 @@ const { outputFiles } = await build({
   write: false,
   format: 'esm',
   platform: 'node',
+  // What is bundled asks for Node's modules as CommonJS does.
+  banner: {
+    js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});`,
+  },
 });
 const code = Buffer.from(/** @type {{ text: string }[]} */ (outputFiles)[0]?.text ?? '').toString('base64');
 const { rules, rulePage, ruleIndex } = await import(`data:text/javascript;base64,${code}`);
