@@ -1,7 +1,7 @@
 // Signed words of change beside a number: "up 12 %", "fell by 3", "a 5 % increase". Also tells "rose from 3 to 5", two
 // figures, from "from 3 to 5 metres", a range.
 
-import { findWordAfter, findWordBefore, type Word } from './scan.ts';
+import { findWordAfter, findWordBefore, isDigitAt, isLetterAt, type Word } from './scan.ts';
 
 export type Change = 'up' | 'down' | 'by';
 
@@ -69,26 +69,65 @@ export function findChangeBefore(text: string, at: number): Change | undefined {
   return word.text === 'by' ? 'by' : undefined;
 }
 
+const LINKS = new Set(['in', 'of', 'to', 'from', 'and', 'than', 'for', 'by', 'on']);
+
 /** The change that is said right after the figure: "5 %| increase", "12 %| lower". */
 export function findChangeAfter(text: string, at: number): Change | undefined {
   let word = findWordAfter(text, at);
-  for (let count = 0; count < 2 && word; count++) {
+  for (let count = 0; count < 2 && word && !LINKS.has(word.text); count++) {
     if (NOUNS_UP.has(word.text)) return 'up';
     if (NOUNS_DOWN.has(word.text)) return 'down';
     word = findWordAfter(text, word.end);
-    if (word && /^(?:in|of|to|from|and|than|for|by|on)$/.test(word.text)) return undefined;
   }
   return undefined;
 }
 
-/** Whether a word of change stands within a few words before `at`, in the same clause. */
+/** Verbs that shift something from one amount to another, and say nothing of an amount right behind them: "extends leave from 12 to 16 weeks". */
+const SHIFTING = new Set(
+  `extend extends extended extending expands lengthen lengthens lengthened shorten shortens shortened bring brings bringing brought
+  take takes taking took double doubles doubling triple triples tripling halve halves halved halving lift lifts lifted lifting push pushes pushed pushing hike hikes hiking boosts boosting`.split(
+    /\s+/,
+  ),
+);
+
+/** So many words are looked at in search of a verb of change, and so many more where further changes are told between. */
+const REACH = 12;
+const NEAR = 7;
+const FAR_REACH = 40;
+/** So many other characters may stand between two words. */
+const WIDEST_GAP = 20;
+
+/**
+ * Whether a word of change stands before `at`, in the same sentence: "raise the rates (of most)| from 5 %". Beyond the figure that ends
+ * at `floor` only where that is near, "cut the rate by 8 points,| from 63 %", or tells another change, "raise it from 3 to 5 for some
+ * and| from 4".
+ */
 export function changesBefore(text: string, at: number, floor: number): boolean {
   let place = at;
-  for (let count = 0; count < 9; count++) {
-    const word = findWordBefore(text, place);
-    if (!word || word.start < floor) return false;
-    if (isChangeWord(word.text)) return true;
+  let isNearEnd = false;
+  let isNearChange = false;
+  for (let count = 0; count < (isNearEnd || isNearChange ? FAR_REACH : REACH); count++) {
+    const end = wordEndBefore(text, place);
+    if (end < 0) return false;
+    const word = findWordBefore(text, end)!;
+    const isBeyond = end <= floor;
+    if (!isBeyond || isNearChange || count < NEAR) {
+      if (isChangeWord(word.text) || SHIFTING.has(word.text) || (isBeyond && word.text === 'by')) return true;
+    }
+    if (isBeyond && word.text === 'to') isNearEnd = true;
+    if (isNearEnd && word.text === 'from') isNearChange = true;
     place = word.start;
   }
   return false;
+}
+
+/** Where the last word before `at` ends, -1 where none does or where the sentence begins between. */
+function wordEndBefore(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && !isLetterAt(text, end - 1)) {
+    end--;
+    const mark = text.charAt(end);
+    if (at - end > WIDEST_GAP || (/[.;!?]/.test(mark) && !isDigitAt(text, end + 1))) return -1;
+  }
+  return end > 0 ? end : -1;
 }

@@ -43,6 +43,32 @@ describe('changes and ranges', () => {
   test('a change from one value to another is two figures', () => {
     expect(read('It grew from 3 to 5 million.')).toEqual(['3 = 3', '5 million = 5000000']);
   });
+  test.each([
+    ['They cut the toll by 8 %, from 63% to 68%.', ['8 %', '63%', '68%']],
+    ['Raise the mooring and pilot fees from 7.65% to 15.3%.', ['7.65%', '15.3%']],
+    ['It lengthens the leave of fishers from 12 days to 16 days.', ['12 days', '16 days']],
+    ['Takes the toll (for lorries, too) from $3 to $5.', ['$3', '$5']],
+    [
+      'It lifts both dues from $3 to $5 for boats, from $7 to $9 for ships and from $10 to $12 for barges.',
+      ['$3', '$5', '$7', '$9', '$10', '$12'],
+    ],
+    ['It would double the fee: from $24 to $48 a day.', ['$24', '$48 a day']],
+  ])('a change is two figures, however far its verb stands from it: %s', (text, prints) => {
+    expect(read(text).map((figure) => figure.split(' = ')[0])).toEqual(prints);
+  });
+  test.each([
+    ['Grants are paid from $300 to $600.', 'from $300 to $600'],
+    ['The fee rose. Boats are from 5 to 12 metres long.', 'from 5 to 12 metres'],
+    ['Prices fell by 4%. Guests are from 18% to 20% locals.', 'from 18% to 20%'],
+    ['The price of 12 boats, which nobody wants, of 40 feet, ranges from 3 to 5 crowns.', 'from 3 to 5'],
+  ])('a range is one figure where nothing changes: %s', (text, print) => {
+    expect(read(text).some((figure) => figure.startsWith(`${print} = `))).toBe(true);
+  });
+  test('what is lower behind an "and" is another thing', () => {
+    const text = 'It sets a rate of 51% and lower dues.';
+    expect(readFigures(text)[0]!.change).toBeUndefined();
+    expect(readFigures('a rate 51% lower than before')[0]!.change).toBe('down');
+  });
   test('a change by one value to another is two figures', () => {
     expect(read('Prices fell 3 cents to 55 cents.')).toEqual(['3 cents = 3 ¢', '55 cents = 55 ¢']);
   });
