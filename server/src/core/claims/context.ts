@@ -1,10 +1,11 @@
 // What stands above a figure and speaks of it as well: the headings of its section, and the sentence that introduces its list or
-// table.
+// table with its date.
 
 import type { Prose } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import { remembering } from '../text/remembering.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 const NOTHING: readonly Token[] = [];
@@ -51,14 +52,39 @@ function readContent(text: string): readonly Token[] {
   return readTokens(text, []).tokens.filter((token) => token.kind === 'content');
 }
 
+/** The prose that stands before a list or a table. */
+function proseBefore(blocks: readonly LaidOutBlock[], block: number): Prose | undefined {
+  const before = blocks[block - 1];
+  return before?.kind === 'paragraph' ? before.prose.at(-1) : undefined;
+}
+
+/**
+ * The one date of the sentence that announces a list, in EDTF, which holds for what the list tells: "In 2024 the port reported:".
+ * `before` is the evidence of the block before the list.
+ */
+export function introducedPeriod(
+  blocks: readonly LaidOutBlock[],
+  block: number,
+  before: readonly ClaimEvidence[] | undefined,
+): string | undefined {
+  if (blocks[block]!.kind !== 'list' || !before || before.length === 0) return undefined;
+  if (!proseBefore(blocks, block)?.text.trimEnd().endsWith(':')) return undefined;
+  const { words } = before.at(-1)!;
+  const periods = new Set<string>();
+  for (const { words: own, token, figure } of before) {
+    if (own !== words || words.sentences[token] !== words.sentences.at(-1)) continue;
+    if (figure.kind === 'date' && figure.period) periods.add(figure.period);
+  }
+  return periods.size === 1 ? [...periods][0] : undefined;
+}
+
 const introductions = new WeakMap<Prose, readonly Token[]>();
 
 /** The words of the sentence that announces a list or a table: "Key results for 2026:", "Table 3: Spending by year". */
 export function introductionOf(blocks: readonly LaidOutBlock[], block: number): readonly Token[] {
   const own = blocks[block]!;
   if (own.kind !== 'list' && own.kind !== 'table') return NOTHING;
-  const before = blocks[block - 1];
-  const prose = before?.kind === 'paragraph' ? before.prose.at(-1) : undefined;
+  const prose = proseBefore(blocks, block);
   if (!prose) return NOTHING;
   const known = introductions.get(prose);
   if (known) return known;

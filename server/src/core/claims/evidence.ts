@@ -2,6 +2,7 @@
 // stance. It depends on the block's own source only, so that it can be kept while the rest of the document changes.
 
 import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
 import type { ClaimRole, Measure, Stance } from './claim.ts';
 import type { Coordination } from './findCoordination.ts';
 import type { ProseTokens } from './tokens.ts';
@@ -21,12 +22,16 @@ export interface ClaimEvidence {
   readonly period?: string;
   /** The other dates of its sentence, in EDTF: which of them is the figure's is not always plain. */
   readonly dates?: readonly string[];
+  /** Concepts of what is said of a share: "40 % of members trust the committee". */
+  readonly predicate?: readonly string[];
   readonly role: ClaimRole;
   readonly stance: Stance;
   /** Which way the words beside it point: "fell by 5 %". */
   readonly direction?: 'up' | 'down';
   /** Which end of a change it is: "from 4 % to 6 %". */
   readonly end?: 'from' | 'to';
+  /** The tokens of the whole change, where the text tells both ends. */
+  readonly change?: Span;
   /** Whom its sentence gives as the source of the figure: "the Harbour Board estimates". */
   readonly source?: string;
   /** Concept of the last name of whom an age is told beside it: "Maria Kerr, 34", "the 34-year-old Maria Kerr". */
@@ -36,6 +41,10 @@ export interface ClaimEvidence {
   readonly several?: boolean;
   /** It comes on top of another figure: "180 more". */
   readonly additional?: boolean;
+  /** What it counts is a part of some whole: "40 of the boats". */
+  readonly isPart?: boolean;
+  /** It is what something else is counted by: "20 % for each $1,000". */
+  readonly isStep?: boolean;
   readonly cell?: CellEvidence;
 }
 

@@ -39,7 +39,7 @@ const SYNONYMS: readonly string[] = [
   'buy purchase acquire',
   'begin start launch commence',
   'end finish conclude close',
-  'people resident inhabitant citizen individual',
+  'people resident inhabitant citizen individual population',
   'home house household dwell residence',
   'child kid',
   'share stock',
@@ -76,6 +76,12 @@ const SYNONYMS: readonly string[] = [
   'need require',
   'show reveal',
   'plan intend aim',
+  'satisfied satisfaction satisfy',
+  'agree agreement',
+  'prefer preference',
+  'choose choice',
+  'sell sale',
+  'lose loss',
 ];
 
 /** Sets of which a claim can only have one: a claim about men is not one about women. */
@@ -127,6 +133,10 @@ const CONTRASTS: readonly string[] = [
   'fixed variable',
   'buy sell',
   'supply demand',
+  'ask give',
+  'ask receive',
+  'request grant',
+  'apply grant',
   'agree disagree',
   'satisfied dissatisfied',
   'lend borrow',

@@ -19,6 +19,8 @@ export interface MatchedClaims {
   readonly moved: readonly IndexedClaim[];
   /** Those that were found again and are told by another object than before: another index, block or section. */
   readonly renewed: readonly IndexedClaim[];
+  /** Indices of the claims of blocks that were one, or that were several. */
+  readonly parted: readonly number[];
   /** Whether one of them stands in another section. */
   readonly isElsewhere: boolean;
 }
@@ -38,8 +40,11 @@ export function matchClaims(
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
   const renewed: IndexedClaim[] = [];
+  const seams: number[] = [];
   let isElsewhere = false;
   let passed = 0;
+  let blockBefore: number | undefined;
+  let block: number | undefined;
   for (let index = 0; index < claims.length; index++) {
     const at = places[index]!;
     if (at < 0) continue;
@@ -48,10 +53,14 @@ export function matchClaims(
     passed++;
     const one = known[at]!;
     const was = before[at]!;
+    if ((was.block === blockBefore) !== (claim.block === block)) seams.push(index);
+    blockBefore = was.block;
+    block = claim.block;
     if (was === claim && at === index) {
       next[index] = one;
     } else if (
       was.context === claim.context &&
+      was.period === claim.period &&
       was.subject === claim.subject &&
       was.subjectFrom === claim.subjectFrom
     ) {
@@ -64,7 +73,18 @@ export function matchClaims(
     } else gone.push(one);
   }
   while (passed < known.length) gone.push(known[passed++]!);
-  return { next, gone, stretches: findStretches(places, known.length), moved, renewed, isElsewhere };
+  const parted = seams.flatMap((index) => claimsAround(claims, index));
+  return { next, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };
+}
+
+/** Indices of the claims in the blocks that the claims before and at an index stand in. */
+function claimsAround(claims: readonly Claim[], index: number): number[] {
+  const found: number[] = [];
+  const before = claims[index - 1]?.block;
+  for (let at = index - 1; at >= 0 && claims[at]!.block === before; at--) found.push(at);
+  const { block } = claims[index]!;
+  for (let at = index; at < claims.length && claims[at]!.block === block; at++) found.push(at);
+  return found;
 }
 
 /** Where `places` has none for claims, or leaves out known ones, of which there are so many. */

@@ -38,14 +38,15 @@ export function profileOf(claim: Claim): Profile {
   const raise = (token: Token, weight: number) => {
     if (token.kind === 'content' && weight > (weights.get(token.concept) ?? 0)) weights.set(token.concept, weight);
   };
-  const { words, token: at, cell, coordination } = claim.evidence;
+  const { words, token: at, cell, coordination, change } = claim.evidence;
   const near = coordination
     ? (token: Token, weight: number, index: number) => {
         if (isWithin(coordination.own, index)) raise(token, 1);
         else raise(token, isWithin(coordination.other, index) ? OTHERS * weight : weight);
       }
     : raise;
-  for (const step of [-1, 1]) walk(words, at, step, near);
+  walk(words, at, (change?.start ?? at) - 1, -1, near);
+  walk(words, at, change?.end ?? at + 1, 1, near);
   if (cell) {
     for (const token of cell.row.tokens) raise(token, 1);
     for (const token of cell.column.tokens) raise(token, 0.8);
@@ -57,12 +58,13 @@ export function profileOf(claim: Claim): Profile {
 function walk(
   words: ProseTokens,
   at: number,
-  step: number,
+  from: number,
+  step: 1 | -1,
   raise: (token: Token, weight: number, index: number) => void,
 ): void {
   const { tokens, sentences } = words;
   let distance = 0;
-  for (let i = at + step; i >= 0 && i < tokens.length && Math.abs(i - at) <= 90; i += step) {
+  for (let i = from; i >= 0 && i < tokens.length && Math.abs(i - at) <= 90; i += step) {
     const token = tokens[i]!;
     const apart = Math.abs(sentences[i]! - sentences[at]!);
     if (apart > 1) return;

@@ -7,8 +7,12 @@ import type { CellEvidence } from './evidence.ts';
 import { measureOf } from './readMeasure.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
-/** The measure of a cell's figure; `own` is what the words in the cell itself say, and stands where there are labels of neither kind. */
+/**
+ * The measure of a cell's figure; `own` is what the words in the cell itself say, and stands where the cell is itself the label of its
+ * row ("raise the rate to 5 %"), or where there are labels of neither kind.
+ */
 export function readCellMeasure(own: Measure, cell: CellEvidence): Measure {
+  if (cell.row.tokens.length === 0 && own.head !== '') return own;
   const row = [labelWords(cell.row, cell.rowText), cell.row] as const;
   const column = [labelWords(cell.column, cell.columnText), cell.column] as const;
   for (const [words, label] of cell.measuredBy === 'row' ? [row, column] : [column, row]) {

@@ -3,7 +3,11 @@
 // before it ("the defence budget reached $2.8 billion").
 
 import type { Figure } from '../figures/figure.ts';
+import type { Span } from '../text/span.ts';
 import type { Measure } from './claim.ts';
+import type { Coordination } from './findCoordination.ts';
+import { conceptOf } from './lexicon.ts';
+import { stemOf } from './stem.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 
 const NOTHING: Measure = { text: '', head: '', words: [] };
@@ -29,12 +33,32 @@ const DETERMINERS = new Set([
 const REPORTING = new Set(
   `came come comes reached reaches rose rises risen fell falls fallen grew grows grown stood stands amounted amounts
   totalled totaled totals hit hits numbered averaged averages climbed dropped increased decreased declined exceeded stay stays
-  equals equalled remained stayed doubled tripled`.split(/\s+/),
+  equals equalled remained stayed doubled tripled rise rising fall falling grow growing increase increasing decrease
+  decreasing decline declining`.split(/\s+/),
 );
 
-/** The measure of the figure at token `at`; empty where no words stand beside it. */
-export function readMeasure(words: ProseTokens, at: number, figure: Figure): Measure {
+/**
+ * The measure of the figure at token `at`; empty where no words stand beside it. The ends of a `change` have one measure: it stands
+ * before both, or is what both count.
+ */
+export function readMeasure(
+  words: ProseTokens,
+  at: number,
+  figure: Figure,
+  change?: Span,
+  coordination?: Coordination,
+  limit?: string,
+): Measure {
+  if (change && figure.kind !== 'date') {
+    const left = amountRun(words, change.start);
+    const counted = rightRun(words, change.end);
+    if (figure.kind === 'count' && counted.length > 0) return measureOf(counted, words);
+    if (left.length > 0) return measureOf(left, words);
+  }
   const right = rightRun(words, at + 1);
+  if (coordination && right.length === 0 && coordination.own[1] <= at) {
+    return measureOf(words.tokens.slice(...coordination.own), words);
+  }
   const label = findLabel(words, at);
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
   if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
@@ -46,25 +70,43 @@ export function readMeasure(words: ProseTokens, at: number, figure: Figure): Mea
   const left = figure.kind === 'date' ? leftRun(words, at - 1) : amountRun(words, at);
   if (left.length === 0) return NOTHING;
   const measure = measureOf(left, words);
-  if (figure.kind !== 'date') return measure;
+  if (figure.kind !== 'date') return limit === undefined ? measure : withLimit(measure, limit);
   const before = thingBefore(words, left[0]!);
   return before ? { ...measure, text: `${before} ${measure.text}` } : measure;
+}
+
+/** "Current maximum", where the figure itself is told as a "maximum of $2,000". */
+function withLimit({ text, head, words }: Measure, limit: string): Measure {
+  return { text: `${text} ${limit}`, head: conceptOf(stemOf(limit)), words: [...words, head].sort() };
 }
 
 /** Verbs whose subject says, and is not, what is counted: "Solheim expects another 30 to retire". */
 const SAYING = new Set(
   'expect expects expected hope hopes hoped plan plans planned want wants wanted say says said'.split(' '),
 );
+const FORESEEING = new Set('projected expected estimated forecast predicted likely set'.split(' '));
+const DEGREES = new Set(
+  'slightly sharply significantly modestly substantially marginally slowly quickly rapidly steadily somewhat strongly mostly'.split(
+    ' ',
+  ),
+);
 const ADDING = new Set(['another', 'further', 'additional', 'extra']);
 
-/** The words before an amount that it measures. A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
+/** Whether a word only leads from what is measured to its amount: "fell", "slightly", "projected to", "another". */
+function leadsToAmount({ text }: Token): boolean {
+  return REPORTING.has(text) || ADDING.has(text) || DEGREES.has(text) || FORESEEING.has(text);
+}
+
+/** The words before an amount that it measures, a bracket between: "respondents (80 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
 function amountRun(words: ProseTokens, at: number): Token[] {
-  let run = leftRun(words, at - 1);
-  while (run.length > 1 && (ADDING.has(run.at(-1)!.text) || REPORTING.has(run.at(-1)!.text))) run.pop();
-  // "Costs will stay below $50 million".
-  if (run.length === 1 && REPORTING.has(run[0]!.text)) {
+  let run = leftRun(words, words.tokens[at - 1]?.text === '(' ? at - 2 : at - 1);
+  while (run.length > 1 && leadsToAmount(run.at(-1)!)) run.pop();
+  // "Costs will stay below $50 million", "costs are projected to fall by 5 %".
+  for (let verbs = 0; verbs < 2 && run.length === 1 && leadsToAmount(run[0]!); verbs++) {
     const before = leftRun(words, indexOfToken(words.tokens, run[0]!) - 1);
-    if (before.length > 0) run = before;
+    while (before.length > 1 && leadsToAmount(before.at(-1)!)) before.pop();
+    if (before.length === 0) break;
+    run = before;
   }
   return SAYING.has(run.at(-1)?.text ?? '') ? [] : run;
 }
@@ -121,7 +163,7 @@ function rightRun(words: ProseTokens, from: number): Token[] {
   for (let i = from; i < words.tokens.length && run.length < LONGEST; i++) {
     const token = words.tokens[i]!;
     if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
-    if (run.length > 0 && /(?:ed|ing)$/.test(token.text)) break;
+    if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || DEGREES.has(token.text))) break;
     run.push(token);
   }
   return run;

@@ -6,7 +6,7 @@ import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from '../a
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Claim } from './claim.ts';
-import { introductionOf, joinContext, readHeadings } from './context.ts';
+import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { type FindSubject, type FoundSubject, findSubjects, findTitled } from './findSubjects.ts';
 import type { Token } from './tokens.ts';
@@ -29,10 +29,11 @@ export interface ClaimedDocument extends ClaimSetting {
 
 /**
  * The claims that a block was given before, by the identity of its evidence, and all that they were given by: their context, the
- * actors that the block names, and the one that its section is about.
+ * date that their list is introduced with, the actors that the block names, and the one that its section is about.
  */
 interface GivenClaims {
   readonly context: readonly Token[];
+  readonly introduced: string | undefined;
   readonly named: readonly NamedActor[];
   readonly about: string | undefined;
   readonly claims: readonly Claim[];
@@ -72,7 +73,8 @@ export function resolveClaims(
   const give = (block: number, first: number): readonly Claim[] => {
     const section = setting.sectionOfBlock(block);
     const context = joinContext(introductionOf(blocks, block), headingsOf(section));
-    const surroundings = { context, named: mentions[block] ?? NOBODY, about: titled[section.index] };
+    const introduced = introducedPeriod(blocks, block, evidence[block - 1]);
+    const surroundings = { context, introduced, named: mentions[block] ?? NOBODY, about: titled[section.index] };
     return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject });
   };
   const parts = { evidence, mentions, titled, blocks, sections, actors };
@@ -106,7 +108,8 @@ function replaceClaims(
       mentions[block] === before.mentions[block] &&
       blocks[block] === before.blocks[block] &&
       // The block before may introduce it.
-      blocks[block - 1] === before.blocks[block - 1];
+      blocks[block - 1] === before.blocks[block - 1] &&
+      evidence[block - 1] === before.evidence[block - 1];
     if (isSame) continue;
     const own = evidence[block]!;
     if (own.length !== before.evidence[block]!.length) return undefined;
@@ -153,18 +156,27 @@ function giveClaims(
   surroundings: Omit<GivenClaims, 'claims'>,
   { first, block, section, findSubject }: Placing,
 ): readonly Claim[] {
-  const { context, named, about } = surroundings;
+  const { context, introduced, named, about } = surroundings;
   const known = given.get(ofBlock);
-  const isSame = known?.context === context && known.about === about && areSame(known.named, named);
+  const isSame =
+    known?.context === context &&
+    known.introduced === introduced &&
+    known.about === about &&
+    areSame(known.named, named);
   const claims = ofBlock.map((one, order) => {
     const before = known ? known.claims[order] : givenOne.get(one);
     if (isSame && before) return moveClaim(before, first + order, block, section.index);
     const subject = findSubject(one, block, section);
+    const { period, periodFrom } = findPeriod(one, introduced);
     const isSameClaim =
-      before?.context === context && before.subject === subject.subject && before.subjectFrom === subject.subjectFrom;
+      before?.context === context &&
+      before.period === period &&
+      before.periodFrom === periodFrom &&
+      before.subject === subject.subject &&
+      before.subjectFrom === subject.subjectFrom;
     return isSameClaim
       ? moveClaim(before, first + order, block, section.index)
-      : makeClaim(one, subject, context, first + order, block, section.index);
+      : makeClaim(one, subject, { period, periodFrom }, context, first + order, block, section.index);
   });
   claims.forEach((claim, order) => {
     if (claim !== known?.claims[order]) givenOne.set(claim.evidence, claim);
@@ -181,13 +193,13 @@ function moveClaim(claim: Claim, index: number, block: number, section: number):
 function makeClaim(
   evidence: ClaimEvidence,
   subject: FoundSubject,
+  { period, periodFrom }: FoundPeriod,
   context: readonly Token[],
   index: number,
   block: number,
   section: number,
 ): Claim {
   const { prose, figure, measure, stance, source, role } = evidence;
-  const period = evidence.period ?? columnPeriod(evidence);
   return {
     index,
     block,
@@ -199,7 +211,7 @@ function makeClaim(
     subject: subject.subject,
     subjectFrom: subject.subjectFrom,
     period,
-    periodFrom: period === undefined ? undefined : evidence.period ? 'text' : 'column',
+    periodFrom,
     scope: NO_SCOPE,
     stance,
     source,
@@ -213,7 +225,12 @@ function makeClaim(
 const NOBODY: readonly NamedActor[] = [];
 const NO_SCOPE: readonly string[] = [];
 
-/** The year that heads a table's column. */
-function columnPeriod(evidence: ClaimEvidence): string | undefined {
-  return /^\s*((?:19|20)\d{2})\s*$/.exec(evidence.cell?.columnText ?? '')?.[1];
+type FoundPeriod = Pick<Claim, 'period' | 'periodFrom'>;
+
+/** When a claim is of: what its sentence says, the year that heads its table's column, or the date that its list is introduced with. */
+function findPeriod({ period, cell, figure }: ClaimEvidence, introduced: string | undefined): FoundPeriod {
+  if (period) return { period, periodFrom: 'text' };
+  const ofColumn = /^\s*((?:19|20)\d{2})\s*$/.exec(cell?.columnText ?? '')?.[1];
+  if (ofColumn) return { period: ofColumn, periodFrom: 'column' };
+  return introduced && figure.kind !== 'date' ? { period: introduced, periodFrom: 'section' } : {};
 }

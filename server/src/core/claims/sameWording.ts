@@ -16,7 +16,7 @@ export function isSameWording(one: ClaimEvidence, other: ClaimEvidence): boolean
 /** All that the evidence tells but the words, with the figure's places counted from its beginning. */
 function tellOf(evidence: ClaimEvidence): string {
   const { start } = evidence.figure.span;
-  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0 }, (key, value) =>
+  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0, change: 0 }, (key, value) =>
     typeof value === 'number' && (key === 'start' || key === 'end') ? value - start : value,
   );
 }

@@ -49,6 +49,21 @@ export function indexOfToken(tokens: readonly Token[], token: Token): number {
   return tokens[low] === token ? low : -1;
 }
 
+/** Calls back for the other tokens of a token's sentence within reach, nearest first, with their distance in tokens, until it is told to stop. */
+export function nearby(
+  words: ProseTokens,
+  at: number,
+  reach: number,
+  visit: (index: number, distance: number) => boolean,
+): void {
+  for (let step = 1; step <= reach; step++) {
+    for (const i of [at - step, at + step]) {
+      if (i < 0 || i >= words.tokens.length || words.sentences[i] !== words.sentences[at]) continue;
+      if (visit(i, step)) return;
+    }
+  }
+}
+
 /** Reads the words of a prose text; `figures` in text order. */
 export function readTokens(text: string, figures: readonly Figure[]): ProseTokens {
   const tokens: Token[] = [];
@@ -79,7 +94,7 @@ export function readTokens(text: string, figures: readonly Figure[]): ProseToken
     const lower = written.toLowerCase();
     if (/^[\p{L}\p{N}]/u.test(written)) {
       if (isPossessiveMark(text, start, lower)) continue;
-      const kind = isFunctionWord(lower) ? 'function' : 'content';
+      const kind = isFunctionWord(lower) && !isParticle(text, start, lower) ? 'function' : 'content';
       const stem = kind === 'function' ? lower : stemOf(lower);
       const name = kind === 'content' && !fresh && written[0] !== lower[0];
       const concept = kind === 'function' ? lower : conceptOf(stem);
@@ -95,6 +110,13 @@ export function readTokens(text: string, figures: readonly Figure[]): ProseToken
   }
   while (next < figures.length) addFigure();
   return { tokens, sentences, figureTokens };
+}
+
+const PARTICLES = new Set(['in', 'out', 'up', 'off', 'down', 'over', 'back']);
+
+/** Whether a small word ends a longer one: "phase-|out", "take-|up". */
+function isParticle(text: string, start: number, word: string): boolean {
+  return PARTICLES.has(word) && text[start - 1] === '-' && /[\p{L}]/u.test(text[start - 2] ?? '');
 }
 
 function isPossessiveMark(text: string, start: number, word: string): boolean {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClaims } from '../../../../server/src/core/claims/readClaims.ts';
+import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
 import { plainFigures, plainProse } from '../../../support/figures.ts';
 
 const read = (text: string) => readClaims(plainProse(text), 0, plainFigures(text));
+const readAll = (text: string) => readClaims(plainProse(text), 0, readFigures(text));
 const measures = (text: string) => read(text).map((claim) => claim.measure.text);
 
 describe('the measure of a figure', () => {
@@ -37,6 +39,31 @@ describe('the measure of a figure', () => {
     expect(measures('Costs will stay 48.')).toEqual(['costs']);
     expect(measures('Solheim expects another 30 to retire.')).toEqual(['']);
   });
+  it('is one for both ends of a change', () => {
+    expect(measures('They raise the top harbour fee from 4% to 6%.')).toEqual([
+      'raise the top harbour fee',
+      'raise the top harbour fee',
+    ]);
+    expect(measures('The fleet grew from 40 to 60 open boats.')).toEqual(['open boats', 'open boats']);
+    expect(measures('Harbour dues fell to 6% from 9%.')).toEqual(['harbour dues', 'harbour dues']);
+  });
+  it('is what the figure in brackets stands behind', () => {
+    expect(measures('A majority of members (80%) agreed.')).toEqual(['majority of members']);
+    expect(measures('The mooring fee ($12) is paid in spring.')).toEqual(['mooring fee']);
+  });
+  it('is not how much or how surely it changes', () => {
+    expect(measures('The harbour toll is projected to fall slightly by 5%.')).toEqual(['harbour toll']);
+    expect(measures('Operating costs are expected to rise by 5%.')).toEqual(['operating costs']);
+    expect(measures('Rise by 5%.')).toEqual(['rise']);
+  });
+  it('has the limit in it that the figure is told as', () => {
+    const limited = (text: string) => readAll(text).map(({ measure }) => measure.text);
+    expect(limited('It leaves the mooring fee at its current maximum of $200.')).toEqual(['current maximum']);
+    expect(limited('A maximum of 40 boats may enter.')).toEqual(['boats']);
+  });
+  it('goes with its noun where two figures are told of two', () => {
+    expect(measures('Increase paid trips and earnings by 3% and 4%.').at(-1)).toBe('earnings');
+  });
   it('ends where the sentence ends', () => {
     expect(measures('It rose to 7%. Prices fell.')).not.toContain('prices');
   });
@@ -51,8 +78,65 @@ describe('the period of a figure', () => {
       undefined,
     ]);
   });
+  it('is the date that its sentence opens with, however long it is', () => {
+    const tail = 'the harbour board and its many friends along the whole coast bought as many as 40 boats';
+    expect(read(`In 2019, ${tail}.`)[1]!.period).toBe('2019');
+    expect(readAll(`From 2019 to 2023, ${tail}.`)[1]).toMatchObject({ period: '2019/2023', several: true });
+    expect(read(`Since 2019, ${tail}.`)[1]!.period).toBeUndefined();
+    expect(read(`In 2019, a board met which ${tail}.`)[1]!.period).toBeUndefined();
+  });
+  it('is not the date after or before which something is so', () => {
+    expect(read('The toll is 40 crowns and none after 2025.')[0]!.period).toBeUndefined();
+  });
+  it('of several years is longer than a fiscal year', () => {
+    expect(readAll('The board spent 40 crowns in 2023-24.')[0]!.several).toBeUndefined();
+  });
   it('is open where the sentence has no date', () => {
     expect(read('In 2019 it began. Sales were 40.')[1]!.period).toBeUndefined();
+  });
+});
+
+describe('what is said of a share', () => {
+  const predicates = (text: string) => read(text).map(({ predicate }) => predicate);
+
+  it('stands behind what it is a share of', () => {
+    const [behind] = predicates('We found that 87% of members strongly agree that they trust the board.');
+    const [inBrackets] = predicates('A majority of members (80%) said they trust the board.');
+    expect(behind).toContain('trust');
+    expect(inBrackets).toContain('trust');
+  });
+  it('is not told of a figure alone', () => {
+    expect(predicates('The toll rose by 4% in spring.')).toEqual([undefined]);
+    expect(predicates('They own 4% of')).toEqual([undefined]);
+  });
+  it('is looked for within reach only', () => {
+    expect(predicates(`It is 4% of ${'and '.repeat(500)}boats sink`)).toEqual([undefined]);
+  });
+});
+
+describe('two figures that are told of two', () => {
+  it('belong to the nouns before them, or to those behind where the sentence says so', () => {
+    const own = (text: string) =>
+      read(text).map(({ coordination, words }) =>
+        coordination ? words.tokens.slice(...coordination.own).map(({ text: word }) => word) : [],
+      );
+    expect(own('Trips and earnings rose by 3% and 4%.')).toEqual([['trips'], ['earnings', 'rose']]);
+    expect(own('It would cost $3 and $4 when keeping or raising the toll, respectively.')).toEqual([
+      ['keeping'],
+      ['raising'],
+    ]);
+    expect(own('It would cost $3 and $4 when keeping or raising the toll.')).toEqual([[], []]);
+  });
+  it('have one role', () => {
+    expect(read('Trips and earnings rise by 3% and 4%.').map(({ role }) => role)).toEqual(['change', 'change']);
+  });
+});
+
+describe('what a figure is of another', () => {
+  it('is a part, or a step', () => {
+    expect(read('Of all, 40 of the boats sank.')[0]!.isPart).toBe(true);
+    expect(read('Of all, 40 of silver sank.')[0]!.isPart).toBeUndefined();
+    expect(read('It falls by $5 for each $100 of income.').map(({ isStep }) => isStep)).toEqual([undefined, true]);
   });
 });
 

@@ -1,0 +1,14 @@
+// Finds the two ends of a change, "from 63 % to 55 %" or "to 55 % from 63 %": each is told by the words around both.
+
+import type { Span } from '../text/span.ts';
+import type { ProseTokens } from './tokens.ts';
+
+/** The tokens of the change that the figure at token `at` is an end of, its small words included, half-open; undefined where it is of none. */
+export function findChange({ tokens }: ProseTokens, at: number): Span | undefined {
+  for (const first of [at, at - 2]) {
+    if (tokens[first]?.kind !== 'figure' || tokens[first + 2]?.kind !== 'figure') continue;
+    const joints = `${tokens[first - 1]?.text} ${tokens[first + 1]?.text}`;
+    if (joints === 'from to' || joints === 'to from') return { start: first - 1, end: first + 3 };
+  }
+  return undefined;
+}
