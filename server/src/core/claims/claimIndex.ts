@@ -129,7 +129,15 @@ export class ClaimIndex {
     claims: readonly Claim[],
     { outline, shapeOf }: Pick<Relations, 'outline' | 'shapeOf'>,
   ): Steps<boolean> {
-    const { next, gone: lost, stretches, moved, renewed, isElsewhere } = matchClaims(this.indexed, this.claims, claims);
+    const {
+      next,
+      gone: lost,
+      stretches,
+      moved,
+      renewed,
+      parted,
+      isElsewhere,
+    } = matchClaims(this.indexed, this.claims, claims);
     this.isRearranged = claims.length !== this.claims.length;
     if (!this.isRearranged) for (const one of renewed) this.touched.add(one);
     // What those are compared by is the same; where they stand apart from others may not be.
@@ -171,8 +179,10 @@ export class ClaimIndex {
     }
     this.indexed = next as IndexedClaim[];
     this.stirAround(stretches, added, known);
+    for (const index of parted) this.stir(this.indexed[index]!);
     const fresh = known.size === 0 ? added : added.filter(({ former }) => !former);
-    for (const one of this.values.update(gone, replaced, fresh)) this.touched.add(one);
+    // What its whole sentence is judged by: a value that is stated elsewhere is no slip.
+    for (const one of this.values.update(gone, replaced, fresh)) this.stir(one);
     gone.push(...replaced);
     yield* this.relate(gone, added);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);

@@ -2,8 +2,9 @@
 // the number, the other figures of their sentences, names, periods, roles, and words that exclude each other.
 
 import { periodsMeet } from '../figures/periods.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Measure } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
+import { countSubstituted, frameLength } from './compareWording.ts';
 import { inUnits, UNIT } from './conceptIndex.ts';
 import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf, isNarrowing } from './lexicon.ts';
@@ -20,8 +21,15 @@ export interface Comparison {
   readonly head: number;
   /** They measure the same in the same words, at least two of them: "active members" and the row "Active members". */
   readonly sameMeasure: boolean;
+  /** One noun, of which each says more, and nothing that the other says: "top tax rate" and "phase-out rate". */
+  readonly otherMeasure: boolean;
   /** Length of the identical wording directly before and after the figures. */
   readonly frame: number;
+  /**
+   * How many words stand in the place of another one, in wording that is otherwise the same: "the budget of the town is" and "the budget
+   * of the state is".
+   */
+  readonly substituted: number;
   /** Words within reach that exclude each other: "male" against "female". */
   readonly contrasts: readonly (readonly [string, string])[];
   /** How many words narrow only one of them to a part: "the lowest decile". */
@@ -45,7 +53,7 @@ export interface Comparison {
   readonly otherRate: number;
   readonly sameRole: boolean;
   readonly sameEnd: boolean;
-  /** Both, or neither, come on top of another figure. */
+  /** Both, or neither, come on top of another figure, and both or neither count a part of a whole. */
   readonly sameBase: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
@@ -67,7 +75,9 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     coverB: mass / Math.max(inUnits(0.4), other.total),
     head: compareHeads(a, b, nearA, nearB),
     sameMeasure: left.measure !== '' && a.measure.head === b.measure.head && left.measure === right.measure,
-    frame: frameLength(a.evidence.words, a.evidence.token, b.evidence.words, b.evidence.token),
+    otherMeasure: haveOtherModifiers(a.measure, b.measure) || haveOtherPredicates(a, b),
+    frame: frameLength(a.evidence, b.evidence),
+    substituted: countSubstituted(a.evidence, b.evidence),
     contrasts: findContrasts(left, right),
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     label: compareLabels(a, b),
@@ -80,10 +90,10 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     period: comparePeriods(a, b),
     sameDirection:
       a.evidence.direction && b.evidence.direction ? a.evidence.direction === b.evidence.direction : undefined,
-    otherRate: a.figure.per === b.figure.per ? 0 : a.figure.per && b.figure.per ? 1 : 0.5,
+    otherRate: compareRates(a, b),
     sameRole: a.role === b.role,
     sameEnd: (a.evidence.end === 'from') === (b.evidence.end === 'from'),
-    sameBase: a.evidence.additional === b.evidence.additional,
+    sameBase: a.evidence.additional === b.evidence.additional && a.evidence.isPart === b.evidence.isPart,
     shared,
   };
 }
@@ -208,10 +218,11 @@ function viewOf(indexed: IndexedClaim): View {
 
 /** The content words within reach of the figure, nearest first. */
 function tokensNear(claim: Claim): Token[] {
-  const { words, token: at, cell, coordination } = claim.evidence;
+  const { words, token: at, cell, coordination, change } = claim.evidence;
   const near: { token: Token; distance: number }[] = [];
   for (const step of [1, -1]) {
-    for (let i = at + step, distance = 0; i >= 0 && i < words.tokens.length && distance < REACH; i += step) {
+    const first = step > 0 ? (change?.end ?? at + 1) : (change?.start ?? at) - 1;
+    for (let i = first, distance = 0; i >= 0 && i < words.tokens.length && distance < REACH; i += step) {
       const token = words.tokens[i]!;
       if (words.sentences[i] !== words.sentences[at] || token.text === ';') break;
       const own = coordination && isWithin(coordination.own, i);
@@ -238,6 +249,7 @@ function compareHeads(a: Claim, b: Claim, nearA: readonly Token[], nearB: readon
   const left = a.measure.head;
   const right = b.measure.head;
   if (!left || !right) return 0;
+  if (haveOtherPredicates(a, b)) return left === right ? 0 : -1;
   if (left === right) return 1;
   const known = (head: string, near: readonly Token[]) => near.some((token) => token.concept === head);
   const one = known(left, nearB);
@@ -245,20 +257,17 @@ function compareHeads(a: Claim, b: Claim, nearA: readonly Token[], nearB: readon
   return one && other ? 0.75 : one || other ? 0.4 : -1;
 }
 
-function frameLength(a: ProseTokens, i: number, b: ProseTokens, j: number): number {
-  let length = 0;
-  for (const step of [-1, 1]) {
-    let x = i + step;
-    let y = j + step;
-    for (let run = 0; run < 6; run++, x += step, y += step) {
-      const left = a.tokens[x];
-      const right = b.tokens[y];
-      if (!left || !right || left.concept !== right.concept) break;
-      if (a.sentences[x] !== a.sentences[i] || b.sentences[y] !== b.sentences[j]) break;
-      length += left.kind === 'content' ? 1 : left.kind === 'function' ? 0.4 : 0.2;
-    }
-  }
-  return length;
+/** Whether two shares say that different things are done by those they are shares of. */
+function haveOtherPredicates(
+  { evidence: { predicate: one } }: Claim,
+  { evidence: { predicate: other } }: Claim,
+): boolean {
+  return one !== undefined && other !== undefined && !one.some((word) => other.includes(word));
+}
+
+function haveOtherModifiers({ head, words }: Measure, other: Measure): boolean {
+  if (head !== other.head || words.length === 0 || other.words.length === 0) return false;
+  return !words.some((word) => other.words.includes(word));
 }
 
 /** The names of one claim that the other does not know, each once. */
@@ -302,6 +311,11 @@ function nearestOfSets(near: readonly Token[]): Map<number, Token> {
 function compareSubjects(a: Claim, b: Claim): Comparison['subject'] {
   if (!a.subject || !b.subject || a.subjectFrom !== 'text' || b.subjectFrom !== 'text') return 'unknown';
   return a.subject === b.subject ? 'same' : 'different';
+}
+
+function compareRates(a: Claim, b: Claim): number {
+  if (a.evidence.isStep !== b.evidence.isStep) return 1;
+  return a.figure.per === b.figure.per ? 0 : a.figure.per && b.figure.per ? 1 : 0.5;
 }
 
 function compareBearers(left: string | undefined, right: string | undefined): number {
@@ -350,6 +364,7 @@ function compareChains(left: readonly Token[], noun: Token, right: readonly Toke
 }
 
 function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
+  if (a.period !== undefined && a.period === b.period) return 'same';
   if (
     a.evidence.several !== b.evidence.several &&
     (a.period || a.evidence.several) &&
@@ -359,7 +374,6 @@ function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
   }
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
-  if (a.period === b.period) return 'same';
   if (periodsMeet(a.period, b.period)) return 'same';
   return a.evidence.dates?.includes(b.period) || b.evidence.dates?.includes(a.period) ? 'open' : 'disjoint';
 }

@@ -8,18 +8,18 @@ import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
-import type { Partners } from './partners.ts';
+import type { Partner, Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { WeighedComparison } from './scoreComparison.ts';
 import type { Tally } from './sectionTallies.ts';
 import { stemOf } from './stem.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { SentenceTally, Surroundings } from './surroundings.ts';
 
 export interface PairEvidence {
   readonly comparison: WeighedComparison;
   readonly relation: Relation;
   /** The other figures of their sentences, the claims of their sections, and those close to them. */
-  readonly sentences: Tally;
+  readonly sentences: SentenceTally;
   readonly sections: Tally;
   readonly neighbours: number;
   /** How many of the two values the other place tells as well. */
@@ -39,31 +39,39 @@ export interface PairEvidence {
   /** How many others fit nearly as well, and how many values are told in nearly the same words. */
   readonly rivals: number;
   readonly series: number;
+  /** One of them was compared with many others. */
+  readonly crowded: boolean;
   /** Scores of the best partners that say the same as the one and as the other. */
   readonly agreeing: readonly [number, number];
   /** A third place agrees with one of them and is told like the other. */
   readonly third: boolean;
   readonly sameSection: boolean;
   readonly date: boolean;
+  readonly count: boolean;
   /** One of two dates is a day that no calendar has. */
   readonly misdated: boolean;
   /** Two printed ranges of dates have one end in common. */
   readonly commonEnd: boolean;
   /** The one is the day that the text is dated with, the other the day that its summary opens with. */
   readonly dateline: boolean;
-  /** A count or a number of years of a dozen at most: such numbers count anything. */
+  /** A count or a number of years of a dozen at most: such numbers count anything, unless the words are nobody else's. */
   readonly small: boolean;
   readonly inTable: boolean;
 }
 
+/** So many partners are many. */
+const MANY = 8;
 const NOBODY = -9;
 /** Score of the next best pair where there is none. */
 const NO_RIVAL = -3;
 /** Score at which a conflict is as likely as not. */
-const EVEN = 1;
+const EVEN = 0.25;
+
+/** What none, one and more words weigh that stand in the place of others. */
+const SUBSTITUTED = [0, 0.8, 2];
 
 /** What a summary's own day weighs that is not the text's, whatever the words around the two. */
-const DATELINE = 2.4;
+const DATELINE = 1.65;
 
 /** What speaks for and against the claims `i` and `j` being one; `relation` is theirs. */
 export function gatherEvidence(
@@ -94,10 +102,12 @@ export function gatherEvidence(
     margin: score - Math.max(scoreOfRunnerUp(i, j, partners), scoreOfRunnerUp(j, i, partners)),
     rivals: countRivals(i, j, score, partners) + countRivals(j, i, score, partners),
     series: countSeries(i, j, score, partners),
+    crowded: Math.max(partners.of(i).length, partners.of(j).length) >= MANY,
     agreeing: [partners.agreeing(i)?.comparison.score ?? NOBODY, partners.agreeing(j)?.comparison.score ?? NOBODY],
     third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
+    count: a.figure.kind === 'count',
     misdated: (a.figure.misdated ?? b.figure.misdated) !== undefined,
     commonEnd: haveCommonEnd(partners.valueAt(i)!, partners.valueAt(j)!),
     dateline,
@@ -115,6 +125,9 @@ export function scoreEvidence(evidence: PairEvidence): number {
   const { comparison, relation, sentences, sections, confirmed, agreeing, margin } = evidence;
   const established = Math.min(...agreeing);
   let score = 0.5 * comparison.score;
+  // Words that hardly fit decide nothing where others could be meant as well.
+  if (!evidence.date && (evidence.series > 0 || evidence.crowded)) score -= Math.max(0, -1 - comparison.score);
+  score += comparison.head === 1 ? 0.2 : -0.2;
   // Who else could be meant.
   score += 0.3 * Math.max(-1, Math.min(2, margin - 0.7));
   score -= 0.1 * Math.min(evidence.rivals, 4) + 0.25 * Math.min(evidence.series, 6);
@@ -125,6 +138,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   // What stands around them.
   if (sentences.agreeing > 0) score += 0.15 + 0.2 * Math.min(sentences.agreeing, 3);
   score -= weightOfDiffering(sentences);
+  if (sentences.otherCases > 0) score -= 4;
   score -= 2.5 * evidence.toldBeside;
   score += 0.2 * Math.min(evidence.neighbours, 3);
   score += 2 * Math.min(...confirmed);
@@ -134,23 +148,32 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (evidence.sameSection) score -= 1.3;
   // What kind of figure it is.
   score -= 0.25 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
-  score -= 2.4 * comparison.otherRate;
-  if (comparison.bearer <= 0) score -= 2 * Math.min(comparison.narrowed, 2);
-  if (!comparison.sameBase) score -= 4;
+  if (Math.min(comparison.namesA.length, comparison.namesB.length) > 0) score -= 0.5;
+  score -= SUBSTITUTED[Math.min(2, comparison.substituted)]!;
+  if (comparison.otherMeasure) score -= 0.75;
+  if (evidence.count && comparison.head === -1) score -= 1;
+  score -= comparison.otherRate === 1 ? 5 : 3 * comparison.otherRate;
+  if (comparison.bearer <= 0) score -= 2.4 * Math.min(comparison.narrowed, 2);
+  if (!comparison.sameBase) score -= 6;
   if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
-  if (comparison.period === 'disjoint') score -= 2.5;
-  score -= 3 * Math.min(comparison.contrasts.length, 2);
+  if (comparison.period === 'disjoint') score -= 3.25;
+  score -= 3.75 * Math.min(comparison.contrasts.length, 2);
   if (evidence.otherStance) score -= 0.7;
   if (comparison.period === 'same') score += 0.6;
-  if (evidence.date) score -= 2.5;
+  if (evidence.date) score -= 3.25;
   if (evidence.misdated) score += 2.5;
   if (evidence.date && evidence.commonEnd) score += 1.5;
   if (evidence.dateline) score = Math.max(score, DATELINE);
-  if (evidence.small) score -= 1.5;
+  if (evidence.small && !isSingledOut(evidence)) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
   if (evidence.inTable && comparison.sameMeasure) score += 0.8;
   return score;
+}
+
+/** Whether the words of two claims are nobody else's, and no other words stand in the place of some. */
+function isSingledOut({ comparison, margin }: PairEvidence): boolean {
+  return margin >= 3 && comparison.score >= 1 && comparison.substituted === 0;
 }
 
 /** Whether a claim speaks of what is yet to come. */
@@ -161,7 +184,7 @@ function isAhead({ stance }: Claim): boolean {
 /** Figures that differ beside figures that agree are other slips; where all of them differ, another case is told. */
 function weightOfDiffering({ agreeing, differing }: Tally): number {
   if (agreeing > 0) return 0.3 * Math.min(differing, 3);
-  return differing > 1 ? 4 : 1.2 * differing;
+  return differing > 1 ? 4.75 : 1.2 * differing;
 }
 
 /** Probability for a score: 0…1. */
@@ -220,12 +243,23 @@ function countRivals(own: number, chosen: number, score: number, { against, valu
   ).length;
 }
 
-/** How many other values are told in words nearly as like as those of the pair: a series tells many. */
-function countSeries(i: number, j: number, score: number, { of, valueAt }: Partners): number {
+/**
+ * How many other values are told in words nearly as like as those of the pair: a series tells many. What the same passage goes on to
+ * tell has its words in common with it anyway; not so dates, of which any passage tells several.
+ */
+function countSeries(i: number, j: number, score: number, partners: Partners): number {
+  const { valueAt } = partners;
   const seen: ComparableValue[] = [valueAt(i)!, valueAt(j)!];
-  for (const { claim, comparison } of [...of(i), ...of(j)]) {
+  for (const { claim, comparison } of [...partnersBeyond(i, partners), ...partnersBeyond(j, partners)]) {
     if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, valueAt(claim)!))) continue;
     seen.push(valueAt(claim)!);
   }
   return seen.length - 2;
+}
+
+/** The partners of a claim that another block tells, or a cell; of a date all. */
+function partnersBeyond(own: number, { of, indexed }: Partners): readonly Partner[] {
+  const { claim } = indexed[own]!;
+  if (claim.figure.kind === 'date') return of(own);
+  return of(own).filter(({ other }) => other.claim.block !== claim.block || other.claim.evidence.cell);
 }

@@ -27,7 +27,7 @@ const MANY = 1000;
 const NO_SECTION = -1;
 
 export class PairIndex {
-  /** By the index of the earlier claim of a pair; the sections of its two claims stand beside each other. */
+  /** By the index of the claim that keeps a pair; the sections of its two claims stand beside each other. */
   private byClaim: (WeighedPair | undefined)[] = [];
   private sections = new Int32Array(0);
   private pairs: readonly WeighedPair[] = [];
@@ -54,7 +54,8 @@ export class PairIndex {
       const at = own.index;
       const best = own.against[0];
       let pair: WeighedPair | undefined;
-      if (best && best.claim > at) {
+      // A pair is kept by the earlier of the two, or by the later one if it is not the earlier one's best.
+      if (best && (best.claim > at || best.other.against[0]?.other !== own)) {
         const known = recallPair(own, best.other, index, relations, around);
         if (known === undefined) {
           if (++judged % AT_ONCE === 0) yield;
@@ -68,7 +69,7 @@ export class PairIndex {
       this.sections[2 * at] = pair ? pair.a.section : NO_SECTION;
       this.sections[2 * at + 1] = pair ? pair.b.section : NO_SECTION;
     }
-    if (isChanged) this.pairs = this.byClaim.filter((pair) => pair !== undefined);
+    if (isChanged) this.pairs = surestPairs(this.byClaim);
     return this.pairs;
   }
 
@@ -100,17 +101,17 @@ function judgePair(
   around: Surroundings,
 ): WeighedPair | undefined {
   const [{ other, comparison }] = own.against as [Partner];
-  const [a, b] = [own.claim, other.claim];
+  const [a, b] = inOrder(own, other);
   const isPair =
-    isBestBack(own.index, other.index, partners) &&
+    isBestBack(own.index, other.index, comparison.score, partners) &&
     !(a.evidence.cell && b.evidence.cell) &&
     !areBothStatedElsewhere(own.index, other.index, comparison.score, partners);
   if (!isPair) return undefined;
-  const evidence = gatherEvidence(claims, own.index, other.index, relations.between(a, b), partners, around);
+  const evidence = gatherEvidence(claims, a.index, b.index, relations.between(a, b), partners, around);
   return { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
 }
 
-/** A pair as it was judged before, or that the two are none: the earlier of the two claims keeps it. */
+/** A pair as it was judged before, or that the two are none: one of the two claims keeps it. */
 export interface JudgedPair {
   readonly pair: WeighedPair | undefined;
   readonly other: IndexedClaim;
@@ -132,16 +133,13 @@ function recallPair(
   if (known?.other !== other) return undefined;
   if (own.stirred > known.round || other.stirred > known.round) return undefined;
   if (!known.pair) return null;
+  const [a, b] = inOrder(own, other);
   if (Math.max(relocated, own.neighboured, other.neighboured) > known.round) return undefined;
-  if (
-    outlined > known.round &&
-    !isRelatedAlike(known.pair.evidence.relation, relations.between(own.claim, other.claim))
-  )
+  if (outlined > known.round && !isRelatedAlike(known.pair.evidence.relation, relations.between(a, b)))
     return undefined;
-  const [i, j] = [own.index, other.index];
+  const [i, j] = [a.index, b.index];
   const { evidence } = known.pair;
   const novel = Math.min(around.frequency(i), around.frequency(j)) === 0;
-  const [a, b] = [own.claim, other.claim];
   const isQuiet = novel === evidence.novel && around.sectionsChanged(i, j) <= known.round;
   if (isQuiet && a === known.pair.a && b === known.pair.b) return known.pair;
   const sections = around.ofSections(i, j);
@@ -159,14 +157,45 @@ function recallPair(
   return pair;
 }
 
+function inOrder(one: IndexedClaim, other: IndexedClaim): readonly [Claim, Claim] {
+  return one.index < other.index ? [one.claim, other.claim] : [other.claim, one.claim];
+}
+
+/**
+ * The pairs in document order, but for those that the later claim keeps where either of the two is in a surer one: whom it would
+ * rather be held against is known.
+ */
+function surestPairs(byClaim: readonly (WeighedPair | undefined)[]): WeighedPair[] {
+  const surest = new Map<Claim, number>();
+  byClaim.forEach((pair, at) => {
+    if (pair?.a.index !== at) return;
+    for (const claim of [pair.a, pair.b]) surest.set(claim, Math.max(pair.confidence, surest.get(claim) ?? 0));
+  });
+  return byClaim
+    .filter((pair, at): pair is WeighedPair => {
+      if (!pair || pair.a.index === at) return pair !== undefined;
+      return pair.confidence > Math.max(surest.get(pair.a) ?? 0, surest.get(pair.b) ?? 0);
+    })
+    .sort(byPlace);
+}
+
+/** Orders pairs as they stand in the document. */
+export function byPlace(x: WeighedPair, y: WeighedPair): number {
+  return x.a.index - y.a.index || x.b.index - y.b.index;
+}
+
 function isRelatedAlike(a: Relation, b: Relation): boolean {
   return a.summary === b.summary && a.otherTopic === b.otherTopic && a.parallel === b.parallel;
 }
 
-/** Whether the claim is also the other's best partner, or says the same as that. */
-function isBestBack(own: number, other: number, { against, valueAt }: Partners): boolean {
+/**
+ * Whether the claim is also the other's best partner, or says the same as that, or would be: among the few that the other was compared
+ * with it may be missing.
+ */
+function isBestBack(own: number, other: number, score: number, { against, valueAt }: Partners): boolean {
   const back = against(other)[0];
-  return back !== undefined && (back.claim === own || valuesMeet(valueAt(back.claim)!, valueAt(own)!));
+  if (!back || back.comparison.score <= score) return true;
+  return back.claim === own || valuesMeet(valueAt(back.claim)!, valueAt(own)!);
 }
 
 function areBothStatedElsewhere(i: number, j: number, score: number, { agreeing }: Partners): boolean {

@@ -19,6 +19,7 @@ export function scoreComparison(comparison: Comparison, apart: number): WeighedC
   score += 0.35 * Math.min(frame, 4);
   score += head >= 0 ? 0.8 * head : 0.6 * head;
   if (comparison.sameMeasure) score += 0.4;
+  if (comparison.otherMeasure) score -= 0.8;
   score += 0.3 * Math.min(sharedNames, 2);
   score -= 1.2 * Math.min(contrasts.length, 2);
   score -= 0.8 * comparison.modifier + 1.2 * comparison.otherRate;

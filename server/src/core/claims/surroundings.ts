@@ -8,9 +8,14 @@ import { valuesAgree, valuesMeet } from './comparableValue.ts';
 import type { Partners } from './partners.ts';
 import type { Tally } from './sectionTallies.ts';
 
+export interface SentenceTally extends Tally {
+  /** How many of those that differ are both stated elsewhere: neither is a slip, they tell two cases apart. */
+  readonly otherCases: number;
+}
+
 export interface Surroundings {
   /** The other figures of the two sentences, each held against its counterpart in the other sentence. */
-  ofSentences(a: number, b: number): Tally;
+  ofSentences(a: number, b: number): SentenceTally;
   /** How many of the two values the other place tells as well, in the sentence of the other claim or the next to it: 0…2. */
   toldBeside(a: number, b: number): number;
   /** The claims of the two sections. */
@@ -26,7 +31,9 @@ export interface Surroundings {
 }
 
 /** From this score on, two figures of two sentences are counterparts. */
-const COUNTERPART = -2.5;
+const COUNTERPART = -1.5;
+/** From this score on, two figures that are both stated elsewhere as well tell two cases apart: "a fee of 5", "a fee of 8". */
+const ALIKE = 0;
 /** So many figures of a sentence are looked at. */
 const COMPANIONS = 6;
 /** How many claims before and after are close. */
@@ -95,10 +102,15 @@ function areClose({ evidence: a }: Claim, { evidence: b }: Claim): boolean {
 }
 
 /** Holds the figures of one sentence against those of another: each against the one that says the same or is told most like it. */
-function alignCompanions(left: readonly number[], right: readonly number[], { valueAt, compare }: Partners): Tally {
+function alignCompanions(
+  left: readonly number[],
+  right: readonly number[],
+  { valueAt, compare, frequencyOf }: Partners,
+): SentenceTally {
   const taken = new Set<number>();
   let agreeing = 0;
   let differing = 0;
+  let otherCases = 0;
   for (const i of left.slice(0, COMPANIONS)) {
     const others = right
       .slice(0, COMPANIONS)
@@ -108,9 +120,13 @@ function alignCompanions(left: readonly number[], right: readonly number[], { va
       .filter((j) => compare(i, j).score > COUNTERPART)
       .sort((x, y) => compare(i, y).score - compare(i, x).score);
     if (same !== undefined) agreeing += valueAt(i)!.key === 'date' ? 0 : 1;
-    else if (counterpart !== undefined) differing++;
+    else if (counterpart !== undefined) {
+      differing++;
+      const areFirm = valueAt(i)!.key !== 'date' && Math.min(frequencyOf(i), frequencyOf(counterpart)) > 0;
+      if (areFirm && compare(i, counterpart).score > ALIKE) otherCases++;
+    }
     const found = same ?? counterpart;
     if (found !== undefined) taken.add(found);
   }
-  return { agreeing, differing };
+  return { agreeing, differing, otherCases };
 }

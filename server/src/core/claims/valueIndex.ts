@@ -14,19 +14,19 @@ export class ValueIndex {
 
   /**
    * Takes claims out and puts others in, and puts in the place of those in `replaced` what they are weighed anew as; the indices
-   * of all that stay must be those of the present. Answers the claims of which it was known how often their values are stated, and is not
-   * any more.
+   * of all that stay must be those of the present. Answers the claims whose values were stated elsewhere and are not any more, or the other
+   * way round, as far as somebody had asked.
    */
   update(
     gone: readonly IndexedClaim[],
     replaced: readonly IndexedClaim[],
     added: readonly IndexedClaim[],
   ): readonly IndexedClaim[] {
-    const forgotten: IndexedClaim[] = [];
+    const known = new Map<IndexedClaim, number>();
     const forget = (one: IndexedClaim): void => {
       if (one.frequency === undefined) return;
+      known.set(one, one.frequency);
       one.frequency = undefined;
-      forgotten.push(one);
     };
     for (const one of gone) {
       const list = one.value && this.byKey.get(one.value.key);
@@ -62,7 +62,13 @@ export class ValueIndex {
       list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
       list.forEach(forget);
     }
-    return forgotten;
+    const changed: IndexedClaim[] = [];
+    for (const [one, frequency] of known) {
+      if (one.isGone) continue;
+      const present = one.successor ?? one;
+      if (this.frequencyOf(present) > 0 !== frequency > 0) changed.push(present);
+    }
+    return changed;
   }
 
   /** How often a claim's value is stated in another sentence, of whatever it may be. */

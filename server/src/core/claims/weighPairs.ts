@@ -6,7 +6,7 @@ import { ClaimIndex } from './claimIndex.ts';
 import type { ComparableValue } from './comparableValue.ts';
 import { DatelineFinder } from './dateline.ts';
 import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
-import { PairIndex, type WeighedPair } from './pairIndex.ts';
+import { byPlace, PairIndex, type WeighedPair } from './pairIndex.ts';
 import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Outline, outlineOf, type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
@@ -94,14 +94,13 @@ function* weighWith(kept: Kept, document: ClaimedDocument): Steps<WeighedPairs> 
   const partners = yield* findPartners(document.claims, relations, kept.index);
   const judged = yield* kept.pairs.update(document.claims, relations, partners, kept.index);
   const pairs = withDatelines(judged, document, relations, partners, kept.datelines);
-  let byClaim: Map<number, WeighedPair> | undefined;
+  let byClaims: Map<string, WeighedPair> | undefined;
   const answer: WeighedPairs = {
     pairs,
     valueAt: partners.valueAt,
     find(a, b) {
-      byClaim ??= new Map(pairs.map((pair) => [pair.a.index, pair]));
-      const pair = byClaim.get(Math.min(a, b));
-      return pair?.b.index === Math.max(a, b) ? pair : undefined;
+      byClaims ??= new Map(pairs.map((pair) => [`${pair.a.index} ${pair.b.index}`, pair]));
+      return byClaims.get(`${Math.min(a, b)} ${Math.max(a, b)}`);
     },
     partnersOf: partners.of,
     compare: partners.compare,
@@ -131,5 +130,5 @@ function withDatelines(
     if (other < 0) pairs.push(pair);
     else pairs[other] = pair;
   }
-  return pairs.sort((x, y) => x.a.index - y.a.index || x.b.index - y.b.index);
+  return pairs.sort(byPlace);
 }

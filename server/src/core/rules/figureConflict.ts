@@ -16,7 +16,7 @@ true. A printed number stands for everything that rounds to it: \`2.8 billion\` 
 Figures are compared when they stand in different sections, or one of them in a table, a list, a quotation or a footnote,
 and when their measure, the words beside them, and the other figures of their sentences say that they are one claim. A
 figure that is stated alike in the other place is never held against a third figure there. Different years, subgroups,
-scenarios or subjects are different claims. Where the two are attributed to different sources (“the port authority estimates”,
+scenarios or subjects are different claims, and so are a part and its whole, and what something is counted by. Where the two are attributed to different sources (“the port authority estimates”,
 “according to the union”), the difference is information and not a warning.
 
 **To cure it**, correct the figure that is wrong. If the difference is meant, name what parts the two (the year, the group,
@@ -144,8 +144,64 @@ The maritime museum welcomed 92,000 visitors in 2019.[^1]
 [^1]: The maritime museum welcomed 97,000 visitors in 2019, children not counted twice.
                                    ^^^^^^ figure-conflict
 `.trim(),
+      `
+# Mooring fees
+
+The board is raising the top mooring fee to 39.6%.
+                                            ^^^^^ figure-conflict
+
+## Decisions
+
+The chairman proposed raising the top mooring fee from 37% to 28.6% in spring.
+                                                              ^^^^^ figure-conflict
+`.trim(),
+      `
+# Grain
+
+In 2024, the harbour carried 4,812 containers of grain.
+                             ^^^^^ figure-conflict
+
+## Traffic
+
+For 2024 the harbour reported:
+
+- It carried 4,182 containers of grain.
+             ^^^^^ figure-conflict
+- Two cranes were replaced.
+`.trim(),
     ],
     silent: [
+      `
+# Boat owners
+
+The survey of boat owners had 5,368 responses.
+
+## Pilot
+
+The survey of boat owners had 3,205 of the responses from the islands.
+`.trim(),
+      `
+# Mooring fees
+
+The mooring fee falls for owners with $7,590 of yearly income.
+
+## Table
+
+The mooring fee falls for owners by a little for each $20,000 of yearly income.
+`.trim(),
+      `
+# Repairs
+
+This page was written for the annual meeting.
+
+## Quays
+
+The repairs of the northern quay cost the board $7.6 million.
+
+## Lamps
+
+The lamps of the ferry quay cost the board $9.4 million.
+`.trim(),
       `
 # Harbour report
 
@@ -273,19 +329,6 @@ Membership rose by 120 members.
 The club has 1,240 members.
 `.trim(),
       `
-# Ferry
-
-This page was written for the annual meeting.
-
-## Notes
-
-The crossing takes 42 minutes.
-
-## Prices
-
-A ticket costs 38 crowns.
-`.trim(),
-      `
 # Two towns
 
 This page was written for the annual meeting.
@@ -323,19 +366,6 @@ Demand for heat was 310 GWh.
 ## Supply
 
 The power station delivers 450 GWh of electricity.
-`.trim(),
-      `
-# Farm
-
-This page was written for the annual meeting.
-
-## Notes
-
-The farm has 40 hectares of meadow.
-
-## Herd
-
-The farm keeps 310 cows.
 `.trim(),
       `
 # Harbour
