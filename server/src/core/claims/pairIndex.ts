@@ -73,7 +73,7 @@ export class PairIndex {
     return this.pairs;
   }
 
-  /** The claims that may be the earlier one of another pair than before. */
+  /** The claims that may keep another pair than before. */
   private findSuspects({ indexed, touched, tallies, round, isRearranged }: ClaimIndex): Iterable<IndexedClaim> {
     if (isRearranged || touched.size > MANY) return indexed;
     const suspects = new Set<IndexedClaim>();

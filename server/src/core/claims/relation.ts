@@ -57,10 +57,20 @@ function readTitle(text: string): Title {
   return { sumsUp, topic };
 }
 
-/** Whether a section is what a document with further headings says before them: its lead. */
+/** Whether a section is what a document with further headings says before them: its lead. `sections` are those of its document. */
 function isLead(sections: readonly Section[], section: Section): boolean {
-  if (sections.length < 3 || section.index > 1) return false;
+  if (sections.length < 3 || section.index - sections[0]!.index > 1) return false;
   return section.level === 0 || (section.level === 1 && sections.some((other) => other.parent === section.index));
+}
+
+/** The sections by document, where several have been merged into one: each begins with what stands before its first heading. */
+function splitByDocument(sections: readonly Section[]): (readonly Section[])[] {
+  const documents: Section[][] = [];
+  for (const section of sections) {
+    if (section.level === 0 || documents.length === 0) documents.push([]);
+    documents.at(-1)!.push(section);
+  }
+  return documents;
 }
 
 /** What the titles and levels of all sections say. */
@@ -68,7 +78,8 @@ export interface Outline {
   readonly sections: readonly Section[];
   /** Whether the document has headings: where it has none, each block is a place of its own. */
   readonly headed: boolean;
-  /** By section: whether it sums the document up, and the concepts that its title names. */
+  /** By section: which document it is of, whether it sums that up, and the concepts that its title names. */
+  readonly documents: readonly number[];
   readonly summaries: readonly boolean[];
   readonly topics: readonly (readonly string[])[];
   readonly isParallel: (a: number, b: number) => boolean;
@@ -78,10 +89,12 @@ export interface Outline {
 export function outlineOf(sections: readonly Section[], before: Outline | undefined): Outline {
   if (before && haveSameHeadings(before.sections, sections)) return before;
   const titles = sections.map(({ title }) => recallTitle(title));
+  const documents = splitByDocument(sections);
   return {
     sections,
     headed: sections.some((section) => section.level > 0),
-    summaries: sections.map((section, index) => titles[index]!.sumsUp || isLead(sections, section)),
+    documents: documents.flatMap((own, document) => own.map(() => document)),
+    summaries: documents.flatMap((own) => own.map((section) => titles[section.index]!.sumsUp || isLead(own, section))),
     topics: titles.map(({ topic }) => topic),
     isParallel: findParallels(sections),
   };
@@ -99,7 +112,7 @@ function haveSameHeadings(before: readonly Section[], after: readonly Section[])
 
 /** How the places of a document's claims relate; `outline` is that of its sections. */
 export function relateClaims(document: ClaimedDocument, outline: Outline): Relations {
-  const { headed, summaries, topics, isParallel } = outline;
+  const { headed, documents, summaries, topics, isParallel } = outline;
   const shapeOf = (claim: Claim): string => {
     const block = document.blocks[claim.block]!;
     const place = block.prose[claim.prose]?.place;
@@ -123,13 +136,14 @@ export function relateClaims(document: ClaimedDocument, outline: Outline): Relat
     if (a.section === b.section || left.length === 0 || right.length === 0) return false;
     return !knows(a, right) && !knows(b, left);
   };
-  const isSummary = (claim: Claim) => summaries[claim.section] ?? false;
+  const sumsUp = ({ section }: Claim, other: Claim) =>
+    section !== other.section && documents[section] === documents[other.section] && summaries[section] === true;
   return {
     outline,
     shapeOf,
     areApart: (a, b) => a.section !== b.section || shapeOf(a) !== shapeOf(b) || (!headed && a.block !== b.block),
     between: (a, b) => ({
-      summary: a.section !== b.section && (isSummary(a) || isSummary(b)),
+      summary: sumsUp(a, b) || sumsUp(b, a),
       otherTopic: topicsDiffer(a, b),
       parallel: isParallel(a.section, b.section),
     }),
