@@ -21,7 +21,7 @@ export interface Comparison {
   readonly head: number;
   /** They measure the same in the same words, at least two of them: "active members" and the row "Active members". */
   readonly sameMeasure: boolean;
-  /** One noun, of which each says more, and nothing that the other says: "top tax rate" and "phase-out rate". */
+  /** One noun, of which each says more, and nothing that the other says: "top mooring fee" and "late entry fee". */
   readonly otherMeasure: boolean;
   /** Length of the identical wording directly before and after the figures. */
   readonly frame: number;

@@ -43,7 +43,7 @@ export interface ClaimEvidence {
   readonly additional?: boolean;
   /** What it counts is a part of some whole: "40 of the boats". */
   readonly isPart?: boolean;
-  /** It is what something else is counted by: "20 % for each $1,000". */
+  /** It is what something else is counted by: "5 % for each $300". */
   readonly isStep?: boolean;
   readonly cell?: CellEvidence;
 }

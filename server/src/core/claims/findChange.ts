@@ -1,4 +1,4 @@
-// Finds the two ends of a change, "from 63 % to 55 %" or "to 55 % from 63 %": each is told by the words around both.
+// Finds the two ends of a change, "from 41 % to 36 %" or "to 36 % from 41 %": each is told by the words around both.
 
 import type { Span } from '../text/span.ts';
 import type { ProseTokens } from './tokens.ts';

@@ -52,7 +52,7 @@ const CLAUSES = new Set(['which', 'who', 'whose', 'while', 'whereas', 'but', ';'
 /** How far back an opening date is looked for, in tokens. */
 const LONGEST_SENTENCE = 60;
 
-/** The date that a sentence opens with, set apart by a comma, which holds for all of it: "From 2023 to 2025, the first two …". */
+/** The date that a sentence opens with, set apart by a comma, which holds for all of it: "From 2011 to 2014, the two lines …". */
 function openingDate({ tokens, sentences }: ProseTokens, at: number, figures: readonly Figure[]): string | undefined {
   let first = at;
   while (first > 0 && at - first < LONGEST_SENTENCE && sentences[first - 1] === sentences[at]) first--;
@@ -106,7 +106,7 @@ export function isForSeveralYears(
   return found;
 }
 
-/** Whether a period, in EDTF, is longer than two years, as a fiscal year may be written: "2023/2025". */
+/** Whether a period, in EDTF, is longer than two years, as a fiscal year may be written: "2011/2014". */
 function isLong(period: string): boolean {
   const days = findDays(period);
   return days !== undefined && days.last - days.first > 800;

@@ -54,7 +54,7 @@ function readClaim(
     figure,
     words,
     token,
-    measure: readMeasure(words, token, figure, change, coordination, limitOf(prose, figure)),
+    measure: readMeasure(words, token, figure, { change, coordination, limit: limitOf(prose, figure) }),
     role: readRole(
       words,
       token,
@@ -116,7 +116,7 @@ function isAdditional({ tokens }: ProseTokens, at: number): boolean {
   return tokens[at + 1]?.text === 'more' && tokens[at + 2]?.text !== 'than';
 }
 
-/** The noun of a limit that the figure is told as: "a maximum of $2,000". */
+/** The noun of a limit that the figure is told as: "a maximum of $300". */
 function limitOf({ text }: Prose, { bound, span }: Figure): string | undefined {
   return bound && /^(?:maximum|minimum|limit|cap|ceiling)\b/i.exec(text.slice(span.start, span.end))?.[0].toLowerCase();
 }

@@ -37,17 +37,22 @@ const REPORTING = new Set(
   decreasing decline declining`.split(/\s+/),
 );
 
-/**
- * The measure of the figure at token `at`; empty where no words stand beside it. The ends of a `change` have one measure: it stands
- * before both, or is what both count.
- */
+/** What is known of how a figure is told. */
+export interface Telling {
+  /** The change that it is an end of: both ends have one measure, which stands before both, or is what both count. */
+  readonly change: Span | undefined;
+  /** The companion that it is told with, each of a noun of its own. */
+  readonly coordination: Coordination | undefined;
+  /** The noun of the limit that it is told as: "maximum". */
+  readonly limit: string | undefined;
+}
+
+/** The measure of the figure at token `at`; empty where no words stand beside it. */
 export function readMeasure(
   words: ProseTokens,
   at: number,
   figure: Figure,
-  change?: Span,
-  coordination?: Coordination,
-  limit?: string,
+  { change, coordination, limit }: Telling,
 ): Measure {
   if (change && figure.kind !== 'date') {
     const left = amountRun(words, change.start);
@@ -75,7 +80,7 @@ export function readMeasure(
   return before ? { ...measure, text: `${before} ${measure.text}` } : measure;
 }
 
-/** "Current maximum", where the figure itself is told as a "maximum of $2,000". */
+/** "Current maximum", where the figure itself is told as a "maximum of $300". */
 function withLimit({ text, head, words }: Measure, limit: string): Measure {
   return { text: `${text} ${limit}`, head: conceptOf(stemOf(limit)), words: [...words, head].sort() };
 }
@@ -97,7 +102,7 @@ function leadsToAmount({ text }: Token): boolean {
   return REPORTING.has(text) || ADDING.has(text) || DEGREES.has(text) || FORESEEING.has(text);
 }
 
-/** The words before an amount that it measures, a bracket between: "respondents (80 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
+/** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
 function amountRun(words: ProseTokens, at: number): Token[] {
   let run = leftRun(words, words.tokens[at - 1]?.text === '(' ? at - 2 : at - 1);
   while (run.length > 1 && leadsToAmount(run.at(-1)!)) run.pop();

@@ -114,7 +114,7 @@ export function readTokens(text: string, figures: readonly Figure[]): ProseToken
 
 const PARTICLES = new Set(['in', 'out', 'up', 'off', 'down', 'over', 'back']);
 
-/** Whether a small word ends a longer one: "phase-|out", "take-|up". */
+/** Whether a small word ends a longer one: "carve-|out", "take-|up". */
 function isParticle(text: string, start: number, word: string): boolean {
   return PARTICLES.has(word) && text[start - 1] === '-' && /[\p{L}]/u.test(text[start - 2] ?? '');
 }

@@ -99,7 +99,7 @@ const WIDEST_GAP = 20;
 
 /**
  * Whether a word of change stands before `at`, in the same sentence: "raise the rates (of most)| from 5 %". Beyond the figure that ends
- * at `floor` only where that is near, "cut the rate by 8 points,| from 63 %", or tells another change, "raise it from 3 to 5 for some
+ * at `floor` only where that is near, "cut the rate by 5 points,| from 41 %", or tells another change, "raise it from 3 to 5 for some
  * and| from 4".
  */
 export function changesBefore(text: string, at: number, floor: number): boolean {

@@ -147,12 +147,12 @@ The maritime museum welcomed 92,000 visitors in 2019.[^1]
       `
 # Mooring fees
 
-The board is raising the top mooring fee to 39.6%.
+The board is raising the top mooring fee to 41.3%.
                                             ^^^^^ figure-conflict
 
 ## Decisions
 
-The chairman proposed raising the top mooring fee from 37% to 28.6% in spring.
+The chairman proposed raising the top mooring fee from 38% to 31.4% in spring.
                                                               ^^^^^ figure-conflict
 `.trim(),
       `
@@ -174,20 +174,20 @@ For 2024 the harbour reported:
       `
 # Boat owners
 
-The survey of boat owners had 5,368 responses.
+The survey of boat owners had 4,127 responses.
 
 ## Pilot
 
-The survey of boat owners had 3,205 of the responses from the islands.
+The survey of boat owners had 2,914 of the responses from the islands.
 `.trim(),
       `
 # Mooring fees
 
-The mooring fee falls for owners with $7,590 of yearly income.
+The mooring fee falls for owners with $6,430 of yearly income.
 
 ## Table
 
-The mooring fee falls for owners by a little for each $20,000 of yearly income.
+The mooring fee falls for owners by a little for each $18,500 of yearly income.
 `.trim(),
       `
 # Repairs

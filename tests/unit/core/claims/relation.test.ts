@@ -21,8 +21,8 @@ it('merged documents keep their leads, and each is summed up by its own sections
 });
 
 it('a summary sums up its own document, and not another one', () => {
-  const summary = '# Port\n\nThe lead.\n\n## Summary\n\nThe board is raising the mooring fee to 39.6%.\n';
-  const details = '\n## Details\n\nThe chairman proposed raising the mooring fee to 28.6% in spring.\n';
+  const summary = '# Port\n\nThe lead.\n\n## Summary\n\nThe board is raising the mooring fee to 41.3%.\n';
+  const details = '\n## Details\n\nThe chairman proposed raising the mooring fee to 31.4% in spring.\n';
   const confidence = (...sources: string[]) =>
     conflictsIn(mergeDocuments(sources.map((source) => analyse(source))).document, 0)[0]?.confidence ?? 0;
   const joined = confidence(`${summary}${details}`);

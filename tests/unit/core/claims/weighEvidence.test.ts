@@ -21,11 +21,11 @@ const sections = (first: string, second: string) =>
 
 describe('two claims', () => {
   it('of one change are held against each other by their ends', () => {
-    const summary = 'The board is raising the top mooring fee to 39.6%.';
-    expect(report(summary, 'The chairman proposed raising the top mooring fee from 37% to 28.6% in spring.')).toEqual([
-      ['39.6%', '28.6%'],
+    const summary = 'The board is raising the top mooring fee to 41.3%.';
+    expect(report(summary, 'The chairman proposed raising the top mooring fee from 38% to 31.4% in spring.')).toEqual([
+      ['41.3%', '31.4%'],
     ]);
-    expect(report(summary, 'The chairman proposed raising the top mooring fee from 28.6% to 39.6% in spring.')).toEqual(
+    expect(report(summary, 'The chairman proposed raising the top mooring fee from 31.4% to 41.3% in spring.')).toEqual(
       [],
     );
   });
@@ -38,25 +38,25 @@ describe('two claims', () => {
   });
 
   it('are others where one is a part of what the other is the whole of', () => {
-    const summary = 'The harbour survey had 5,368 responses of its boat owners.';
-    expect(report(summary, 'The harbour survey had 3,205 responses of its boat owners.')).toHaveLength(1);
-    expect(report(summary, 'The harbour survey had 3,205 of the responses of its boat owners.')).toEqual([]);
+    const summary = 'The harbour survey had 4,127 responses of its boat owners.';
+    expect(report(summary, 'The harbour survey had 2,914 responses of its boat owners.')).toHaveLength(1);
+    expect(report(summary, 'The harbour survey had 2,914 of the responses of its boat owners.')).toEqual([]);
   });
 
   it('are others where one is a step that something is counted by', () => {
-    const summary = 'The mooring fee falls for owners with $7,590 of yearly income.';
-    expect(report(summary, 'The mooring fee falls for owners with $20,000 of yearly income.')).toHaveLength(1);
-    expect(report(summary, 'The mooring fee falls for owners by a little for each $20,000 of yearly income.')).toEqual(
+    const summary = 'The mooring fee falls for owners with $6,430 of yearly income.';
+    expect(report(summary, 'The mooring fee falls for owners with $18,500 of yearly income.')).toHaveLength(1);
+    expect(report(summary, 'The mooring fee falls for owners by a little for each $18,500 of yearly income.')).toEqual(
       [],
     );
   });
 
   it('that tell shares of one whole are one where the same is said of it', () => {
-    const summary = 'A majority of members (80%) said they trust the board to keep the harbour open.';
+    const summary = 'A majority of members (72%) said they admire the board to keep the harbour open.';
     expect(
-      report(summary, 'We found that 87% of members strongly agree that they trust the board to keep it open.'),
-    ).toEqual([['80%', '87%']]);
-    expect(report(summary, 'We found that 32% of members came to the summer feast of the rowing club.')).toEqual([]);
+      report(summary, 'We found that 79% of members strongly hold that they admire the board to keep it open.'),
+    ).toEqual([['72%', '79%']]);
+    expect(report(summary, 'We found that 31% of members came to the summer feast of the rowing club.')).toEqual([]);
   });
 
   it('are others where further figures tell two cases apart that are both told elsewhere', () => {
@@ -83,11 +83,11 @@ describe('two claims', () => {
   });
 
   it('of a small number are one where nobody else is told in such words', () => {
-    const summary = 'Boat owners in 12 districts used the harbour pilot to file their papers for free.';
-    expect(sections(summary, 'Boat owners in 9 districts file their papers for free with the harbour pilot.')).toEqual([
-      ['12', '9'],
+    const summary = 'Boat owners in 11 districts used the harbour pilot to file their papers for free.';
+    expect(sections(summary, 'Boat owners in 8 districts file their papers for free with the harbour pilot.')).toEqual([
+      ['11', '8'],
     ]);
-    expect(sections(summary, 'The harbour pilot met owners from 9 countries.')).toEqual([]);
+    expect(sections(summary, 'The harbour pilot met owners from 8 countries.')).toEqual([]);
   });
 
   it('that were asked for and given are two', () => {
@@ -100,7 +100,7 @@ describe('two claims', () => {
 describe('a series', () => {
   const items = [18, 21, 24, 27].map((duty) => `- The fee for old wooden boats of the northern islands is ${duty}%.`);
   const report = (between: string) =>
-    `# Report\n\n## Duties\n\n${items.join('\n')}\n${between}- The new harbour duty for old wooden boats of the northern islands is 15%.\n\n## Costs\n\nThe new harbour duty is 51%.\n`;
+    `# Report\n\n## Duties\n\n${items.join('\n')}\n${between}- The new harbour duty for old wooden boats of the northern islands is 16%.\n\n## Costs\n\nThe new harbour duty is 61%.\n`;
 
   it('is what other passages tell, also when an edit parts one passage', () => {
     const before = analyse(report(''));

@@ -44,8 +44,8 @@ describe('changes and ranges', () => {
     expect(read('It grew from 3 to 5 million.')).toEqual(['3 = 3', '5 million = 5000000']);
   });
   test.each([
-    ['They cut the toll by 8 %, from 63% to 68%.', ['8 %', '63%', '68%']],
-    ['Raise the mooring and pilot fees from 7.65% to 15.3%.', ['7.65%', '15.3%']],
+    ['They cut the toll by 5 %, from 41% to 47%.', ['5 %', '41%', '47%']],
+    ['Raise the mooring and pilot fees from 3.4% to 6.8%.', ['3.4%', '6.8%']],
     ['It lengthens the leave of fishers from 12 days to 16 days.', ['12 days', '16 days']],
     ['Takes the toll (for lorries, too) from $3 to $5.', ['$3', '$5']],
     [
@@ -65,9 +65,9 @@ describe('changes and ranges', () => {
     expect(read(text).some((figure) => figure.startsWith(`${print} = `))).toBe(true);
   });
   test('what is lower behind an "and" is another thing', () => {
-    const text = 'It sets a rate of 51% and lower dues.';
+    const text = 'It sets a rate of 44% and lower dues.';
     expect(readFigures(text)[0]!.change).toBeUndefined();
-    expect(readFigures('a rate 51% lower than before')[0]!.change).toBe('down');
+    expect(readFigures('a rate 44% lower than before')[0]!.change).toBe('down');
   });
   test('a change by one value to another is two figures', () => {
     expect(read('Prices fell 3 cents to 55 cents.')).toEqual(['3 cents = 3 ¢', '55 cents = 55 ¢']);
