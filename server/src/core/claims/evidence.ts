@@ -37,6 +37,8 @@ export interface ClaimEvidence {
   /** Concept of the last name of whom an age is told beside it: "Maria Kerr, 34", "the 34-year-old Maria Kerr". */
   readonly bearer?: string;
   readonly coordination?: Coordination;
+  /** The noun of the limit that it is told as: "maximum" of "a maximum of $300". */
+  readonly limit?: string;
   /** It is told for several years together: "over ten years". */
   readonly several?: boolean;
   /** It comes on top of another figure: "180 more". */

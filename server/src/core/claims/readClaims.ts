@@ -45,6 +45,7 @@ function readClaim(
   const change = end && findChange(words, token);
   const label = findLabel(words, token).map((word) => word.concept);
   const coordination = findCoordination(words, token);
+  const limit = limitOf(prose, figure);
   const source = findSource(words, token);
   const predicate = figure.kind === 'percent' ? findPredicate(words, token) : undefined;
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
@@ -54,7 +55,7 @@ function readClaim(
     figure,
     words,
     token,
-    measure: readMeasure(words, token, figure, { change, coordination, limit: limitOf(prose, figure) }),
+    measure: readMeasure(words, token, figure, { change, coordination, limit }),
     role: readRole(
       words,
       token,
@@ -66,6 +67,7 @@ function readClaim(
     stance: readStance(words, token, prose),
     label: label.length > 0 ? label : undefined,
     coordination,
+    limit,
     predicate,
     several: several || undefined,
     source,

@@ -3,9 +3,8 @@
 // before it ("the defence budget reached $2.8 billion").
 
 import type { Figure } from '../figures/figure.ts';
-import type { Span } from '../text/span.ts';
 import type { Measure } from './claim.ts';
-import type { Coordination } from './findCoordination.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import { conceptOf } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
@@ -37,22 +36,15 @@ const REPORTING = new Set(
   decreasing decline declining`.split(/\s+/),
 );
 
-/** What is known of how a figure is told. */
-export interface Telling {
-  /** The change that it is an end of: both ends have one measure, which stands before both, or is what both count. */
-  readonly change: Span | undefined;
-  /** The companion that it is told with, each of a noun of its own. */
-  readonly coordination: Coordination | undefined;
-  /** The noun of the limit that it is told as: "maximum". */
-  readonly limit: string | undefined;
-}
-
-/** The measure of the figure at token `at`; empty where no words stand beside it. */
+/**
+ * The measure of the figure at token `at`; empty where no words stand beside it. Both ends of a change have one measure, which stands
+ * before both, or is what both count; of two figures that are told together each has its noun.
+ */
 export function readMeasure(
   words: ProseTokens,
   at: number,
   figure: Figure,
-  { change, coordination, limit }: Telling,
+  { change, coordination, limit }: Pick<ClaimEvidence, 'change' | 'coordination' | 'limit'>,
 ): Measure {
   if (change && figure.kind !== 'date') {
     const left = amountRun(words, change.start);

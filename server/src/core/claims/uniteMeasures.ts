@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import type { DeclaredMeasures } from './differentMeasures.ts';
 import type { CellEvidence } from './evidence.ts';
 import { conceptsOfPhrase, holdsPhrase } from './phrase.ts';
+import { readCellMeasure } from './readCellMeasure.ts';
 import { findLabel, readMeasure } from './readMeasure.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
@@ -46,7 +47,8 @@ function uniteClaim(claim: Claim, unite: (words: ProseTokens) => ProseTokens): C
   const cell = evidence.cell && uniteCell(evidence.cell, unite);
   if (words === evidence.words && cell === evidence.cell) return claim;
   const label = findLabel(words, evidence.token).map(({ concept }) => concept);
-  const measure = { ...readMeasure(words, evidence.token, claim.figure), text: claim.measure.text };
+  const own = readMeasure(words, evidence.token, claim.figure, evidence);
+  const measure = { ...(cell ? readCellMeasure(own, cell) : own), text: claim.measure.text };
   const { label: _, ...rest } = evidence;
   return {
     ...claim,

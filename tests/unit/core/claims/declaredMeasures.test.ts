@@ -47,6 +47,17 @@ describe('measures that are declared to be the same', () => {
     expect([apart, joined]).toEqual([[], ['412', '421']]);
   });
 
+  it('are held against each other in a table and at the ends of a change as well', () => {
+    const wordings = [{ measures: ['hulls', 'sea-going vessels'] as [string, string] }];
+    const heads = (source: string) =>
+      uniteMeasures(analyse(source).claims, wordings).map(({ measure }) => measure.head);
+    expect(heads('| Ships | Count |\n|---|---|\n| Sea-going vessels | 421 |\n| Hulls | 412 |\n')).toEqual([
+      'hull',
+      'hull',
+    ]);
+    expect(heads('They raised the number of sea-going vessels from 412 to 421.')).toEqual(['hull', 'hull']);
+  });
+
   it('change nothing but the words that are compared', () => {
     const { claims } = analyse(text);
     const united = uniteMeasures(claims, [{ measures: ['hulls', 'sea-going vessels'] }]);
