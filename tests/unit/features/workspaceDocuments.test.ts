@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { DocumentContext } from '../../../server/src/features/documents.ts';
-import { createWorkspaceDocuments } from '../../../server/src/features/workspaceDocuments.ts';
+import { createWorkspaceDocuments, type WorkspaceDocuments } from '../../../server/src/features/workspaceDocuments.ts';
 import type { DocumentText, Host } from '../../../server/src/host/host.ts';
 
 const uri = 'file:///notes/mill.md';
@@ -30,17 +30,22 @@ function hostOf(answer: DocumentText, whileReading: (times: number) => void): Ho
   };
 }
 
-it('a file that is forgotten while it is read is read again for who asked', async () => {
-  const host = hostOf({ text: 'The mill employs 120 people.\n' }, (times) => {
-    if (times === 1) documents.forget();
-  });
-  const documents = createWorkspaceDocuments(
+/** The files of the workspace, none of them open, without a cache. */
+function documentsOf(host: Host): WorkspaceDocuments {
+  return createWorkspaceDocuments(
     host,
     context,
     () => false,
     () => undefined,
     () => {},
   );
+}
+
+it('a file that is forgotten while it is read is read again for who asked', async () => {
+  const host = hostOf({ text: 'The mill employs 120 people.\n' }, (times) => {
+    if (times === 1) documents.forget();
+  });
+  const documents = documentsOf(host);
   const snapshot = await documents.refresh(uri);
   expect(snapshot?.text.source).toContain('120');
 });
@@ -48,13 +53,7 @@ it('a file that is forgotten while it is read is read again for who asked', asyn
 it('a file that is gone has no analysis, however often it is asked for', async () => {
   let reads = 0;
   const host = hostOf({ problem: 'there is no such file', isMissing: true }, () => reads++);
-  const documents = createWorkspaceDocuments(
-    host,
-    context,
-    () => false,
-    () => undefined,
-    () => {},
-  );
+  const documents = documentsOf(host);
   expect(await documents.refresh(uri)).toBeUndefined();
   expect(reads).toBe(1);
 });

@@ -6,6 +6,7 @@ import type { Claim, Measure } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
 import { countSubstituted, frameLength } from './compareWording.ts';
 import { inUnits, UNIT } from './conceptIndex.ts';
+import { besidesOf } from './findChange.ts';
 import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf, isNarrowing } from './lexicon.ts';
 import { OWN } from './profile.ts';
@@ -218,11 +219,15 @@ function viewOf(indexed: IndexedClaim): View {
 
 /** The content words within reach of the figure, nearest first. */
 function tokensNear(claim: Claim): Token[] {
-  const { words, token: at, cell, coordination, change } = claim.evidence;
+  const { words, token: at, cell, coordination } = claim.evidence;
+  const { before, behind } = besidesOf(claim.evidence);
   const near: { token: Token; distance: number }[] = [];
   for (const step of [1, -1]) {
-    const first = step > 0 ? (change?.end ?? at + 1) : (change?.start ?? at) - 1;
-    for (let i = first, distance = 0; i >= 0 && i < words.tokens.length && distance < REACH; i += step) {
+    for (
+      let i = step > 0 ? behind : before, distance = 0;
+      i >= 0 && i < words.tokens.length && distance < REACH;
+      i += step
+    ) {
       const token = words.tokens[i]!;
       if (words.sentences[i] !== words.sentences[at] || token.text === ';') break;
       const own = coordination && isWithin(coordination.own, i);

@@ -1,6 +1,7 @@
 // Finds the two ends of a change, "from 41 % to 36 %" or "to 36 % from 41 %": each is told by the words around both.
 
 import type { Span } from '../text/span.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import type { ProseTokens } from './tokens.ts';
 
 /** The tokens of the change that the figure at token `at` is an end of, its small words included, half-open; undefined where it is of none. */
@@ -11,4 +12,12 @@ export function findChange({ tokens }: ProseTokens, at: number): Span | undefine
     if (joints === 'from to' || joints === 'to from') return { start: first - 1, end: first + 3 };
   }
   return undefined;
+}
+
+/** The tokens directly before and behind a figure, or the change that it is an end of: where its own words begin. */
+export function besidesOf({ token, change }: Pick<ClaimEvidence, 'token' | 'change'>): {
+  readonly before: number;
+  readonly behind: number;
+} {
+  return { before: (change?.start ?? token) - 1, behind: change?.end ?? token + 1 };
 }

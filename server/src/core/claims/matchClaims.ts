@@ -40,7 +40,7 @@ export function matchClaims(
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
   const renewed: IndexedClaim[] = [];
-  const seams: number[] = [];
+  const seamed = new Set<number | undefined>();
   let isElsewhere = false;
   let passed = 0;
   let blockBefore: number | undefined;
@@ -53,7 +53,7 @@ export function matchClaims(
     passed++;
     const one = known[at]!;
     const was = before[at]!;
-    if ((was.block === blockBefore) !== (claim.block === block)) seams.push(index);
+    if ((was.block === blockBefore) !== (claim.block === block)) seamed.add(block).add(claim.block);
     blockBefore = was.block;
     block = claim.block;
     if (was === claim && at === index) {
@@ -73,18 +73,8 @@ export function matchClaims(
     } else gone.push(one);
   }
   while (passed < known.length) gone.push(known[passed++]!);
-  const parted = seams.flatMap((index) => claimsAround(claims, index));
+  const parted = seamed.size === 0 ? [] : claims.filter((claim) => seamed.has(claim.block)).map(({ index }) => index);
   return { next, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };
-}
-
-/** Indices of the claims in the blocks that the claims before and at an index stand in. */
-function claimsAround(claims: readonly Claim[], index: number): number[] {
-  const found: number[] = [];
-  const before = claims[index - 1]?.block;
-  for (let at = index - 1; at >= 0 && claims[at]!.block === before; at--) found.push(at);
-  const { block } = claims[index]!;
-  for (let at = index; at < claims.length && claims[at]!.block === block; at++) found.push(at);
-  return found;
 }
 
 /** Where `places` has none for claims, or leaves out known ones, of which there are so many. */

@@ -101,7 +101,7 @@ function judgePair(
   around: Surroundings,
 ): WeighedPair | undefined {
   const [{ other, comparison }] = own.against as [Partner];
-  const [a, b] = inOrder(own, other);
+  const [a, b] = inOrder(own.claim, other.claim);
   const isPair =
     isBestBack(own.index, other.index, comparison.score, partners) &&
     !(a.evidence.cell && b.evidence.cell) &&
@@ -133,7 +133,7 @@ function recallPair(
   if (known?.other !== other) return undefined;
   if (own.stirred > known.round || other.stirred > known.round) return undefined;
   if (!known.pair) return null;
-  const [a, b] = inOrder(own, other);
+  const [a, b] = inOrder(own.claim, other.claim);
   if (Math.max(relocated, own.neighboured, other.neighboured) > known.round) return undefined;
   if (outlined > known.round && !isRelatedAlike(known.pair.evidence.relation, relations.between(a, b)))
     return undefined;
@@ -157,8 +157,9 @@ function recallPair(
   return pair;
 }
 
-function inOrder(one: IndexedClaim, other: IndexedClaim): readonly [Claim, Claim] {
-  return one.index < other.index ? [one.claim, other.claim] : [other.claim, one.claim];
+/** Two claims as they stand in the document. */
+export function inOrder(one: Claim, other: Claim): readonly [Claim, Claim] {
+  return one.index < other.index ? [one, other] : [other, one];
 }
 
 /**

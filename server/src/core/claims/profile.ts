@@ -2,6 +2,7 @@
 // fully and clause breaks several times. How rare words are in a document is left to its index.
 
 import type { Claim } from './claim.ts';
+import { besidesOf } from './findChange.ts';
 import { isWithin } from './findCoordination.ts';
 import { isLightWord } from './lexicon.ts';
 import type { ProseTokens, Token } from './tokens.ts';
@@ -38,15 +39,16 @@ export function profileOf(claim: Claim): Profile {
   const raise = (token: Token, weight: number) => {
     if (token.kind === 'content' && weight > (weights.get(token.concept) ?? 0)) weights.set(token.concept, weight);
   };
-  const { words, token: at, cell, coordination, change } = claim.evidence;
+  const { words, token: at, cell, coordination } = claim.evidence;
   const near = coordination
     ? (token: Token, weight: number, index: number) => {
         if (isWithin(coordination.own, index)) raise(token, 1);
         else raise(token, isWithin(coordination.other, index) ? OTHERS * weight : weight);
       }
     : raise;
-  walk(words, at, (change?.start ?? at) - 1, -1, near);
-  walk(words, at, change?.end ?? at + 1, 1, near);
+  const { before, behind } = besidesOf(claim.evidence);
+  walk(words, at, before, -1, near);
+  walk(words, at, behind, 1, near);
   if (cell) {
     for (const token of cell.row.tokens) raise(token, 1);
     for (const token of cell.column.tokens) raise(token, 0.8);

@@ -6,7 +6,7 @@ import { ClaimIndex } from './claimIndex.ts';
 import type { ComparableValue } from './comparableValue.ts';
 import { DatelineFinder } from './dateline.ts';
 import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
-import { byPlace, PairIndex, type WeighedPair } from './pairIndex.ts';
+import { byPlace, inOrder, PairIndex, type WeighedPair } from './pairIndex.ts';
 import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Outline, outlineOf, type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
@@ -122,7 +122,7 @@ function withDatelines(
   const pairs = [...judged];
   const around = surveySurroundings(partners);
   for (const { dateline, opening } of dated) {
-    const [a, b] = dateline.index < opening.index ? [dateline, opening] : [opening, dateline];
+    const [a, b] = inOrder(dateline, opening);
     const relation = relations.between(a, b);
     const evidence = gatherEvidence(document.claims, a.index, b.index, relation, partners, around, true);
     const pair = { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
