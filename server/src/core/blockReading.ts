@@ -12,7 +12,7 @@ import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
-import { sharedEnds } from './text/sharedEnds.ts';
+import { noteShared, sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
 import type { Steps } from './text/steps.ts';
 
@@ -78,6 +78,7 @@ export function* readBlocksInSteps(
     readings.push(reading);
   }
   for (let index = last + shift; index < before.blocks.length; index++) readings.push(before.readings[index]!);
+  noteShared(before.readings, readings, { start: first, end: blocks.length - last });
   return { blocks, readings, styles };
 }
 

@@ -2,6 +2,7 @@
 // actors who have become others.
 
 import { diffLists } from '../text/diffLists.ts';
+import { noteShared } from '../text/sharedEnds.ts';
 import type { Actor, Mention } from './actor.ts';
 
 export interface NamedActor {
@@ -65,11 +66,16 @@ function gatherAgain(
   const ranks = new Map<string, number>();
   for (const [rank, { id }] of actors.entries()) if (wanted.has(id)) ranks.set(id, rank);
   const byBlock = earlier.slice();
+  let [start, end] = [earlier.length, 0];
   for (const [block, named] of lists) {
     named.sort((a, b) => ranks.get(a.actor)! - ranks.get(b.actor)!);
-    if (!areSame(earlier[block] ?? NOBODY, named)) byBlock[block] = named.length === 0 ? undefined : named;
+    if (areSame(earlier[block] ?? NOBODY, named)) continue;
+    byBlock[block] = named.length === 0 ? undefined : named;
+    start = Math.min(start, block);
+    end = Math.max(end, block + 1);
   }
-  return byBlock;
+  if (start >= end) return earlier;
+  return end > earlier.length ? byBlock : noteShared(earlier, byBlock, { start, end: earlier.length - end });
 }
 
 /** The blocks in which one list of an actor's mentions has others than the other list. */

@@ -131,6 +131,7 @@ export class ClaimIndex {
   ): Steps<boolean> {
     const {
       next,
+      missing,
       gone: lost,
       stretches,
       moved,
@@ -150,12 +151,13 @@ export class ClaimIndex {
     const gone = [...lost];
     for (const one of gone) one.isGone = true;
     const counted = new Map<number, readonly Concept[]>();
-    for (let index = 0; index < claims.length; index++) {
-      if (next[index] === undefined && opensSentence(claims, index))
-        counted.set(
-          index,
-          [...conceptsOfSentence(claims[index]!)].map((name) => this.concepts.conceptOf(name)),
-        );
+    for (const index of missing) {
+      if (!opensSentence(claims, index)) continue;
+      const names = [...conceptsOfSentence(claims[index]!)];
+      counted.set(
+        index,
+        names.map((name) => this.concepts.conceptOf(name)),
+      );
     }
     const touched = this.recount(gone, counted.values());
     const weighed = this.concepts.rescale() ? this.concepts.all() : touched;
@@ -165,10 +167,8 @@ export class ClaimIndex {
       for (const one of concept.claims) if (!one.isGone) known.set(one.index, one);
     }
     const replaced = [...known.values()];
-    for (const { index } of replaced) next[index] = undefined;
     const added: IndexedClaim[] = [];
-    for (let index = 0; index < claims.length; index++) {
-      if (next[index]) continue;
+    for (const index of [...missing, ...known.keys()].sort((a, b) => a - b)) {
       if (added.length % AT_ONCE === 0) yield;
       const former = known.get(index);
       const made = former

@@ -1,6 +1,7 @@
 // Finds the claims of an earlier state of a document again in a later one, by the identity of their evidence, wherever between
 // them claims came or went. What is to be done about those is left to the index.
 
+import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
@@ -11,6 +12,8 @@ import { sharedEvidence } from './sharedClaims.ts';
 export interface MatchedClaims {
   /** By index of the claim. */
   readonly next: (IndexedClaim | undefined)[];
+  /** Indices of the claims that none was found for, ascending. */
+  readonly missing: readonly number[];
   /** Those that were not found again, in document order. */
   readonly gone: readonly IndexedClaim[];
   /** Where claims came or went: stretches of claims between others that are the same, empty where some only went. */
@@ -36,18 +39,27 @@ export function matchClaims(
 ): MatchedClaims {
   const places = findEvidence(before, claims);
   const readAgain = findMoved(known, claims, places);
-  const next = new Array<IndexedClaim | undefined>(claims.length);
+  // The very same claims have the indices that they had.
+  const { start, end } = sharedEnds(before, claims);
+  const next: (IndexedClaim | undefined)[] = known.slice(0, start);
+  const missing: number[] = [];
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
   const renewed: IndexedClaim[] = [];
   const seamed = new Set<number | undefined>();
   let isElsewhere = false;
-  let passed = 0;
-  let blockBefore: number | undefined;
-  let block: number | undefined;
-  for (let index = 0; index < claims.length; index++) {
+  let passed = start;
+  let blockBefore = before[start - 1]?.block;
+  let block = blockBefore;
+  // The first of those behind may have come to stand in one block with what is before it.
+  const last = Math.min(claims.length, claims.length - end + 1);
+  for (let index = start; index < last; index++) {
     const at = places[index]!;
-    if (at < 0) continue;
+    if (at < 0) {
+      next.push(undefined);
+      missing.push(index);
+      continue;
+    }
     const claim = claims[index]!;
     while (passed < at) gone.push(known[passed++]!);
     passed++;
@@ -57,7 +69,7 @@ export function matchClaims(
     blockBefore = was.block;
     block = claim.block;
     if (was === claim && at === index) {
-      next[index] = one;
+      next.push(one);
     } else if (
       was.context === claim.context &&
       was.period === claim.period &&
@@ -69,12 +81,17 @@ export function matchClaims(
       one.index = index;
       if (readAgain.has(index)) moved.push(one);
       renewed.push(one);
-      next[index] = one;
-    } else gone.push(one);
+      next.push(one);
+    } else {
+      gone.push(one);
+      next.push(undefined);
+      missing.push(index);
+    }
   }
-  while (passed < known.length) gone.push(known[passed++]!);
+  if (last < claims.length) for (let at = passed; at < known.length; at++) next.push(known[at]);
+  else while (passed < known.length) gone.push(known[passed++]!);
   const parted = seamed.size === 0 ? [] : claims.filter((claim) => seamed.has(claim.block)).map(({ index }) => index);
-  return { next, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };
+  return { next, missing, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };
 }
 
 /** Where `places` has none for claims, or leaves out known ones, of which there are so many. */

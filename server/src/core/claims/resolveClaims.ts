@@ -5,6 +5,8 @@ import type { Actor } from '../actors/actor.ts';
 import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
+import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -101,13 +103,22 @@ function replaceClaims(
   const { firsts } = before;
   if (before.blocks.length !== blocks.length || !isSameOutline(before.sections, sections)) return undefined;
   if (titled.some((actor, section) => actor !== before.titled[section])) return undefined;
+  const stretches = [
+    changedStretch(before.evidence, evidence),
+    changedStretch(before.blocks, blocks),
+    changedStretch(before.mentions, mentions),
+  ].filter(({ start, end }) => start < end);
+  if (stretches.length === 0) return { claims: before.claims, firsts };
+  const from = Math.min(...stretches.map(({ start }) => start));
+  // The block before may introduce it.
+  const to = Math.min(blocks.length, Math.max(...stretches.map(({ end }) => end)) + 1);
   let claims: Claim[] | undefined;
-  for (let block = 0; block < blocks.length; block++) {
+  let [start, end] = [0, 0];
+  for (let block = from; block < to; block++) {
     const isSame =
       evidence[block] === before.evidence[block] &&
       mentions[block] === before.mentions[block] &&
       blocks[block] === before.blocks[block] &&
-      // The block before may introduce it.
       blocks[block - 1] === before.blocks[block - 1] &&
       evidence[block - 1] === before.evidence[block - 1];
     if (isSame) continue;
@@ -117,11 +128,23 @@ function replaceClaims(
     const first = firsts[block]!;
     for (const [at, claim] of give(block, first).entries()) {
       if (claim === before.claims[first + at]) continue;
-      claims ??= before.claims.slice();
+      if (claims === undefined) {
+        claims = before.claims.slice();
+        start = first + at;
+      }
       claims[first + at] = claim;
+      end = first + at + 1;
     }
   }
+  if (claims) noteShared(before.claims, claims, { start, end: claims.length - end });
   return { claims: claims ?? before.claims, firsts };
+}
+
+/** Between which indices two lists differ. */
+function changedStretch(before: readonly unknown[], after: readonly unknown[]): Span {
+  const { start, end } = sharedEnds(before, after);
+  const [one, other] = [before.length, after.length];
+  return { start, end: one === other ? other - end : Math.max(one, other) };
 }
 
 /** Whether all sections have the titles that they had, and hold the same blocks. */

@@ -1,7 +1,7 @@
 // How the blocks of one document are to be read: as Markdown, or as text that was pasted without its markup, where lines
 // that stand alone are titles. Decided over the whole document; blocks keep both readings.
 
-import { sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
 import type { Block, BlockKind, PlainReading, Prose, SourceFormat, Table, TiledSource } from './block.ts';
 
 /** A block as its document has it; the same object from one state of the document to the next, wherever it stands. */
@@ -66,10 +66,12 @@ function layOutBlocks(setting: Setting, before: Layout | undefined, isLocal: boo
   const laidOut = known.slice(0, from);
   let level = levelBefore(blocks, from);
   let isSettled = false;
+  let settled = 0;
   for (let index = from; index < blocks.length; index++) {
     if (isLocal && index === to) isSettled = level === levelBefore(before!.blocks, to + shift);
     if (isSettled) {
       laidOut.push(known[index + shift]!);
+      settled++;
       continue;
     }
     const title = blocks[index]!.level ?? titles.get(index);
@@ -78,7 +80,7 @@ function layOutBlocks(setting: Setting, before: Layout | undefined, isLocal: boo
     const one = layOutBlock(index, level, setting);
     laidOut.push(sameAs(known[index], one) ?? sameAs(known[index + shift], one) ?? one);
   }
-  return laidOut;
+  return noteShared(known, laidOut, { start: from, end: settled });
 }
 
 /** The level of the last heading before a block; 1 where there is none. */

@@ -3,6 +3,7 @@
 // where one began before. What stands outside is kept as it is, unless a reference label appeared or vanished.
 
 import { lastAtMost } from '../text/partitionPoint.ts';
+import { noteShared } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, SourceFormat, TiledSource } from './block.ts';
@@ -96,8 +97,9 @@ function settle(
   }
   const isCurrent = (index: number) => isSame || !mentionsChanged(previous[index]!, before, labels);
   const kept = keepUnchanged(previous, settled, { first, suffix }, isCurrent);
-  if (isQuiet && settled === blocks) labelsKnown.set(kept, labels);
-  return kept;
+  if (settled !== blocks) return kept;
+  if (isQuiet) labelsKnown.set(kept, labels);
+  return noteShared(previous, kept, { start: first, end: previous.length - suffix });
 }
 
 /** The blocks, with the previous ones in place of equal ones that were read again at the same place. */

@@ -1,5 +1,5 @@
 // Lists that an edit left alike at their start and their end: how far they are, and what was made of their items, made again only
-// for those between.
+// for those between. Whoever makes a list from an earlier one can note how much of it is the same, so that nobody looks for that again.
 
 export interface SharedEnds {
   /** How many items both lists begin with. */
@@ -8,19 +8,44 @@ export interface SharedEnds {
   readonly end: number;
 }
 
-/** How many items two lists share at their ends: the very same ones, or those that `isSame` holds for. */
+/** What is noted of a list: from which one it was made, and how much the two have in common at least. */
+interface Origin extends SharedEnds {
+  /** Not held: else every state of a document would keep the one before. */
+  readonly before: WeakRef<readonly unknown[]>;
+}
+
+const origins = new WeakMap<readonly unknown[], Origin>();
+
+/** Notes that a list was made from an earlier one, with the very same items at their ends, at least so many; answers the list. */
+export function noteShared<List extends readonly unknown[]>(
+  before: readonly unknown[],
+  after: List,
+  { start, end }: SharedEnds,
+): List {
+  if (before !== after) origins.set(after, { before: new WeakRef(before), start, end });
+  return after;
+}
+
+/**
+ * How many items two lists share at their ends: the very same ones, or those that `isSame` holds for, which must hold for the very
+ * same. What was noted of the two is not looked at.
+ */
 export function sharedEnds<Item>(
   before: readonly Item[],
   after: readonly Item[],
   isSame: (one: Item, other: Item) => boolean = isIdentical,
 ): SharedEnds {
+  if (before === after) return { start: after.length, end: 0 };
   const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && isSame(before[start]!, after[start]!)) start++;
-  let end = 0;
+  const origin = origins.get(after);
+  const noted = origin?.before.deref() === before ? origin : NOTHING_NOTED;
+  let { start, end } = noted;
+  while (start < least - end && isSame(before[start]!, after[start]!)) start++;
   while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
   return { start, end };
 }
+
+const NOTHING_NOTED: SharedEnds = { start: 0, end: 0 };
 
 function isIdentical(one: unknown, other: unknown): boolean {
   return one === other;
@@ -48,5 +73,5 @@ export function mapAgain<Item, Result>(
   for (let index = start; index < items.length - end; index++) results.push(make(items[index]!, index));
   for (let index = before.items.length - end; index < before.items.length; index++)
     results.push(before.results[index]!);
-  return results;
+  return noteShared(before.results, results, { start, end });
 }
