@@ -11,10 +11,11 @@ import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures
 import type { Block, SourceFormat } from './markdown/block.ts';
 import { type LaidOutBlock, type Layout, layOut } from './markdown/layout.ts';
 import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
-import { reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
+import { joinSources, reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections } from './markdown/sections.ts';
 import { nameEvidenceOf } from './nameEvidence.ts';
+import { lastAtMost } from './text/partitionPoint.ts';
 import { mapAgain } from './text/sharedEnds.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
 import { finish, type Steps } from './text/steps.ts';
@@ -81,11 +82,14 @@ export function* reanalyseInSteps(
   options: AnalysisOptions = {},
 ): Steps<AnalysedDocument> {
   const { format } = previous;
-  const source = previous.source.slice(0, edit.span.start) + edit.text + previous.source.slice(edit.span.end);
   const known = partsKnown.get(previous.blocks);
-  if (!known) return yield* analyseInSteps(source, { ...options, format });
-  const blocks = yield* reparseBlocksInSteps(known.layout, previous.source, source, edit, format);
-  return yield* resolve(source, format, blocks, previous, options);
+  if (!known) {
+    const { source } = previous;
+    const edited = source.slice(0, edit.span.start) + edit.text + source.slice(edit.span.end);
+    return yield* analyseInSteps(edited, { ...options, format });
+  }
+  const blocks = yield* reparseBlocksInSteps(known.layout, edit, format);
+  return yield* resolve(undefined, format, blocks, previous, options);
 }
 
 /** What a state of a document was made of, by block. */
@@ -103,7 +107,7 @@ interface Parts extends ReadBlocks {
 const partsKnown = new WeakMap<readonly LaidOutBlock[], Parts>();
 
 function* resolve(
-  source: string,
+  read: string | undefined,
   format: SourceFormat,
   parsed: readonly Block[],
   previous: AnalysedDocument | undefined,
@@ -118,8 +122,8 @@ function* resolve(
   const sections = buildSections(layout);
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
-  const read = yield* readBlocksInSteps(blocks, known);
-  const { readings } = read;
+  const ofBlocks = yield* readBlocksInSteps(blocks, known);
+  const { readings } = ofBlocks;
   const before = known && { ...known, items: known.readings };
   const isInPlace =
     known?.declared === options.actors && known?.blocks.length === blocks.length && known.sections === sections.length;
@@ -135,7 +139,7 @@ function* resolve(
   onStep?.('actors');
   yield;
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
-  const style = decideNumberStyle(read.styles);
+  const style = decideNumberStyle(ofBlocks.styles);
   const evidence = mapAgain(
     readings,
     ({ claims }, index) => inStyle(claims, blocks[index]!, style),
@@ -143,10 +147,15 @@ function* resolve(
   );
   const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
   const made = { declared: options.actors, names, style, evidence, resolved };
-  partsKnown.set(blocks, { ...read, layout, sections: sections.length, ...made });
+  partsKnown.set(blocks, { ...ofBlocks, layout, sections: sections.length, ...made });
   onStep?.('claims');
+  let source = read;
   return {
-    source,
+    // After an edit it is joined when somebody asks for it: most steps look at single blocks.
+    get source() {
+      source ??= joinSources(parsed);
+      return source;
+    },
     format,
     blocks,
     starts,
@@ -159,6 +168,17 @@ function* resolve(
     },
     sectionOfBlock,
   };
+}
+
+/** What a document's source says at a span; nothing else of the source is looked at. */
+export function textAt({ blocks, starts }: Pick<AnalysedDocument, 'blocks' | 'starts'>, { start, end }: Span): string {
+  let block = Math.max(0, lastAtMost(starts, start));
+  let text = '';
+  for (; block < blocks.length && starts[block]! < end; block++) {
+    const from = starts[block]!;
+    text += blocks[block]!.block.source.slice(Math.max(0, start - from), end - from);
+  }
+  return text;
 }
 
 /** The evidence of a block's claims with their figures as the document's number style reads them. */

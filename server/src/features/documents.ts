@@ -84,6 +84,8 @@ interface OpenDocument {
   served: boolean;
   text: IndexedText;
   analysed: AnalysedDocument | undefined;
+  /** How long the text is that was analysed: to ask the analysis itself would join all of it again. */
+  analysedLength: number;
   /** How much of the text's beginning and end is as it was in `analysed`. */
   untouched: { readonly prefix: number; readonly suffix: number };
   snapshot: Snapshot | undefined;
@@ -122,6 +124,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         served: languageId !== 'plaintext' || isListed(uri),
         text: indexText(text, encodingOf()),
         analysed: undefined,
+        analysedLength: 0,
         untouched: allUntouched,
         snapshot: undefined,
         state: 0,
@@ -210,6 +213,7 @@ function* snapshotInSteps(document: OpenDocument, options: AnalysisOptions): Ste
     ? (document.baseline ?? (yield* analyseInSteps(opened, { ...options, format })))
     : analysed;
   document.analysed = analysed;
+  document.analysedLength = text.source.length;
   document.baseline = baseline;
   document.untouched = allUntouched;
   document.snapshot = { uri, version, text, document: analysed, ...(isChanged && { baseline }) };
@@ -217,10 +221,10 @@ function* snapshotInSteps(document: OpenDocument, options: AnalysisOptions): Ste
 }
 
 function* analysisInSteps(document: OpenDocument, options: AnalysisOptions): Steps<AnalysedDocument> {
-  const { text, format, analysed: previous, untouched } = document;
+  const { text, format, analysed: previous, analysedLength, untouched } = document;
   if (!previous) return yield* analyseInSteps(text.source, { ...options, format });
   if (untouched === allUntouched) return previous;
-  const span = spanOf(untouched.prefix, previous.source.length - untouched.suffix);
+  const span = spanOf(untouched.prefix, analysedLength - untouched.suffix);
   const replacement = text.source.slice(untouched.prefix, text.source.length - untouched.suffix);
   return yield* reanalyseInSteps(previous, { span, text: replacement }, options);
 }

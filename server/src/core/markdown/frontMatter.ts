@@ -13,13 +13,27 @@ export interface FrontMatterValue {
 
 /** Offset of the line after the front matter that begins the source (after a byte order mark), or undefined if none does. */
 export function findFrontMatterEnd(source: string): number | undefined {
-  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const fence = source.startsWith('---', start) ? '---' : source.startsWith('+++', start) ? '+++' : undefined;
-  if (fence === undefined || !isFence(source, start, fence)) return undefined;
+  const start = startOfText(source);
+  const fence = fenceAt(source, start);
+  if (fence === undefined) return undefined;
   for (let line = nextLineStart(source, start); line < source.length; line = nextLineStart(source, line)) {
     if (isFence(source, line, fence)) return nextLineStart(source, line);
   }
   return undefined;
+}
+
+/** Whether a source begins with the line that opens a front matter; it has one only if another such line closes that. */
+export function mayOpenFrontMatter(source: string): boolean {
+  return fenceAt(source, startOfText(source)) !== undefined;
+}
+
+/** Behind a byte order mark. */
+function startOfText(source: string): number {
+  return source.charCodeAt(0) === 0xfeff ? 1 : 0;
+}
+
+function fenceAt(source: string, start: number): string | undefined {
+  return ['---', '+++'].find((fence) => isFence(source, start, fence));
 }
 
 function isFence(source: string, line: number, fence: string): boolean {

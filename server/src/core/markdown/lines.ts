@@ -67,17 +67,17 @@ export function mayStartAtLine(source: string, lineStart: number): boolean {
   return !isIndented(begin) || !endsInMarker(lastFilledLine(source, lineStart).end);
 }
 
-/** How the last line before `lineStart` that is not blank begins and ends: four and sixteen units of it. */
+/** How the last line before `lineStart` that is not blank begins and ends: five and sixteen units of it. */
 function lastFilledLine(source: string, lineStart: number): { readonly begin: string; readonly end: string } {
   let end = lineStart;
   while (end > 0 && (isLineBreak(source.charCodeAt(end - 1)) || isSpaceOrTab(source.charCodeAt(end - 1)))) end--;
   const start = lineStartAt(source, Math.max(0, end - 1));
-  return { begin: source.slice(start, start + 4), end: source.slice(Math.max(start, end - 16), end) };
+  return { begin: source.slice(start, start + 5), end: source.slice(Math.max(start, end - 16), end) };
 }
 
-/** Whether a line begins with a tab or four spaces. */
+/** Whether a line begins with a tab or four spaces, which a byte order mark may stand before. */
 function isIndented(begin: string): boolean {
-  return /^(?: {0,3}\t| {4})/.test(begin);
+  return /^\ufeff?(?: {0,3}\t| {4})/.test(begin);
 }
 
 /** Whether a line ends in what may be a list marker: an empty item. */

@@ -7,7 +7,7 @@ import { noteShared } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, SourceFormat, TiledSource } from './block.ts';
-import { findFrontMatterEnd } from './frontMatter.ts';
+import { findFrontMatterEnd, mayOpenFrontMatter } from './frontMatter.ts';
 import { piecesOf } from './longBlock.ts';
 import type { WindowReading } from './parseBlocks.ts';
 import {
@@ -26,9 +26,13 @@ export interface SourceEdit {
   readonly text: string;
 }
 
+/** So much behind an edit is looked at first, in code units: nearly always reading stops within. */
+const AHEAD = 2 * windowLength;
+
 /**
- * The blocks of `source`, equal to `parseBlocks(source, format)`, where `previous` are the blocks of `previousSource` and
- * `edit` leads from that to `source`. Blocks that the edit does not touch are the same objects as before.
+ * The blocks of the source that `edit` makes of the one that `previous` tiles, equal to what `parseBlocks` answers for it. Blocks that
+ * the edit does not touch are the same objects as before, and what stands far from it is not looked at: at first no more than about
+ * `ahead` code units behind it.
  */
 export function reparseBlocks(...parameters: Parameters<typeof reparseBlocksInSteps>): readonly Block[] {
   return finish(reparseBlocksInSteps(...parameters));
@@ -37,27 +41,64 @@ export function reparseBlocks(...parameters: Parameters<typeof reparseBlocksInSt
 /** The same in steps of a window. */
 export function* reparseBlocksInSteps(
   previous: TiledSource,
-  previousSource: string,
-  source: string,
   edit: SourceEdit,
   format: SourceFormat,
+  ahead = AHEAD,
 ): Steps<readonly Block[]> {
   const { blocks, starts } = previous;
-  if (blocks.length === 0 || source.length === 0) return yield* parseBlocksInSteps(source, format);
+  const end = lengthOf(previous);
   const shift = edit.text.length - (edit.span.end - edit.span.start);
-  const first = findRestart(previous, previousSource, source, edit);
-  const isSettled = (offset: number) => {
-    if (offset === 0 || offset < edit.span.start + edit.text.length) return false;
-    const index = lastAtMost(starts, offset - shift);
-    return index > 0 && starts[index]! === offset - shift && mayStartAt(blocks, index);
-  };
-  const target = nextStart(previous, edit.span.end) + shift;
-  const windowEnd = (from: number) => (from < target ? Math.min(target, from + windowLength) : from + windowLength);
+  if (blocks.length === 0 || end + shift === 0) return yield* parseBlocksInSteps(edit.text, format);
+  const first = findRestart(previous, edit);
   const before = knownLabels(blocks);
   const memory = piecesOf(blocks[lastAtMost(starts, edit.span.start)]!);
-  const reading = yield* readWindowsInSteps(source, starts[first]!, format, before, windowEnd, isSettled, memory);
-  const suffix = reading.end < source.length ? lastAtMost(starts, reading.end - shift) : blocks.length;
-  return settle(blocks, reading, { first, suffix }, before, format);
+  const target = nextStart(previous, edit.span.end);
+  for (let reach = ahead; ; reach *= 8) {
+    const stretch = readAround(previous, first, nextStart(previous, Math.min(end, target + reach)), edit);
+    const isWhole = stretch.end === end;
+    if (!isWhole && first === 0 && isFrontMatterOpen(stretch.text)) continue;
+    /** From an offset in the stretch to that of the previous source, for what stands behind the edit. */
+    const toPrevious = stretch.start - shift;
+    const isSettled = (offset: number) => {
+      const at = offset + toPrevious;
+      if (offset === 0 || at < edit.span.end) return false;
+      const index = lastAtMost(starts, at);
+      return index > 0 && starts[index]! === at && mayStartAt(blocks, index);
+    };
+    const goal = target - toPrevious;
+    const windowEnd = (from: number) => (from < goal ? Math.min(goal, from + windowLength) : from + windowLength);
+    const from = starts[first]! - stretch.start;
+    const reading = yield* readWindowsInSteps(stretch.text, from, format, before, windowEnd, isSettled, memory);
+    const isRead = reading.end === stretch.text.length;
+    // What was read to the end of the stretch may go on behind it.
+    if (isRead && !isWhole) continue;
+    const suffix = isRead ? blocks.length : lastAtMost(starts, reading.end + toPrevious);
+    return settle(blocks, reading, { first, suffix }, before, format);
+  }
+}
+
+/** A stretch of a source after an edit; `start` and `end` are offsets in the source before it. */
+interface Stretch extends Span {
+  readonly text: string;
+}
+
+/** The text from the block `first` to a start of a block, and the block before, since what a line is also depends on the lines above it. */
+function readAround({ blocks, starts }: TiledSource, first: number, end: number, { span, text }: SourceEdit): Stretch {
+  const lead = Math.max(0, first - 1);
+  const start = starts[lead]!;
+  let last = lead;
+  while (last < blocks.length && starts[last]! < end) last++;
+  const before = joinSources(blocks.slice(lead, last));
+  return { start, end, text: before.slice(0, span.start - start) + text + before.slice(span.end - start) };
+}
+
+/** The source that blocks tile. */
+export function joinSources(blocks: readonly Pick<Block, 'source'>[]): string {
+  return blocks.map(({ source }) => source).join('');
+}
+
+function lengthOf({ blocks, starts }: TiledSource): number {
+  return blocks.length === 0 ? 0 : starts.at(-1)! + blocks.at(-1)!.source.length;
 }
 
 /** By the blocks of a document, the labels that they define: most edits leave those as they are. */
@@ -82,7 +123,7 @@ function settle(
   before: ReadonlySet<string>,
   format: SourceFormat,
 ): readonly Block[] {
-  const blocks = [...previous.slice(0, first), ...reading.blocks, ...previous.slice(suffix)];
+  const blocks = previous.slice(0, first).concat(reading.blocks, previous.slice(suffix));
   const definesNothing = ({ defines }: Block): boolean => defines.length === 0;
   const isQuiet = reading.blocks.every(definesNothing) && previous.slice(first, suffix).every(definesNothing);
   const labels = isQuiet ? before : definedLabels(blocks);
@@ -117,17 +158,23 @@ function keepUnchanged(
 }
 
 /** Index of the block that reading has to start again at. */
-function findRestart(
-  { blocks, starts }: TiledSource,
-  previousSource: string,
-  source: string,
-  edit: SourceEdit,
-): number {
-  const frontMatterEnd = findFrontMatterEnd(source);
-  const previousEnd = findFrontMatterEnd(previousSource);
-  if (frontMatterEnd !== previousEnd || edit.span.start < (previousEnd ?? 0)) return 0;
+function findRestart(previous: TiledSource, edit: SourceEdit): number {
+  const { blocks, starts } = previous;
   const edited = pieceStart(blocks, lastAtMost(starts, edit.span.start));
-  return edited === 0 ? 0 : pieceStart(blocks, edited - 1);
+  if (edited === 0 || closesFrontMatter(previous, edit)) return 0;
+  return pieceStart(blocks, edited - 1);
+}
+
+/** Whether what a source begins with may be front matter that is closed further on. */
+function isFrontMatterOpen(source: string): boolean {
+  return mayOpenFrontMatter(source) && findFrontMatterEnd(source) === undefined;
+}
+
+/** Whether an edit below the first block makes front matter of what the source begins with. */
+function closesFrontMatter(previous: TiledSource, edit: SourceEdit): boolean {
+  const [first] = previous.blocks;
+  if (!first || first.kind === 'frontMatter' || !mayOpenFrontMatter(first.source)) return false;
+  return findFrontMatterEnd(readAround(previous, 0, lengthOf(previous), edit).text) !== undefined;
 }
 
 function pieceStart(blocks: readonly Block[], index: number): number {
@@ -141,5 +188,5 @@ function nextStart({ blocks, starts }: TiledSource, offset: number): number {
   for (let index = lastAtMost(starts, offset); index < blocks.length; index++) {
     if (starts[index]! >= offset && mayStartAt(blocks, index)) return starts[index]!;
   }
-  return starts.at(-1)! + blocks.at(-1)!.source.length;
+  return lengthOf({ blocks, starts });
 }

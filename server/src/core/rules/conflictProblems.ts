@@ -8,9 +8,8 @@ import { explainEvidence } from '../claims/judgePair.ts';
 import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import type { WeighedPair } from '../claims/pairIndex.ts';
 import { weighPairs } from '../claims/weighPairs.ts';
-import type { AnalysedDocument } from '../document.ts';
+import { type AnalysedDocument, textAt } from '../document.ts';
 import { searchAgain } from '../text/searchAgain.ts';
-import { sliceSpan } from '../text/span.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
 import type { RuleOptions } from './rule.ts';
 
@@ -85,7 +84,7 @@ function placesIn(document: AnalysedDocument): Places {
       const site = known.get(claim);
       if (site) return site;
       const span = document.spanOf(claim);
-      const made = { span, text: sliceSpan(document.source, span) };
+      const made = { span, text: textAt(document, span) };
       known.set(claim, made);
       return made;
     },
@@ -98,13 +97,16 @@ function problemAt(places: Places, claim: Claim, conflicts: readonly Conflict[],
   const best = ordered[0]!;
   // What different sources say differently is worth knowing, and no slip.
   const sourcesDiffer = conflicts.every(({ evidence }) => evidence.otherSource);
-  const message = messageOf(places, claim, others[0]!, best.code);
+  const { message } = wordingAt(places, best, claim);
   return {
     code: best.code,
     severity: sourcesDiffer ? 'information' : severity,
     message: sourcesDiffer ? `${message}: ${sourcesOf(claim, others[0]!)}` : message,
     ...places.siteOf(claim),
-    related: others.slice(0, RELATED_AT_MOST).map((other) => relatedSite(places, other, claim)),
+    related: ordered.slice(0, RELATED_AT_MOST).map((conflict, order) => {
+      const { related } = wordingAt(places, conflict, claim);
+      return { ...places.siteOf(others[order]!), message: related };
+    }),
     relatedCount: others.length,
     confidence: best.confidence,
     reason: {
@@ -116,9 +118,46 @@ function problemAt(places: Places, claim: Claim, conflicts: readonly Conflict[],
   };
 }
 
-function relatedSite(places: Places, claim: Claim, other: Claim): RelatedSite {
-  const message = `${naming(places, claim)} ${placeOf(places.document, claim, other)}`;
-  return { ...places.siteOf(claim), message };
+/** What is told of a conflict at one of its two sites. */
+interface Wording {
+  /** What it is written of: the two figures as they are printed, and the titles of their sections. */
+  readonly figure: string;
+  readonly otherFigure: string;
+  readonly title: string;
+  readonly otherTitle: string;
+  readonly message: string;
+  /** What is said there of the other site. */
+  readonly related: string;
+}
+
+/** By conflict, at its earlier and its later site: words are written once, as long as what they are written of stays. */
+const wordings = new WeakMap<Conflict, [earlier: Wording | undefined, later: Wording | undefined]>();
+
+function wordingAt(places: Places, conflict: Conflict, claim: Claim): Wording {
+  const { a, b, code } = conflict;
+  const isEarlier = a === claim;
+  const other = isEarlier ? b : a;
+  const both = wordings.get(conflict) ?? [undefined, undefined];
+  const known = both[isEarlier ? 0 : 1];
+  const [figure, otherFigure] = [places.siteOf(claim).text, places.siteOf(other).text];
+  const [title, otherTitle] = [titleAbove(places.document, claim), titleAbove(places.document, other)];
+  if (
+    known?.figure === figure &&
+    known.otherFigure === otherFigure &&
+    known.title === title &&
+    known.otherTitle === otherTitle
+  )
+    return known;
+  const related = `${naming(places, other)} ${placeOf(places.document, other, claim)}`;
+  const message = messageOf(places, claim, other, code);
+  const wording = { figure, otherFigure, title, otherTitle, message, related };
+  both[isEarlier ? 0 : 1] = wording;
+  wordings.set(conflict, both);
+  return wording;
+}
+
+function titleAbove({ sections }: AnalysedDocument, { section }: Claim): string {
+  return sections[section]?.title ?? '';
 }
 
 /** "3,510 dock workers here, 3,150 in “Operations”". */
@@ -143,7 +182,7 @@ function sourcesOf(claim: Claim, other: Claim): string {
 }
 
 function placeOf(document: AnalysedDocument, claim: Claim, from: Claim): string {
-  const title = document.sections[claim.section]?.title;
+  const title = titleAbove(document, claim);
   if (claim.section !== from.section && title) return t('in “{0}”', title);
   if (claim.evidence.cell) return t('in the table');
   return claim.index < from.index ? t('above') : t('below');

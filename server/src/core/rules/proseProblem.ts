@@ -1,8 +1,7 @@
 // Problems at places in prose: at mentions of actors, or at figures that do not work out.
 
 import type { ProseRef } from '../actors/actor.ts';
-import type { AnalysedDocument } from '../document.ts';
-import { sliceSpan } from '../text/span.ts';
+import { type AnalysedDocument, textAt } from '../document.ts';
 import type { Problem, ProblemCode, RelatedSite } from './problem.ts';
 
 /** More related sites are counted and not listed. */
@@ -23,7 +22,7 @@ export interface ProseProblem {
 export function problemAtProse(document: AnalysedDocument, problem: ProseProblem): Problem {
   const site = (at: ProseRef) => {
     const span = document.spanOf(at);
-    return { span, text: sliceSpan(document.source, span) };
+    return { span, text: textAt(document, span) };
   };
   const related: RelatedSite[] = problem.related.map(({ at, message }) => ({ ...site(at), message }));
   const { code, message, confidence, reason, at, relatedCount } = problem;

@@ -1,6 +1,7 @@
 // The rule on references to tables, figures, sections and footnotes that the document does not have.
 
 import { t } from '@vscode/l10n';
+import { textAt } from '../document.ts';
 import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
@@ -152,9 +153,10 @@ none of them has is reported, and so is a footnote reference that no definition 
         .filter((reference) => isMissing(reference, targets))
         .flatMap(({ prose, span, kind, number }): Problem[] => {
           const place = document.spanOf({ block, prose, span });
-          const text = sliceSpan(document.source, place);
+          const text = textAt(document, place);
           const isEscaped =
-            text !== sliceSpan(item.prose[prose]!.text, span) || document.source[place.start - 1] === '\\';
+            text !== sliceSpan(item.prose[prose]!.text, span) ||
+            textAt(document, spanOf(place.start - 1, place.start)) === '\\';
           // An escaped bracket is printed as it is and refers to nothing.
           if (kind === 'footnote' && isEscaped) return [];
           return [

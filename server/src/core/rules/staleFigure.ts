@@ -3,8 +3,7 @@
 
 import { t } from '@vscode/l10n';
 import { findStaleFigures, type StaleFigure } from '../claims/findStaleFigures.ts';
-import type { AnalysedDocument } from '../document.ts';
-import { sliceSpan } from '../text/span.ts';
+import { type AnalysedDocument, textAt } from '../document.ts';
 import type { Problem, RelatedSite } from './problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -184,8 +183,8 @@ function problemsOf(document: AnalysedDocument, figures: readonly StaleFigure[])
 function problemAt(document: AnalysedDocument, figures: readonly StaleFigure[]): Problem {
   const { claim, changed, confidence } = figures[0]!;
   const span = document.spanOf(claim);
-  const text = sliceSpan(document.source, span);
-  const after = sliceSpan(document.source, document.spanOf(changed));
+  const text = textAt(document, span);
+  const after = textAt(document, document.spanOf(changed));
   const title = document.sections[changed.section]?.title;
   const place =
     title && changed.section !== claim.section
@@ -208,5 +207,5 @@ function problemAt(document: AnalysedDocument, figures: readonly StaleFigure[]):
 
 function siteOf(document: AnalysedDocument, { changed }: StaleFigure): RelatedSite {
   const span = document.spanOf(changed);
-  return { span, text: sliceSpan(document.source, span), message: t('was changed here') };
+  return { span, text: textAt(document, span), message: t('was changed here') };
 }

@@ -58,7 +58,7 @@ describe('hard input', () => {
     const span = { start: 3, end: 4 };
     const edited = `One!${source.slice(4)}`;
     const blocks = parseBlocks(source, 'markdown');
-    expect(reparseBlocks(layOut(blocks, 'markdown'), source, edited, { span, text: '!' }, 'markdown')).toEqual(
+    expect(reparseBlocks(layOut(blocks, 'markdown'), { span, text: '!' }, 'markdown')).toEqual(
       parseBlocks(edited, 'markdown'),
     );
   });

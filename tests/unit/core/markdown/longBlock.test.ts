@@ -87,7 +87,7 @@ describe('a long table or list', () => {
         for (const edit of edits) {
           const span = editedSpan(source, edit);
           const next = source.slice(0, span.start) + edit.text + source.slice(span.end);
-          blocks = reparseBlocks(layOut(blocks, 'markdown'), source, next, { span, text: edit.text }, 'markdown');
+          blocks = reparseBlocks(layOut(blocks, 'markdown'), { span, text: edit.text }, 'markdown');
           source = next;
         }
         expect(blocks).toEqual(parseBlocks(source, 'markdown'));
@@ -103,13 +103,7 @@ describe('a long table or list', () => {
     const before = parseBlocks(source, 'markdown');
     const at = source.indexOf('Town 200') + 4;
     const edited = `${source.slice(0, at)}x${source.slice(at)}`;
-    const after = reparseBlocks(
-      layOut(before, 'markdown'),
-      source,
-      edited,
-      { span: { start: at, end: at }, text: 'x' },
-      'markdown',
-    );
+    const after = reparseBlocks(layOut(before, 'markdown'), { span: { start: at, end: at }, text: 'x' }, 'markdown');
     expect(after).toEqual(parseBlocks(edited, 'markdown'));
     const [was, is] = [before, after].map((blocks) => blocks.find((block) => block.kind === 'table')!);
     const known = new Set([...piecesOf(was!)!.values()].map(({ piece }) => piece));
