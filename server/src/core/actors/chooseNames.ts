@@ -1,6 +1,8 @@
 // Decides which candidates of a document are names, and of which kind: the best readings that do not cross. A name may
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
+import { recallAtEnds } from '../text/sharedEnds.ts';
+import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
 import { OTHER, PERSON } from './kinds.ts';
@@ -21,12 +23,27 @@ const VAGUE = -1.8;
 
 type Scores = readonly KindScores[];
 
+/** The names in a piece of prose, and the scores by which they were chosen. */
+interface ChosenPiece {
+  readonly piece: Piece;
+  readonly by: Scores;
+  readonly names: readonly ChosenName[];
+}
+
+/** What was made of the pieces of prose in a state of a document, in their order. */
+interface ChosenPieces {
+  readonly evidence: readonly NameEvidence[];
+  readonly scores: readonly Scores[];
+  readonly told: readonly Scores[];
+  readonly chosen: readonly ChosenPiece[];
+}
+
 /** What is known of the names of a document, whatever its state: so that an edit chooses anew only among those that it concerns. */
 export class NameMemory {
   readonly scores = new NameScores();
   readonly namesakes = new Namesakes();
-  /** By piece of prose where it stands: the names chosen there, and the scores by which. */
-  readonly chosen = new WeakMap<NameEvidence, { readonly by: Scores; readonly names: readonly ChosenName[] }>();
+  readonly abbreviations = new Abbreviations();
+  last: ChosenPieces = { evidence: [], scores: [], told: [], chosen: [] };
 }
 
 /**
@@ -34,30 +51,24 @@ export class NameMemory {
  * an earlier state, the same objects where nothing has changed.
  */
 export function chooseNames(evidence: readonly NameEvidence[], memory = new NameMemory()): ChosenName[] {
-  const abbreviations = new Set<string>();
-  for (const { candidates } of evidence)
-    for (const key of traitsOfPiece(candidates).abbreviations) abbreviations.add(key).add(`${key}s`);
-  const places: NameEvidence[] = [];
-  const pieces: Piece[] = [];
-  for (const place of evidence) {
-    const own = withoutAbbreviations(place.candidates, abbreviations);
-    if (own.length === 0) continue;
-    places.push(place);
-    pieces.push(own);
-  }
-  const told = memory.scores.scoresOf(pieces).map((scores, index) => withTold(pieces[index]!, scores));
-  const lifted = memory.namesakes.lift(pieces, told, (spellings) => memory.scores.piecesOf(spellings));
-  const chosen: ChosenName[] = [];
-  places.forEach((place, index) => {
-    const by = lifted[index]!;
-    let known = memory.chosen.get(place);
-    if (known?.by !== by) {
-      known = { by, names: chooseAmong(place, pieces[index]!, by, known?.names) };
-      memory.chosen.set(place, known);
-    }
-    for (const name of known.names) chosen.push(name);
+  const { last, scores: known, namesakes, abbreviations } = memory;
+  const candidates = evidence.map((place) => place.candidates);
+  const pieces = abbreviations.takeOut(candidates);
+  const scores = known.scoresOf(pieces);
+  const recallTold = recallAtEnds(last.scores, scores, last.told);
+  const told = scores.map((own, index) => recallTold(index) ?? withTold(pieces[index]!, own));
+  const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
+  const recall = recallAtEnds(last.evidence, evidence, last.chosen);
+  const chosen = evidence.map((place, index) => {
+    const [piece, by] = [pieces[index]!, lifted[index]!];
+    const known = recall(index);
+    if (known?.piece === piece && known.by === by) return known;
+    return { piece, by, names: chooseAmong(place, piece, by, known?.names) };
   });
-  return withoutTitleCase(chosen);
+  memory.last = { evidence, scores, told, chosen };
+  const names: ChosenName[] = [];
+  for (const own of chosen) for (const name of own.names) names.push(name);
+  return withoutTitleCase(names);
 }
 
 /** The names among the candidates of one piece of prose; those of `before` that are what they were are the same objects. */
@@ -82,38 +93,16 @@ function chooseAmong(
   return selectCompatible(names);
 }
 
-/** The candidates that are no abbreviations of ordinary words; the same list where none of them is. */
-function withoutAbbreviations(
-  candidates: readonly NameCandidate[],
-  abbreviations: ReadonlySet<string>,
-): readonly NameCandidate[] {
-  if (abbreviations.size === 0 || !candidates.some(({ key }) => abbreviations.has(key))) return candidates;
-  const own = candidates.filter(({ key }) => !abbreviations.has(key));
-  const known = filtered.get(candidates);
-  // What is left out is told by what is left.
-  if (known?.length === own.length && known.every((candidate, at) => candidate === own[at])) return known;
-  filtered.set(candidates, own);
-  return own;
-}
-
-const filtered = new WeakMap<readonly NameCandidate[], readonly NameCandidate[]>();
-
 /** By how much a name is lifted in the kind that the word beside it tells, and lowered in the others. */
 const TOLD = 3;
 
-const toldScores = new WeakMap<Scores, Scores>();
-
-/** The scores of a piece with what the words beside the names tell; the same list for the same list. */
+/** The scores of a piece with what the words beside the names tell; the same list where they tell nothing. */
 function withTold(piece: Piece, scores: Scores): Scores {
   if (!traitsOfPiece(piece).isTold) return scores;
-  const known = toldScores.get(scores);
-  if (known !== undefined) return known;
-  const told = scores.map((own, at): KindScores => {
+  return scores.map((own, at): KindScores => {
     const { told: kind } = piece[at]!;
     return kind === undefined ? own : mapKinds(own, (score, k) => score + (k === kind ? TOLD : -TOLD));
   });
-  toldScores.set(scores, told);
-  return told;
 }
 
 /** What is declared is a name, unless it is a part of a longer one. */

@@ -3,6 +3,7 @@
 // candidates alone.
 
 import { diffLists } from '../text/diffLists.ts';
+import { recallAtEnds } from '../text/sharedEnds.ts';
 import {
   addSpelling,
   countLikely,
@@ -46,26 +47,38 @@ export class NameScores {
   /** How many likely names there are of each kind. */
   private readonly likely: Triple = [0, 0, 0];
   private readonly scored = new WeakMap<Piece, PieceScores>();
+  /** By piece of the present state: its scores, in the light of these leanings. */
+  private answered: readonly (readonly KindScores[])[] = [];
+  private leanings: Leanings = [0, 0, 0];
 
   /** By piece and candidate; the same list for a piece whose scores have not changed. */
-  scoresOf(pieces: readonly Piece[]): (readonly KindScores[])[] {
-    const changed = this.turnTo(pieces);
-    const concerned = this.piecesOf(changed);
+  scoresOf(pieces: readonly Piece[]): readonly (readonly KindScores[])[] {
+    const [before, answered] = [this.pieces, this.answered];
+    const concerned = this.piecesOf(this.turnTo(pieces));
     const leanings = leaningsOf(this.likely);
-    return pieces.map((piece) => {
-      let known = this.scored.get(piece);
-      if (known === undefined || concerned?.has(piece)) {
-        const sums: DocumentSums[] = [];
-        const placed = piece.map((candidate) => ({ candidate, prose: 0 }));
-        visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
-        known = { sums, leanings, scores: scoreAll(sums, leanings, known?.scores) };
-        this.scored.set(piece, known);
-      } else if (leanings.some((leaning, kind) => leaning !== known!.leanings[kind])) {
-        known.leanings = leanings;
-        known.scores = scoreAll(known.sums, leanings, known.scores);
-      }
-      return known.scores;
+    const recall = areSameScores(leanings, this.leanings) ? recallAtEnds(before, pieces, answered) : () => undefined;
+    this.leanings = leanings;
+    this.answered = pieces.map((piece, index) => {
+      const known = recall(index);
+      const isConcerned = concerned?.has(piece) ?? false;
+      return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned);
     });
+    return this.answered;
+  }
+
+  private scorePiece(piece: Piece, leanings: Leanings, isConcerned: boolean): readonly KindScores[] {
+    let known = this.scored.get(piece);
+    if (known === undefined || isConcerned) {
+      const sums: DocumentSums[] = [];
+      const placed = piece.map((candidate) => ({ candidate, prose: 0 }));
+      visitFeatures(placed, this.evidence, leanings, (features) => sums.push(sumFeatures(features)));
+      known = { sums, leanings, scores: scoreAll(sums, leanings, known?.scores) };
+      this.scored.set(piece, known);
+    } else if (!areSameScores(leanings, known.leanings)) {
+      known.leanings = leanings;
+      known.scores = scoreAll(known.sums, leanings, known.scores);
+    }
+    return known.scores;
   }
 
   /** The pieces with a candidate of one of the spellings; undefined as long as all pieces are new. */

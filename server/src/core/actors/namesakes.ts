@@ -4,6 +4,7 @@
 // on the present scores alone.
 
 import { diffLists } from '../text/diffLists.ts';
+import { recallAtEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
@@ -21,9 +22,16 @@ const EPONYM = 3;
 /** What scores more than this where it stands alone is of the kind that it has there. */
 const NAMED_ALONE = 0;
 
+/** A piece that is there, how often it is, and its scores. */
+interface PresentPiece {
+  readonly piece: Piece;
+  count: number;
+  scores: Scores;
+}
+
 /** A candidate where it stands: in which piece, as which. */
 interface Occurrence {
-  readonly piece: Piece;
+  readonly of: PresentPiece;
   readonly at: number;
 }
 
@@ -49,10 +57,14 @@ const NOTHING_TOLD: readonly undefined[] = [];
 export class Namesakes {
   private pieces: readonly Piece[] = [];
   private scores: readonly Scores[] = [];
-  /** How often a piece is among the pieces, and its scores. */
-  private readonly present = new Map<Piece, { count: number; scores: Scores }>();
+  private readonly present = new Map<Piece, PresentPiece>();
   private readonly spellings = new Map<string, Spelling>();
   private readonly lifted = new WeakMap<Piece, LiftedPiece>();
+  /** By spelling that longer names are named after: how many are, and its likeliest scores where it stands alone. */
+  private readonly eponyms = new Map<string, { count: number; alone: KindScores | undefined }>();
+  /** By piece of the present state: what it is lifted to among namesakes, and in all. */
+  private own: readonly LiftedPiece[] = [];
+  private answered: readonly Scores[] = [];
 
   /**
    * The scores of all pieces as lifted; the same list for a piece whose scores have not changed. `piecesOf` answers which pieces have
@@ -62,45 +74,72 @@ export class Namesakes {
     pieces: readonly Piece[],
     scores: readonly Scores[],
     piecesOf: (spellings: ReadonlySet<string>) => ReadonlyMap<Piece, number> | undefined,
-  ): Scores[] {
-    const concerned = piecesOf(this.turnTo(pieces, scores));
-    const own = pieces.map((piece, index) => this.liftPiece(piece, scores[index]!, concerned?.has(piece) ?? true));
-    const named = this.nameAlone(pieces);
-    return own.map((known, index) =>
-      named.size === 0 ? known.lifted : this.liftEponyms(pieces[index]!, known, named),
-    );
+  ): readonly Scores[] {
+    const recall = recallAtEnds(this.scores, scores, this.own);
+    const recallAnswer = recallAtEnds(this.scores, scores, this.answered);
+    const stirred = new Set<string>();
+    const concerned = piecesOf(this.turnTo(pieces, scores, stirred));
+    this.own = scores.map((from, index) => {
+      const piece = pieces[index]!;
+      const isConcerned = concerned?.has(piece) ?? true;
+      const known = recall(index);
+      if (known && !isConcerned) return known;
+      const lifted = this.liftPiece(piece, from, isConcerned);
+      if (lifted.lifted !== known?.lifted) for (const { key } of piece) stirred.add(key);
+      return lifted;
+    });
+    const isToldAlike = !this.nameAlone(stirred);
+    this.answered = this.own.map((known, index) => {
+      const answer = isToldAlike && known === recall(index) ? recallAnswer(index) : undefined;
+      return answer ?? this.liftEponyms(pieces[index]!, known);
+    });
+    return this.answered;
   }
 
-  /** Brings what is known of spellings up to date; answers those of which something else is known than before. */
-  private turnTo(pieces: readonly Piece[], scores: readonly Scores[]): Set<string> {
+  /**
+   * Brings what is known of spellings up to date; answers those of which something else is known than before. The spellings of pieces
+   * that came or went, or have other scores, are put into `stirred`.
+   */
+  private turnTo(pieces: readonly Piece[], scores: readonly Scores[], stirred: Set<string>): Set<string> {
     const [before, scoresBefore] = [this.pieces, this.scores];
     this.pieces = pieces;
     this.scores = scores;
     const { gone, come } = diffLists(scoresBefore, scores);
-    const concerned = new Set<string>();
+    for (const at of gone) this.countEponyms(before[at]!, -1);
+    for (const at of come) this.countEponyms(pieces[at]!, 1);
     this.remove(
       gone.map((at) => before[at]!),
-      concerned,
+      stirred,
     );
-    for (const at of come) this.add(pieces[at]!, scores[at]!, concerned);
+    for (const at of come) this.add(pieces[at]!, scores[at]!, stirred);
     const changed = new Set<string>();
-    for (const key of concerned) if (this.recount(key)) changed.add(key);
+    for (const key of stirred) if (this.recount(key)) changed.add(key);
     return changed;
   }
 
+  private countEponyms(piece: Piece, by: 1 | -1): void {
+    for (const index of traitsOfPiece(piece).eponyms) {
+      const { key } = piece[index]!;
+      const known = this.eponyms.get(key);
+      if (known) known.count += by;
+      else this.eponyms.set(key, { count: by, alone: undefined });
+    }
+  }
+
   private remove(pieces: readonly Piece[], concerned: Set<string>): void {
-    const gone = new Set<Piece>();
+    let isGone = false;
     for (const piece of pieces) {
       for (const { key } of piece) concerned.add(key);
       const known = this.present.get(piece)!;
       known.count--;
       if (known.count > 0) continue;
       this.present.delete(piece);
-      gone.add(piece);
+      isGone = true;
     }
+    if (!isGone) return;
     for (const key of concerned) {
       const spelling = this.spellings.get(key)!;
-      spelling.occurrences = spelling.occurrences.filter(({ piece }) => !gone.has(piece));
+      spelling.occurrences = spelling.occurrences.filter(({ of }) => of.count > 0);
     }
   }
 
@@ -112,12 +151,13 @@ export class Namesakes {
       known.scores = scores;
       return;
     }
-    this.present.set(piece, { count: 1, scores });
+    const present = { piece, count: 1, scores };
+    this.present.set(piece, present);
     piece.forEach(({ key }, at) => {
       const spelling = this.spellings.get(key);
       if (spelling === undefined)
-        this.spellings.set(key, { occurrences: [{ piece, at }], best: UNKNOWN, isFirm: false });
-      else spelling.occurrences.push({ piece, at });
+        this.spellings.set(key, { occurrences: [{ of: present, at }], best: UNKNOWN, isFirm: false });
+      else spelling.occurrences.push({ of: present, at });
     });
   }
 
@@ -130,10 +170,10 @@ export class Namesakes {
     }
     const best: Triple = [-Infinity, -Infinity, -Infinity];
     let isFirm = false;
-    for (const { piece, at } of spelling.occurrences) {
-      const own = this.present.get(piece)!.scores[at]!;
+    for (const { of, at } of spelling.occurrences) {
+      const own = of.scores[at]!;
       for (let k = 0; k < 3; k++) if (own[k]! > best[k]!) best[k] = own[k]!;
-      if (!piece[at]!.loose && bestOf(own) > SURE) isFirm = true;
+      if (!of.piece[at]!.loose && bestOf(own) > SURE) isFirm = true;
     }
     const isSame = isFirm === spelling.isFirm && areSameScores(best, spelling.best);
     spelling.best = best;
@@ -172,34 +212,37 @@ export class Namesakes {
     });
   }
 
-  /** By spelling that a longer name is named after: its likeliest scores where it stands alone. */
-  private nameAlone(pieces: readonly Piece[]): Map<string, KindScores | undefined> {
-    const alone = new Map<string, KindScores | undefined>();
-    for (const piece of pieces) {
-      for (const index of traitsOfPiece(piece).eponyms) {
-        const { key } = piece[index]!;
-        if (!alone.has(key)) alone.set(key, this.likeliestAlone(key));
-      }
+  /** Looks again what spellings that longer names are named after are alone; answers whether any is something else than before. */
+  private nameAlone(stirred: ReadonlySet<string>): boolean {
+    let isOther = false;
+    for (const key of stirred) {
+      const eponym = this.eponyms.get(key);
+      if (!eponym) continue;
+      const alone = eponym.count > 0 ? this.likeliestAlone(key) : undefined;
+      const isSame = alone && eponym.alone ? areSameScores(alone, eponym.alone) : alone === eponym.alone;
+      if (!isSame) isOther = true;
+      eponym.alone = alone;
+      if (eponym.count === 0) this.eponyms.delete(key);
     }
-    return alone;
+    return isOther;
   }
 
   private likeliestAlone(key: string): KindScores | undefined {
     let likeliest: KindScores | undefined;
-    for (const { piece, at } of this.spellings.get(key)!.occurrences) {
-      if (piece[at]!.eponym !== undefined) continue;
-      const own = this.lifted.get(piece)!.lifted[at]!;
+    for (const { of, at } of this.spellings.get(key)?.occurrences ?? []) {
+      if (of.piece[at]!.eponym !== undefined) continue;
+      const own = this.lifted.get(of.piece)!.lifted[at]!;
       if (likeliest === undefined || isLikelier(own, likeliest)) likeliest = own;
     }
     return likeliest;
   }
 
   /** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
-  private liftEponyms(piece: Piece, known: LiftedPiece, named: ReadonlyMap<string, KindScores | undefined>): Scores {
+  private liftEponyms(piece: Piece, known: LiftedPiece): Scores {
     const { eponyms } = traitsOfPiece(piece);
     if (eponyms.length === 0) return known.lifted;
     const told = eponyms.map((index) => {
-      const alone = named.get(piece[index]!.key);
+      const alone = this.eponyms.get(piece[index]!.key)!.alone;
       return alone !== undefined && bestOf(alone) > NAMED_ALONE ? alone.indexOf(bestOf(alone)) : piece[index]!.eponym;
     });
     if (told.length === known.told.length && told.every((kind, at) => kind === known.told[at])) return known.whole;

@@ -51,6 +51,21 @@ function isIdentical(one: unknown, other: unknown): boolean {
   return one === other;
 }
 
+/**
+ * Answers, for an index of a list, what there was at the very same item of an earlier one: in `results`, which are as many as the items
+ * of that. Undefined between the ends that the two lists share.
+ */
+export function recallAtEnds<Result>(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  results: readonly Result[],
+): (index: number) => Result | undefined {
+  const { start, end } = sharedEnds(before, after);
+  const tail = after.length - end;
+  const shift = before.length - after.length;
+  return (index) => (index < start ? results[index] : index < tail ? undefined : results[index + shift]);
+}
+
 /** A list, and what was made of each of its items. */
 export interface Mapped<Item, Result> {
   readonly items: readonly Item[];
