@@ -10,7 +10,7 @@ import { addVotes, countStyles, type StyleVotes } from './figures/numberStyle.ts
 import { readFigures } from './figures/readFigures.ts';
 import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
-import type { Prose } from './markdown/block.ts';
+import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
 import { noteShared, sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
@@ -97,8 +97,7 @@ function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: Lai
   const was = earlier && readings.get(earlier.prose)?.reading;
   const isSame = block.prose.map(({ text, place }, index) => {
     const before = was && earlier?.prose[index];
-    if (before === undefined || before.text !== text) return false;
-    return before.place === place || JSON.stringify(before.place) === JSON.stringify(place);
+    return before !== undefined && before.text === text && isSamePlace(before.place, place);
   });
   const alone = block.prose.map(({ text }, index) => (isSame[index] ? was!.alone[index]! : readFigures(text)));
   // Of a cell's figures the other cells of its column have a say.
@@ -107,26 +106,64 @@ function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: Lai
     const before = isSame[index] ? was!.figures[index]! : own;
     return own === before || JSON.stringify(own) === JSON.stringify(before) ? before : own;
   });
-  const evidence = was && groupByProse(was.claims);
+  const evidence = was && groupByProse(was.claims, block.prose.length);
   return {
     figures,
     alone,
-    styles: countStyles(
-      figures.flatMap((list, index) => list.map(({ numeral }) => sliceSpan(block.prose[index]!.text, numeral))),
-    ),
+    styles: was ? countStylesAgain(block, figures, earlier!, was) : countVotes(block.prose, figures),
     names: block.prose.map((prose, index) => (isSame[index] ? was!.names[index]! : findNames(prose))),
     claims: readBlockClaims(block, figures, (index) =>
-      isSame[index] && figures[index] === was!.figures[index] ? evidence!.get(index) : undefined,
+      isSame[index] && figures[index] === was!.figures[index] ? evidence![index] : undefined,
     ),
   };
 }
 
-function groupByProse(claims: readonly ClaimEvidence[]): Map<number, ClaimEvidence[]> {
-  const groups = new Map<number, ClaimEvidence[]>();
+/** Whether two pieces of prose stand in like places of their blocks. */
+function isSamePlace(one: Place, other: Place): boolean {
+  if (one === other) return true;
+  const [cell, otherCell] = [one.cell, other.cell];
+  if (cell && otherCell)
+    return (
+      cell.table === otherCell.table &&
+      cell.row === otherCell.row &&
+      cell.column === otherCell.column &&
+      one.quoted === other.quoted &&
+      one.footnote === other.footnote &&
+      one.image === other.image &&
+      one.kind === other.kind
+    );
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What the numerals of pieces of prose say of the number style. */
+function countVotes(prose: readonly Prose[], figures: readonly (readonly Figure[])[]): StyleVotes {
+  const prints = figures.flatMap((own, index) => own.map(({ numeral }) => sliceSpan(prose[index]!.text, numeral)));
+  return countStyles(prints);
+}
+
+/** The same of a block with as many pieces as an earlier one: what they say that have other figures, in place of what those said. */
+function countStylesAgain(
+  block: LaidOutBlock,
+  figures: readonly (readonly Figure[])[],
+  earlier: LaidOutBlock,
+  was: BlockReading,
+): StyleVotes {
+  const changed = figures.flatMap((own, index) => (own === was.figures[index] ? [] : [index]));
+  const pick = <T>(list: readonly T[]): T[] => changed.map((index) => list[index]!);
+  const now = countVotes(pick(block.prose), pick(figures));
+  return addVotes(addVotes(was.styles, now, 1), countVotes(pick(earlier.prose), pick(was.figures)), -1);
+}
+
+/** The evidence of claims by the index of their prose. */
+function groupByProse(
+  claims: readonly ClaimEvidence[],
+  pieces: number,
+): readonly (readonly ClaimEvidence[] | undefined)[] {
+  const groups = new Array<ClaimEvidence[] | undefined>(pieces).fill(undefined);
   for (const claim of claims) {
-    const known = groups.get(claim.prose);
-    if (known) known.push(claim);
-    else groups.set(claim.prose, [claim]);
+    const own = groups[claim.prose];
+    if (own) own.push(claim);
+    else groups[claim.prose] = [claim];
   }
   return groups;
 }

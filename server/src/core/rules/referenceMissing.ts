@@ -17,6 +17,8 @@ interface Reference {
   readonly number: string;
 }
 
+/** What a text that refers to something has in it: looked for first, since most texts have nothing of it. */
+const MAY_REFER = /[Tt]able|[Ff]ig|[Ss]ection|\[\^/;
 const NUMBERED =
   /\b(Tables?|Figures?|Figs?\.?|Sections?|section)\s(\d{1,3}(?:\.\d{1,3}){0,4})(?!\d|\.\d|\(|\s?%|[-–—]\p{L}?\d|\p{L}{2})/gu;
 /** What follows a number of another work: "Table 3 of Lund 2020", "Section 4 of the Act". */
@@ -69,11 +71,12 @@ interface PlacedReference extends Reference {
 }
 
 const findReferences = searchAgain(({ prose }: LaidOutBlock): PlacedReference[] | undefined => {
-  const found = prose.flatMap((piece, index) =>
-    [...findNumbered(piece), ...findFootnotes(piece)]
-      .map((reference) => ({ ...reference, prose: index }))
-      .sort((a, b) => a.span.start - b.span.start),
-  );
+  const found: PlacedReference[] = [];
+  for (const [index, piece] of prose.entries()) {
+    if (!MAY_REFER.test(piece.text)) continue;
+    const own = [...findNumbered(piece), ...findFootnotes(piece)].sort((a, b) => a.span.start - b.span.start);
+    for (const reference of own) found.push({ ...reference, prose: index });
+  }
   return found.length > 0 ? found : undefined;
 });
 

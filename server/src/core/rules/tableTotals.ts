@@ -114,13 +114,20 @@ interface FoundTotals {
 
 const foundTotals = new WeakMap<LaidOutBlock, FoundTotals>();
 
+/** Whether a label of a row or a column speaks of a total: of most tables none does. */
+function mayHaveTotals({ rows }: Table, texts: readonly { readonly text: string }[]): boolean {
+  const isNamed = (prose: number | undefined): boolean => prose !== undefined && /total|sum/i.test(texts[prose]!.text);
+  return rows.some(([label]) => isNamed(label)) || (rows[0] ?? []).some(isNamed);
+}
+
 /** Those of one block; kept until it states something else. */
 function wrongTotalsOf(block: LaidOutBlock, stated: readonly StatedFigures[]): readonly Total[] {
   const known = foundTotals.get(block);
   if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
     return known.totals;
-  const byProse = new Map(stated.map(({ claims }) => [claims[0]!.prose, claims]));
-  const totals = block.tables.flatMap((table) => {
+  const tables = block.tables.filter((table) => mayHaveTotals(table, block.prose));
+  const byProse = new Map(tables.length > 0 ? stated.map(({ claims }) => [claims[0]!.prose, claims]) : []);
+  const totals = tables.flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);
     const header = table.headerRows > 0 ? grid[0]! : [];
     const columns = convicted(totalsOf(header, grid.slice(table.headerRows)));
