@@ -7,6 +7,7 @@ import { type ChosenName, NameMemory } from './chooseNames.ts';
 import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
 import { chooseAllowed, makeActors } from './resolveActors.ts';
+import { keepAlike } from './sameActors.ts';
 import { answerAlike, findMovesOfNames } from './sameNames.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
@@ -48,7 +49,7 @@ export function resolveActorsAgain(
   if (previous && movesOfNames && answerAlike(source.linked, otherNames(source.linked.names, names)))
     return keep(moveActors(previous, movesOfNames), { ...source, evidence, names });
   const { actors, linked } = makeActors(names, declared);
-  return keep(actors, { evidence, declared, names, linked, memory });
+  return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, names, linked, memory });
 }
 
 /** By the names that were linked, those that stand in their places now, where they are others. */

@@ -65,4 +65,18 @@ describe('actors after an edit', () => {
     expect(find(after, 'Ines Vollmer')).toBe(find(before, 'Ines Vollmer'));
     expect(find(after, 'Brno')?.mentions[0]?.span.start).toBe(find(before, 'Brno')!.mentions[0]!.span.start + 4);
   });
+
+  it('are the same objects, or have the same mentions, where only what is known of their names has changed', () => {
+    const source = 'Ines Vollmer left Brno.\n\nTomas Hanak met Ines Vollmer.\n\nIt was cold.\n';
+    const before = analyse(source);
+    const at = source.indexOf('It was');
+    const after = reanalyse(before, { span: { start: at, end: at }, text: 'Hanak met Vollmer. ' });
+    const find = (document: AnalysedDocument, name: string) => document.actors.find((actor) => actor.name === name)!;
+    expect(find(after, 'Brno')).toBe(find(before, 'Brno'));
+    for (const name of ['Ines Vollmer', 'Tomas Hanak']) {
+      const [was, is] = [find(before, name).mentions, find(after, name).mentions];
+      expect(is.length).toBe(was.length + 1);
+      expect(is.slice(0, was.length).every((mention, index) => mention === was[index])).toBe(true);
+    }
+  });
 });

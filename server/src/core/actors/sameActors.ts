@@ -1,0 +1,59 @@
+// Actors that were made anew after an edit, whose scores became others and who are what they were: the same objects as before, and
+// of those who changed the mentions that did not. Who goes by these objects then looks at nothing else.
+
+import type { Actor, Mention, ProseRef } from './actor.ts';
+
+/** The actors, with those of `before` in place of equal ones of the same id. */
+export function keepAlike(before: readonly Actor[], actors: readonly Actor[]): readonly Actor[] {
+  const known = new Map<string, Actor>();
+  for (const actor of before) known.set(actor.id, actor);
+  return actors.map((actor) => {
+    const was = known.get(actor.id);
+    return was === undefined || was === actor ? actor : keepParts(was, actor);
+  });
+}
+
+function keepParts(was: Actor, actor: Actor): Actor {
+  const mentions = keepMentions(was.mentions, actor.mentions);
+  const isSame =
+    mentions === was.mentions &&
+    was.name === actor.name &&
+    was.kind === actor.kind &&
+    was.declared === actor.declared &&
+    areAlike(was.aliases, actor.aliases, (one, other) => one === other) &&
+    areAlike(was.descriptions, actor.descriptions, isSamePassage) &&
+    areAlike(was.quotations, actor.quotations, isSamePassage);
+  return isSame ? was : { ...actor, mentions };
+}
+
+/** The mentions, with earlier ones in place of equal ones; the earlier list where it has no others. Both in document order. */
+function keepMentions(before: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
+  let next = 0;
+  const kept = mentions.map((mention) => {
+    while (next < before.length && isBefore(before[next]!, mention)) next++;
+    const was = before[next];
+    return was !== undefined && isSameMention(was, mention) ? was : mention;
+  });
+  return kept.length === before.length && kept.every((mention, index) => mention === before[index]) ? before : kept;
+}
+
+function isBefore(one: Mention, other: Mention): boolean {
+  if (one.block !== other.block) return one.block < other.block;
+  if (one.prose !== other.prose) return one.prose < other.prose;
+  return one.span.start < other.span.start || (one.span.start === other.span.start && one.span.end > other.span.end);
+}
+
+function isSameMention(one: Mention, other: Mention): boolean {
+  return one.form === other.form && isSamePassage(one, other);
+}
+
+type Passage = ProseRef & { readonly text: string };
+
+/** Whether two are one passage, by the very same span: where that moves with the next edit is looked up by it. */
+function isSamePassage(one: Passage, other: Passage): boolean {
+  return one.block === other.block && one.prose === other.prose && one.span === other.span && one.text === other.text;
+}
+
+function areAlike<T>(some: readonly T[], others: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]!));
+}
