@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
+import { type AnalysedDocument, analyse, reanalyse, textAt } from '../../../server/src/core/document.ts';
 import { checkDocument } from '../../../server/src/core/rules/index.ts';
 import { contentOf } from '../../support/documentContent.ts';
 
@@ -37,6 +37,20 @@ describe('a document', () => {
       'Ines Vollmer',
     ]);
     expect(document.claims.map(textAt)).toEqual(['1,240', '1,240', '$3.2 million', '1,240', '$3.2 million']);
+  });
+
+  it('has after an edit the source that it was made of, and any part of it', () => {
+    const at = report.indexOf('\n\n## Questions');
+    const document = reanalyse(analyse(report), { span: { start: at, end: at + 1 }, text: '\n\nMore.\n' });
+    const source = `${report.slice(0, at)}\n\nMore.\n${report.slice(at + 1)}`;
+    for (let start = 0; start <= source.length; start += 7) {
+      for (const length of [0, 1, 5, 60, 400]) {
+        const span = { start, end: Math.min(source.length, start + length) };
+        expect(textAt(document, span)).toBe(source.slice(span.start, span.end));
+      }
+    }
+    expect(document.source).toBe(source);
+    expect(textAt(analyse(''), { start: 0, end: 0 })).toBe('');
   });
 
   it('reads a table with the unit of its caption, and anew when the caption changes', () => {

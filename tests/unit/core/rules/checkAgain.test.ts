@@ -67,6 +67,27 @@ describe('the check after edits', () => {
   });
 });
 
+describe('a conflict', () => {
+  it('is told in the words of what it is written of now: its figures, and the titles of their sections', () => {
+    const source =
+      '# Harbour\n\nThe port of Vik has 3,510 dock workers.\n\n## Staff\n\nThe port of Vik has 3,150 dock workers.\n';
+    let document = analyse(source);
+    const messages = () => problemsIn(document).flatMap(({ message, related }) => [message, related[0]?.message]);
+    expect(messages().join('; ')).toContain('3,150 in “Staff”');
+    for (const [from, to] of [
+      ['## Staff', '## STAFF'],
+      ['3,150', '3&#44;150'],
+      ['port of Vik has 3,510', 'port of Vik has now 3,510'],
+    ] as const) {
+      const start = document.source.indexOf(from);
+      document = reanalyse(document, { span: { start, end: start + from.length }, text: to });
+      expect(messages()).toHaveLength(4);
+      expect(problemsIn(document)).toEqual(problemsIn(analyse(document.source)));
+    }
+    expect(messages().join('; ')).toContain('3&#44;150 in “STAFF”');
+  });
+});
+
 describe('two spellings of a name', () => {
   const source =
     'Anna Lindqvist left.\n\nTibor Vargyas opened the meeting.\n\nThe chair thanked Tibor Vragyas for coming.\n';

@@ -1,12 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapAgain, sharedEnds } from '../../../../server/src/core/text/sharedEnds.ts';
+import { mapAgain, noteShared, recallAtEnds, sharedEnds } from '../../../../server/src/core/text/sharedEnds.ts';
 
 describe('the ends that two lists share', () => {
   it('are counted from the start, and behind that from the end', () => {
     expect(sharedEnds(['a', 'b', 'c', 'd'], ['a', 'x', 'd'])).toEqual({ start: 1, end: 1 });
     expect(sharedEnds(['a', 'a'], ['a', 'a', 'a'])).toEqual({ start: 2, end: 0 });
     expect(sharedEnds([], ['a'])).toEqual({ start: 0, end: 0 });
+  });
+
+  it('are not looked for as far as they have been noted', () => {
+    const asked: string[] = [];
+    const isSame = (one: string, other: string) => {
+      asked.push(`${one}${other}`);
+      return one === other;
+    };
+    const before = ['a', 'b', 'c', 'd', 'e'];
+    const after = noteShared(before, ['a', 'b', 'x', 'd', 'e'], { start: 1, end: 2 });
+    expect(sharedEnds(before, after, isSame)).toEqual({ start: 2, end: 2 });
+    expect(asked).toEqual(['bb', 'cx', 'cx']);
+    asked.length = 0;
+    expect(sharedEnds(['a', 'b', 'c', 'd', 'e'], after, isSame)).toEqual({ start: 2, end: 2 });
+    expect(asked.length).toBe(6);
+    expect(sharedEnds(after, after, isSame)).toEqual({ start: 5, end: 0 });
+  });
+
+  it('say what there was at the same items', () => {
+    const [before, after] = [
+      ['a', 'b', 'c', 'd'],
+      ['a', 'x', 'y', 'c', 'd'],
+    ];
+    const recall = recallAtEnds(before, after, [1, 2, 3, 4]);
+    expect(after.map((_, index) => recall(index))).toEqual([1, undefined, undefined, 3, 4]);
   });
 });
 
