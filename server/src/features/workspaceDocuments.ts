@@ -68,6 +68,8 @@ interface Listing {
 /** A file that is being read just now. */
 interface Reading {
   readonly turn: number;
+  /** Whether the file is analysed, rather than digested only. */
+  readonly isWhole: boolean;
   /** Resolves to why it cannot be read. */
   readonly end: Promise<string | undefined>;
 }
@@ -112,11 +114,11 @@ export function createWorkspaceDocuments(
     return digest && { uri, key: result.key, digest };
   }
 
-  /** Digests a file once for all who ask meanwhile. Answers why it cannot be read. */
+  /** Reads a file once for all who ask meanwhile. Answers why it cannot be read. */
   function read(uri: string, isWhole = false): Promise<string | undefined> {
     const key = keyOfUri(uri);
     const known = reading.get(key);
-    if (known && !isWhole) return known.end;
+    if (known && (known.isWhole || !isWhole)) return known.end;
     const turn = ++readings;
     const end = (async () => {
       const file = (isWhole ? undefined : await readElsewhere(uri)) ?? (await readHere(uri, isWhole));
@@ -131,7 +133,7 @@ export function createWorkspaceDocuments(
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
     })();
-    reading.set(key, { turn, end });
+    reading.set(key, { turn, isWhole, end });
     return end;
   }
 

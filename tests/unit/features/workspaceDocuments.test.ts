@@ -57,3 +57,11 @@ it('a file that is gone has no analysis, however often it is asked for', async (
   expect(await documents.refresh(uri)).toBeUndefined();
   expect(reads).toBe(1);
 });
+
+it('a file that several ask for at once is read once, for all of them', async () => {
+  let reads = 0;
+  const documents = documentsOf(hostOf({ text: 'The mill employs 120 people.\n' }, () => reads++));
+  const snapshots = await Promise.all([1, 2, 3].map(() => documents.refresh(uri)));
+  expect(snapshots.map((snapshot) => snapshot?.text.source)).toEqual(Array(3).fill('The mill employs 120 people.\n'));
+  expect(reads).toBe(1);
+});
