@@ -117,6 +117,24 @@ describe('the installed extension', () => {
   });
 });
 
+/** What the editor would open again if its window were loaded anew, as the browser keeps it. Runs in the window. */
+async function readKeptLayout(): Promise<string> {
+  const ended = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  let kept = '';
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db-')) continue;
+    const database = await ended(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    kept += (await ended(items.get('memento/workbench.parts.editor'))) ?? '';
+    database.close();
+  }
+  return kept;
+}
+
 describe('somebody who has never seen the extension', () => {
   let editor: Awaited<ReturnType<typeof startEditor>>;
   let page: Page;
@@ -176,6 +194,8 @@ describe('somebody who has never seen the extension', () => {
   it('opens the sample again, and finds it again when the window is loaded anew', async () => {
     await runCommand(page, 'Concordance: Open a Sample Report');
     await page.locator('.squiggly-warning').first().waitFor();
+    // The editor keeps what is open some seconds later; a window that is loaded anew sooner shows what was open before.
+    await expect.poll(() => page.evaluate(readKeptLayout), { timeout: patience }).toContain('concordance-sample');
     await page.reload();
     await page.locator('.squiggly-warning').first().waitFor();
   });
