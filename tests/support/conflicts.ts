@@ -1,6 +1,6 @@
 // The conflicts of a document, for tests of what is compared and how sure it is.
 
-import type { WeighedPair } from '../../server/src/core/claims/pairIndex.ts';
+import type { WeighedPair } from '../../server/src/core/claims/keptPairs.ts';
 import { weighPairs } from '../../server/src/core/claims/weighPairs.ts';
 import type { AnalysedDocument } from '../../server/src/core/document.ts';
 

@@ -12,7 +12,7 @@ import { readTableFigures } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
-import { noteShared, sharedEnds } from './text/sharedEnds.ts';
+import { noteShared, replaceBetween, sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
 import type { Steps } from './text/steps.ts';
 
@@ -64,7 +64,7 @@ export function* readBlocksInSteps(
   const first = Math.max(0, start - 1);
   const last = Math.min(blocks.length, blocks.length - end + 1);
   const shift = before.blocks.length - blocks.length;
-  const readings = before.readings.slice(0, first);
+  const between: BlockReading[] = [];
   let { styles } = before;
   for (const reading of before.readings.slice(first, last + shift)) styles = addVotes(styles, reading.styles, -1);
   for (let index = first; index < last; index++) {
@@ -75,10 +75,10 @@ export function* readBlocksInSteps(
     const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
     const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
     styles = addVotes(styles, reading.styles, 1);
-    readings.push(reading);
+    between.push(reading);
   }
-  for (let index = last + shift; index < before.blocks.length; index++) readings.push(before.readings[index]!);
-  noteShared(before.readings, readings, { start: first, end: blocks.length - last });
+  const shared = { start: first, end: blocks.length - last };
+  const readings = noteShared(before.readings, replaceBetween(before.readings, shared, between), shared);
   return { blocks, readings, styles };
 }
 

@@ -13,7 +13,7 @@ import { type LaidOutBlock, type Layout, layOut } from './markdown/layout.ts';
 import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
 import { joinSources, reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
-import { buildSections } from './markdown/sections.ts';
+import { buildSections, type Division } from './markdown/sections.ts';
 import { nameEvidenceOf } from './nameEvidence.ts';
 import { lastAtMost } from './text/partitionPoint.ts';
 import { mapAgain } from './text/sharedEnds.ts';
@@ -96,7 +96,7 @@ export function* reanalyseInSteps(
 interface Parts extends ReadBlocks {
   readonly layout: Layout;
   readonly declared: readonly DeclaredActor[] | undefined;
-  readonly sections: number;
+  readonly division: Division;
   readonly names: readonly (readonly NameEvidence[])[];
   readonly style: NumberStyle;
   readonly evidence: readonly (readonly ClaimEvidence[])[];
@@ -119,14 +119,17 @@ function* resolve(
   const layout = layOut(parsed, format, known?.layout);
   const { laidOut: blocks, starts } = layout;
   onStep?.('layout');
-  const sections = buildSections(layout);
+  const division = buildSections(layout, known?.division);
+  const { sections } = division;
   const owners = innermostSections(sections, blocks.length);
   onStep?.('sections');
   const ofBlocks = yield* readBlocksInSteps(blocks, known);
   const { readings } = ofBlocks;
   const before = known && { ...known, items: known.readings };
   const isInPlace =
-    known?.declared === options.actors && known?.blocks.length === blocks.length && known.sections === sections.length;
+    known?.declared === options.actors &&
+    known?.blocks.length === blocks.length &&
+    known.division.sections.length === sections.length;
   const names = mapAgain(
     readings,
     (reading, index) =>
@@ -147,7 +150,7 @@ function* resolve(
   );
   const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
   const made = { declared: options.actors, names, style, evidence, resolved };
-  partsKnown.set(blocks, { ...ofBlocks, layout, sections: sections.length, ...made });
+  partsKnown.set(blocks, { ...ofBlocks, layout, division, ...made });
   onStep?.('claims');
   let source = read;
   return {

@@ -1,29 +1,26 @@
 // Links the long and the short forms of organizations and places: acronym and expansion, "State Duma" and "Duma".
 
 import { remembering } from '../text/remembering.ts';
-import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { initialsOf } from './judgeNames.ts';
 import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
-import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
+import { distinct, joinKeys, kindOfKey, type NameGroups, type SpelledNames } from './nameGroups.ts';
 
 /** "World Food Council (WFC)", "WFC (World Food Council)", and initials that fit one long name only. */
-export function joinAcronyms(
-  names: readonly ChosenName[],
-  groups: NameGroups,
-  same: ReadonlyMap<string, string>,
-): void {
+export function joinAcronyms({ names, keys }: SpelledNames, groups: NameGroups): void {
+  const isBeforeBracket = Uint8Array.from(names, hasBracketBehind);
   for (let i = 0; i < names.length; i++) {
     const long = names[i]!;
     if (!long.candidate.key.includes(' ')) continue;
     for (let j = Math.max(0, i - 3); j <= Math.min(names.length - 1, i + 3); j++) {
+      if (isBeforeBracket[Math.min(i, j)] === 0) continue;
       const short = names[j]!;
       if (short.evidence !== long.evidence || short.candidate.key.includes(' ')) continue;
       if (!isAcronymOf(short.candidate.key, long.candidate.key) && !isForeignAcronym(short, long)) continue;
       const [first, second] = j > i ? [long, short] : [short, long];
       const between = long.evidence.text.slice(first.candidate.span.end, second.candidate.span.start);
-      if (/^\s?\(\s?(?:the )?$/.test(between)) joinKeys(groups, canonicalKey(short, same), canonicalKey(long, same));
+      if (/^\s?\(\s?(?:the )?$/.test(between)) joinKeys(groups, keys[j]!, keys[i]!);
     }
   }
   const byInitials = new Map<string, string[]>();
@@ -45,6 +42,12 @@ export function joinAcronyms(
     const fits = byInitials.get(key.replace(/\./g, ''));
     if (fits?.length === 1) joinKeys(groups, key, fits[0]!);
   }
+}
+
+/** Whether a bracket opens right behind a name, or one character further on; a number, as it stands beside the name. */
+function hasBracketBehind({ evidence: { text }, candidate }: ChosenName): number {
+  const { end } = candidate.span;
+  return text.charAt(end) === '(' || text.charAt(end + 1) === '(' ? 1 : 0;
 }
 
 /** "Danish Seamen's Union (DSF)": letters of another language, which fill the bracket after an organization. */
@@ -86,11 +89,11 @@ export function joinShortForms(groups: NameGroups): void {
   }
   for (const [key, cluster] of groups.byKey) {
     if (cluster.kind === PERSON) continue;
+    const longs = byHead.get(key);
+    if (longs === undefined) continue;
     const fits = distinct(
       groups,
-      (byHead.get(key) ?? []).filter(
-        (long) => (long !== key && areLike(kindOfKey(groups, long), cluster.kind)) || isNamesake(long, key),
-      ),
+      longs.filter((long) => (long !== key && areLike(kindOfKey(groups, long), cluster.kind)) || isNamesake(long, key)),
     );
     if (fits.length === 1) joinKeys(groups, key, fits[0]!);
   }

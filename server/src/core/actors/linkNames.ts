@@ -1,6 +1,7 @@
 // Brings the names of a document together that are one actor: equal spellings, full name and surname, acronym and
 // expansion, short forms. Two people of one surname stay two, and a surname alone goes to the one it was first used for.
 
+import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { joinAcronyms, joinShortForms } from './linkForms.ts';
 import { joinOffices, joinPersons } from './linkPersons.ts';
@@ -21,16 +22,24 @@ export interface LinkedNames {
  */
 export function linkNames(all: readonly ChosenName[], same: ReadonlyMap<string, string>): LinkedNames {
   const names = tellCouplesApart(all);
-  const groups = groupBySpelling(names, same);
-  joinAcronyms(names, groups, same);
+  const spelled = { names, keys: names.map((name) => canonicalKey(name, same)) };
+  const groups = groupBySpelling(spelled);
+  joinAcronyms(spelled, groups);
   joinPersons(groups);
   joinShortForms(groups);
-  joinOffices(names, groups, same);
-  return { names, clusters: clustersOf(groups, names, same), spellings: [...groups.byKey.values()] };
+  joinOffices(spelled, groups);
+  return { names, clusters: clustersOf(groups, spelled), spellings: [...groups.byKey.values()] };
 }
 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;
-const MALE = /^(?:mr|herr|lord|monsieur|senor) (\S+)$/;
+const MEN = ['mr ', 'herr ', 'lord ', 'monsieur ', 'senor '];
+
+/** The surname of a spelling that calls a man by it. */
+function surnameOfMan(key: string): string | undefined {
+  const title = MEN.find((one) => key.startsWith(one));
+  const surname = title && key.slice(title.length);
+  return surname && /^\S+$/.test(surname) ? surname : undefined;
+}
 
 /** By name, the one that stands for it where she is kept apart. */
 const women = new WeakMap<ChosenName, ChosenName>();
@@ -39,7 +48,7 @@ const women = new WeakMap<ChosenName, ChosenName>();
 function tellCouplesApart(names: readonly ChosenName[]): readonly ChosenName[] {
   const men = new Set<string>();
   for (const { candidate } of names) {
-    const surname = MALE.exec(candidate.key)?.[1];
+    const surname = surnameOfMan(candidate.key);
     if (surname !== undefined) men.add(surname);
   }
   if (men.size === 0) return names;

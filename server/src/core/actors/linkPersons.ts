@@ -1,12 +1,20 @@
 // Links the names of people: full names that differ in initials or a letter, surnames and given names alone, and offices
 // ("the President") that one person in the document holds.
 
+import { remembering } from '../text/remembering.ts';
 import type { NameCandidate } from './actor.ts';
-import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { OTHER, PERSON } from './kinds.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
-import { distinct, joinKeys, kindOfKey, type NameCluster, type NameGroups, rootOf } from './nameGroups.ts';
+import {
+  distinct,
+  joinKeys,
+  kindOfKey,
+  type NameCluster,
+  type NameGroups,
+  rootOf,
+  type SpelledNames,
+} from './nameGroups.ts';
 
 const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
 
@@ -22,11 +30,12 @@ export function joinPersons(groups: NameGroups): void {
     else list.push(key);
   };
   for (const key of groups.byKey.keys()) {
-    const blank = key.indexOf(' ');
-    if (blank < 0 || !mayBePerson(groups, key) || / (?:and|&|of) /.test(key)) continue;
-    push(bySurname, surnameOf(key), key);
-    push(byGiven, key.slice(0, blank), key);
-    for (let at = blank; at >= 0; at = key.indexOf(' ', at + 1)) push(byEnding, key.slice(at + 1), key);
+    if (!key.includes(' ') || !mayBePerson(groups, key)) continue;
+    const { surname, given, endings, isJoined } = partsOf(key);
+    if (isJoined) continue;
+    push(bySurname, surname, key);
+    push(byGiven, given, key);
+    for (const ending of endings) push(byEnding, ending, key);
   }
   for (const list of bySurname.values()) {
     for (let i = 0; i < list.length; i++) {
@@ -36,19 +45,22 @@ export function joinPersons(groups: NameGroups): void {
   }
   // "Mori Hanako" and "Hanako Mori".
   for (const [key, { kind }] of groups.byKey) {
-    const [first, last, more] = key.split(' ');
-    const swapped = `${last} ${first}`;
-    if (kind === PERSON && last !== undefined && more === undefined && groups.byKey.get(swapped)?.kind === PERSON)
-      joinKeys(groups, key, swapped);
+    if (kind !== PERSON) continue;
+    const { given, endings } = partsOf(key);
+    if (endings.length !== 1) continue;
+    const swapped = `${endings[0]} ${given}`;
+    if (groups.byKey.get(swapped)?.kind === PERSON) joinKeys(groups, key, swapped);
   }
   for (const [key, cluster] of groups.byKey) {
     if (key.includes(' ')) continue;
-    const people = distinct(groups, bySurname.get(key) ?? []);
+    const [named, called] = [bySurname.get(key), byGiven.get(key)];
+    if (named === undefined && called === undefined) continue;
+    const people = distinct(groups, named ?? []);
     if (people.length > 0 && cluster.kind !== PERSON && !isWeak(cluster)) continue;
     if (people.length === 1) joinKeys(groups, key, people[0]!);
     else if (people.length > 1) groups.shared.set(key, people);
     else if (cluster.kind === PERSON || isWeak(cluster)) {
-      const friends = distinct(groups, byGiven.get(key) ?? []);
+      const friends = distinct(groups, called ?? []);
       if (friends.length === 1) joinKeys(groups, key, friends[0]!);
       else if (friends.length > 1) groups.shared.set(key, friends);
     }
@@ -58,7 +70,7 @@ export function joinPersons(groups: NameGroups): void {
     if (!key.includes(' ') || kindOfKey(groups, key) !== PERSON) continue;
     const people = distinct(
       groups,
-      (byEnding.get(key) ?? []).filter((other) => surnameOf(other) === surnameOf(key)),
+      (byEnding.get(key) ?? []).filter((other) => partsOf(other).surname === partsOf(key).surname),
     );
     if (people.length === 1) joinKeys(groups, key, people[0]!);
     // "de Vries" and "Vries".
@@ -93,11 +105,25 @@ export function isWeak({ names, kind }: Pick<NameCluster, 'names' | 'kind'>): bo
 
 const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra qc kc mp mep usn jd mba'.split(' '));
 
-function surnameOf(key: string): string {
-  const parts = key.split(' ');
-  while (parts.length > 2 && SUFFIXES.has(parts.at(-1)!)) parts.pop();
-  return parts.at(-1)!;
+/** What a name is made of, if it is a person's. */
+interface NameParts {
+  readonly surname: string;
+  readonly given: string;
+  /** What remains without its first word, its first two, and so on. */
+  readonly endings: readonly string[];
+  /** Whether it names two, or is "of" something. */
+  readonly isJoined: boolean;
 }
+
+const MOST_KEYS = 50_000;
+
+const partsOf = remembering(MOST_KEYS, (key): NameParts => {
+  const words = key.split(' ');
+  const endings = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  const isJoined = / (?:and|&|of) /.test(key);
+  while (words.length > 2 && SUFFIXES.has(words.at(-1)!)) words.pop();
+  return { surname: words.at(-1)!, given: words[0]!, endings, isJoined };
+});
 
 /** Whether two full names with one surname can be one person: "Ana Ruiz", "Ana M. Ruiz", "A. Ruiz", "Anna Ruiz". */
 function areCompatible(a: string, b: string): boolean {
@@ -154,24 +180,22 @@ function sameMiddle(x: readonly string[], y: readonly string[]): boolean {
 }
 
 /** "the President" for the only person who is called one. */
-export function joinOffices(names: readonly ChosenName[], groups: NameGroups, same: ReadonlyMap<string, string>): void {
+export function joinOffices({ names, keys: spellings }: SpelledNames, groups: NameGroups): void {
   const holders = new Map<string, Set<string>>();
   const hold = (title: string, root: string) => {
     const known = holders.get(title);
     if (known === undefined) holders.set(title, new Set([root]));
     else known.add(root);
   };
-  for (const name of names) {
-    if (name.kind !== PERSON) continue;
-    const { candidate, evidence } = name;
-    if (candidate.titled === undefined && candidate.descriptions === undefined) continue;
-    const root = rootOf(groups, canonicalKey(name, same));
+  for (const [index, { candidate, evidence, kind }] of names.entries()) {
+    if (kind !== PERSON || (candidate.titled === undefined && candidate.descriptions === undefined)) continue;
+    const root = rootOf(groups, spellings[index]!);
     for (const title of titlesOf(evidence.text, candidate)) hold(title, root);
   }
   for (let i = 1; i < names.length; i++) {
     const [office, holder] = [names[i - 1]!, names[i]!];
     if (holder.kind !== PERSON || office.kind !== PERSON || !isApposed(office, holder)) continue;
-    const keys = [canonicalKey(office, same), canonicalKey(holder, same)] as const;
+    const keys = [spellings[i - 1]!, spellings[i]!] as const;
     if (isOffice(keys[0]) && !isOffice(keys[1])) hold(keys[0], rootOf(groups, keys[1]));
     else if (isOffice(keys[1]) && !isOffice(keys[0])) hold(keys[1], rootOf(groups, keys[0]));
   }

@@ -1,16 +1,21 @@
 // Groups of spellings that stand for one actor, as disjoint sets: what the steps that link names join, and the clusters of
 // names that come out of it.
 
-import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { ORGANIZATION, OTHER, PERSON, PLACE } from './kinds.ts';
 
 /** Names that are one actor, in document order. */
 export interface NameCluster {
   readonly names: ChosenName[];
-  /** The spellings that belong to it. */
-  readonly keys: Set<string>;
+  /** The spellings that belong to it, each once. */
+  readonly keys: string[];
   kind: number;
+}
+
+/** Names in document order, and beside each the spelling that stands for its own. */
+export interface SpelledNames {
+  readonly names: readonly ChosenName[];
+  readonly keys: readonly string[];
 }
 
 export interface NameGroups {
@@ -21,10 +26,10 @@ export interface NameGroups {
   readonly shared: Map<string, readonly string[]>;
 }
 
-/** One group for each spelling; `same` maps spellings that the project file declares to their actor's key. */
-export function groupBySpelling(names: readonly ChosenName[], same: ReadonlyMap<string, string>): NameGroups {
+/** One group for each spelling. */
+export function groupBySpelling({ names, keys }: SpelledNames): NameGroups {
   const byKey = new Map<string, NameCluster>();
-  for (const name of names) addTo(byKey, canonicalKey(name, same), name);
+  for (const [index, name] of names.entries()) addTo(byKey, keys[index]!, name);
   for (const cluster of byKey.values()) cluster.kind = kindOf(cluster.names);
   return { byKey, parent: new Map([...byKey.keys()].map((key) => [key, key])), shared: new Map() };
 }
@@ -32,11 +37,12 @@ export function groupBySpelling(names: readonly ChosenName[], same: ReadonlyMap<
 function addTo(clusters: Map<string, NameCluster>, key: string, name: ChosenName): void {
   const cluster = clusters.get(key);
   if (cluster === undefined) {
-    clusters.set(key, { names: [name], keys: new Set([key, name.candidate.key]), kind: name.kind });
+    const own = name.candidate.key;
+    clusters.set(key, { names: [name], keys: own === key ? [key] : [key, own], kind: name.kind });
     return;
   }
   cluster.names.push(name);
-  cluster.keys.add(name.candidate.key);
+  if (!cluster.keys.includes(name.candidate.key)) cluster.keys.push(name.candidate.key);
 }
 
 /** The spelling that stands for a spelling's group. */
@@ -71,17 +77,13 @@ export function distinct(groups: NameGroups, keys: readonly string[]): string[] 
 }
 
 /** The groups' names: each cluster is one actor, in the order of their first names. */
-export function clustersOf(
-  groups: NameGroups,
-  names: readonly ChosenName[],
-  same: ReadonlyMap<string, string>,
-): NameCluster[] {
+export function clustersOf(groups: NameGroups, { names, keys: spellings }: SpelledNames): NameCluster[] {
   const found = new Map<string, NameCluster>();
   const latest = new Map<string, string>();
   const settled = new Set<string>();
   const sharedBy = new Map<string, string[]>();
   // Whom the title names, the document goes on to call by the surname.
-  const subject = names[0]?.evidence.place === 'heading' ? canonicalKey(names[0], same) : undefined;
+  const subject = names[0]?.evidence.place === 'heading' ? spellings[0] : undefined;
   for (const [word, keys] of groups.shared) {
     for (const key of keys) {
       const words = sharedBy.get(key);
@@ -89,9 +91,9 @@ export function clustersOf(
       else words.push(word);
     }
   }
-  for (const name of names) {
-    let key = canonicalKey(name, same);
-    const word = key;
+  for (const [index, name] of names.entries()) {
+    const word = spellings[index]!;
+    let key = word;
     const shared = groups.shared.get(word);
     if (shared !== undefined) {
       // Once it has been used for one of them, a surname alone stays with that one.

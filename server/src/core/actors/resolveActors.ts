@@ -45,7 +45,7 @@ type Unnumbered = Omit<Actor, 'id'>;
 
 interface MadeActor {
   readonly names: readonly ChosenName[];
-  readonly keys: ReadonlySet<string>;
+  readonly keys: readonly string[];
   readonly kind: number;
   readonly declarations: Declarations;
   readonly unnumbered: Unnumbered;
@@ -80,9 +80,9 @@ function isMadeOf(known: MadeActor, { names, keys, kind }: NameCluster, declarat
     known.kind === kind &&
     known.declarations === declarations &&
     known.names.length === names.length &&
-    known.keys.size === keys.size &&
+    known.keys.length === keys.length &&
     names.every((name, index) => name === known.names[index]) &&
-    [...keys].every((key) => known.keys.has(key))
+    keys.every((key) => known.keys.includes(key))
   );
 }
 

@@ -38,14 +38,16 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
     end++;
     align(draft, before.length - end, after.length - end);
   }
+  if (start + end === before.length) return draft.aligned;
   matchStatements(places, later, { start, end }, draft);
-  const left = before.filter((_, index) => draft.aligned[index]! < 0);
+  const left: Claim[] = [];
+  for (let index = start; index < before.length - end; index++)
+    if (draft.aligned[index]! < 0) left.push(before[index]!);
   if (left.length === 0) return draft.aligned;
-  matchSentences(
-    left,
-    after.filter((_, index) => draft.taken[index] === 0),
-    draft,
-  );
+  const untaken: Claim[] = [];
+  for (let index = start; index < after.length - end; index++)
+    if (draft.taken[index] === 0) untaken.push(after[index]!);
+  matchSentences(left, untaken, draft);
   alignGaps(before, after, draft);
   return draft.aligned;
 }

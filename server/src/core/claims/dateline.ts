@@ -37,7 +37,12 @@ export class DatelineFinder {
   find({ claims, blocks, sections }: ClaimedDocument, valueAt: ValueAt, relations: Relations): DatelinePair[] {
     this.kinds = numberClaims(claims, (claim, index) => kindOf(claim, valueAt(index)), this.kinds);
     const { numbers } = this.kinds;
-    const daysThatAre = (kind: number): Claim[] => claims.filter((_, index) => (numbers[index]! & kind) !== 0);
+    const daysThatAre = (kind: number): Claim[] => {
+      const days: Claim[] = [];
+      for (let index = 0; index < numbers.length; index++)
+        if ((numbers[index]! & kind) !== 0) days.push(claims[index]!);
+      return days;
+    };
     const datelines = daysThatAre(ALONE).filter((claim) => standsAlone(claim, blocks));
     const [dateline] = datelines;
     if (!dateline || datelines.length > 1) return [];

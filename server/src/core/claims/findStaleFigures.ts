@@ -74,12 +74,15 @@ function findChanged(baseline: ClaimedDocument, document: ClaimedDocument, align
   const { valueAt } = weighPairs(document);
   told.later = numberClaims(document.claims, (_, index) => numberOf(valueAt(index), told.known), told.later);
   const [before, after] = [told.earlier.numbers, told.later.numbers];
-  return baseline.claims.filter((_, index) => {
+  const changed: Claim[] = [];
+  for (let index = 0; index < before.length; index++) {
     const [was, to] = [before[index]!, aligned[index]!];
-    if (was === NO_VALUE || to < 0) return false;
+    if (was === NO_VALUE || to < 0) continue;
     const is = after[to]!;
-    return is !== was && is !== NO_VALUE && valueAt(to)!.key === weighPairs(baseline).valueAt(index)!.key;
-  });
+    if (is === was || is === NO_VALUE) continue;
+    if (valueAt(to)!.key === weighPairs(baseline).valueAt(index)!.key) changed.push(baseline.claims[index]!);
+  }
+  return changed;
 }
 
 /** The values that a baseline states, each told by a number, and those that the text says that was last held against it. */

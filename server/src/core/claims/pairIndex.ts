@@ -5,31 +5,18 @@ import type { Steps } from '../text/steps.ts';
 import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { valuesMeet } from './comparableValue.ts';
-import { confidenceOf, gatherEvidence, type PairEvidence, scoreEvidence } from './judgePair.ts';
+import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
+import { KeptPairs, type WeighedPair } from './keptPairs.ts';
 import type { Partner, Partners } from './partners.ts';
 import type { Relation, Relations } from './relation.ts';
 import { type Surroundings, surveySurroundings } from './surroundings.ts';
-
-export interface WeighedPair {
-  /** In document order. */
-  readonly a: Claim;
-  readonly b: Claim;
-  /** 0…1. */
-  readonly confidence: number;
-  readonly evidence: PairEvidence;
-}
 
 /** An agreeing partner that is as good as the contradicting one to within this speaks for both claims. */
 const AS_GOOD = 0.4;
 /** Of more claims than this it is not asked who is held against them. */
 const MANY = 1000;
-/** Stands for the section of a claim that is in no pair. */
-const NO_SECTION = -1;
-
 export class PairIndex {
-  /** By the index of the claim that keeps a pair; the sections of its two claims stand beside each other. */
-  private byClaim: (WeighedPair | undefined)[] = [];
-  private sections = new Int32Array(0);
+  private kept = new KeptPairs(0);
   private pairs: readonly WeighedPair[] = [];
 
   /**
@@ -44,10 +31,7 @@ export class PairIndex {
   ): Steps<readonly WeighedPair[]> {
     const around = surveySurroundings(partners);
     const suspects = this.findSuspects(index);
-    if (index.isRearranged) {
-      this.byClaim = new Array(claims.length).fill(undefined);
-      this.sections = new Int32Array(2 * claims.length).fill(NO_SECTION);
-    }
+    if (index.isRearranged) this.kept = new KeptPairs(claims.length);
     let isChanged = index.isRearranged;
     let judged = 0;
     for (const own of suspects) {
@@ -63,13 +47,9 @@ export class PairIndex {
           own.judged = { pair, other: best.other, round: index.round };
         } else pair = known ?? undefined;
       }
-      if (pair === this.byClaim[at]) continue;
-      isChanged = true;
-      this.byClaim[at] = pair;
-      this.sections[2 * at] = pair ? pair.a.section : NO_SECTION;
-      this.sections[2 * at + 1] = pair ? pair.b.section : NO_SECTION;
+      isChanged = this.kept.set(at, pair) || isChanged;
     }
-    if (isChanged) this.pairs = surestPairs(this.byClaim);
+    if (isChanged) this.pairs = this.kept.surest();
     return this.pairs;
   }
 
@@ -82,12 +62,8 @@ export class PairIndex {
       suspects.add(own);
       for (const holder of own.holders) if (holder.against[0]?.other === own) suspects.add(holder);
     }
-    const { sections } = this;
-    for (let at = 0; at < sections.length; at += 2) {
-      if (sections[at] === NO_SECTION) continue;
-      if (Math.max(tallies.changedIn(sections[at]!), tallies.changedIn(sections[at + 1]!)) === round)
-        suspects.add(indexed[at / 2]!);
-    }
+    for (const at of this.kept.inSections((section) => tallies.changedIn(section) === round))
+      suspects.add(indexed[at]!);
     return suspects;
   }
 }
@@ -160,29 +136,6 @@ function recallPair(
 /** Two claims as they stand in the document. */
 export function inOrder(one: Claim, other: Claim): readonly [Claim, Claim] {
   return one.index < other.index ? [one, other] : [other, one];
-}
-
-/**
- * The pairs in document order, but for those that the later claim keeps where either of the two is in a surer one: whom it would
- * rather be held against is known.
- */
-function surestPairs(byClaim: readonly (WeighedPair | undefined)[]): WeighedPair[] {
-  const surest = new Map<Claim, number>();
-  byClaim.forEach((pair, at) => {
-    if (pair?.a.index !== at) return;
-    for (const claim of [pair.a, pair.b]) surest.set(claim, Math.max(pair.confidence, surest.get(claim) ?? 0));
-  });
-  return byClaim
-    .filter((pair, at): pair is WeighedPair => {
-      if (!pair || pair.a.index === at) return pair !== undefined;
-      return pair.confidence > Math.max(surest.get(pair.a) ?? 0, surest.get(pair.b) ?? 0);
-    })
-    .sort(byPlace);
-}
-
-/** Orders pairs as they stand in the document. */
-export function byPlace(x: WeighedPair, y: WeighedPair): number {
-  return x.a.index - y.a.index || x.b.index - y.b.index;
 }
 
 function isRelatedAlike(a: Relation, b: Relation): boolean {

@@ -1,7 +1,7 @@
 // How the blocks of one document are to be read: as Markdown, or as text that was pasted without its markup, where lines
 // that stand alone are titles. Decided over the whole document; blocks keep both readings.
 
-import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import type { Block, BlockKind, PlainReading, Prose, SourceFormat, Table, TiledSource } from './block.ts';
 
 /** A block as its document has it; the same object from one state of the document to the next, wherever it stands. */
@@ -63,24 +63,21 @@ function layOutBlocks(setting: Setting, before: Layout | undefined, isLocal: boo
   // Of two neighbours each may be a question because the other is one.
   const from = Math.max(0, start - 1);
   const to = Math.min(blocks.length, blocks.length - end + 1);
-  const laidOut = known.slice(0, from);
+  const between: LaidOutBlock[] = [];
   let level = levelBefore(blocks, from);
   let isSettled = false;
-  let settled = 0;
-  for (let index = from; index < blocks.length; index++) {
+  let index = from;
+  for (; index < blocks.length; index++) {
     if (isLocal && index === to) isSettled = level === levelBefore(before!.blocks, to + shift);
-    if (isSettled) {
-      laidOut.push(known[index + shift]!);
-      settled++;
-      continue;
-    }
+    if (isSettled) break;
     const title = blocks[index]!.level ?? titles.get(index);
     if (title !== undefined) level = title;
     isSettled = isLocal && index >= to && title !== undefined;
     const one = layOutBlock(index, level, setting);
-    laidOut.push(sameAs(known[index], one) ?? sameAs(known[index + shift], one) ?? one);
+    between.push(sameAs(known[index], one) ?? sameAs(known[index + shift], one) ?? one);
   }
-  return noteShared(known, laidOut, { start: from, end: settled });
+  const shared = { start: from, end: blocks.length - index };
+  return noteShared(known, replaceBetween(known, shared, between), shared);
 }
 
 /** The level of the last heading before a block; 1 where there is none. */

@@ -3,7 +3,7 @@
 // where one began before. What stands outside is kept as it is, unless a reference label appeared or vanished.
 
 import { lastAtMost } from '../text/partitionPoint.ts';
-import { noteShared } from '../text/sharedEnds.ts';
+import { noteShared, replaceBetween } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, SourceFormat, TiledSource } from './block.ts';
@@ -123,7 +123,8 @@ function settle(
   before: ReadonlySet<string>,
   format: SourceFormat,
 ): readonly Block[] {
-  const blocks = previous.slice(0, first).concat(reading.blocks, previous.slice(suffix));
+  const ends = { start: first, end: previous.length - suffix };
+  const blocks = replaceBetween(previous, ends, reading.blocks);
   const definesNothing = ({ defines }: Block): boolean => defines.length === 0;
   const isQuiet = reading.blocks.every(definesNothing) && previous.slice(first, suffix).every(definesNothing);
   const labels = isQuiet ? before : definedLabels(blocks);
@@ -140,7 +141,7 @@ function settle(
   const kept = keepUnchanged(previous, settled, { first, suffix }, isCurrent);
   if (settled !== blocks) return kept;
   if (isQuiet) labelsKnown.set(kept, labels);
-  return noteShared(previous, kept, { start: first, end: previous.length - suffix });
+  return noteShared(previous, kept, ends);
 }
 
 /** The blocks, with the previous ones in place of equal ones that were read again at the same place. */
@@ -154,7 +155,8 @@ function keepUnchanged(
   while (same < suffix && blocks[same]?.source === previous[same]!.source && isCurrent(same)) same++;
   // A block depends on all of its piece.
   while (same > first && !(mayStartAt(blocks, same) && mayStartAt(previous, same))) same--;
-  return same === first ? blocks : [...blocks.slice(0, first), ...previous.slice(first, same), ...blocks.slice(same)];
+  if (same === first) return blocks;
+  return replaceBetween(blocks, { start: first, end: blocks.length - same }, previous.slice(first, same));
 }
 
 /** Index of the block that reading has to start again at. */

@@ -84,9 +84,16 @@ export function mapAgain<Item, Result>(
   if (!before) return items.map(make);
   const { start, end } = sharedEnds(before.items, items);
   if (start === items.length && start === before.items.length) return before.results;
-  const results = before.results.slice(0, start);
-  for (let index = start; index < items.length - end; index++) results.push(make(items[index]!, index));
-  for (let index = before.items.length - end; index < before.items.length; index++)
-    results.push(before.results[index]!);
-  return noteShared(before.results, results, { start, end });
+  const between: Result[] = [];
+  for (let index = start; index < items.length - end; index++) between.push(make(items[index]!, index));
+  return noteShared(before.results, replaceBetween(before.results, { start, end }, between), { start, end });
+}
+
+/** A list with other items between its ends, which stay. */
+export function replaceBetween<Item>(
+  before: readonly Item[],
+  { start, end }: SharedEnds,
+  between: readonly Item[],
+): Item[] {
+  return before.slice(0, start).concat(between, before.slice(before.length - end));
 }

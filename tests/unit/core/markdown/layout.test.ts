@@ -7,7 +7,7 @@ import { buildSections } from '../../../../server/src/core/markdown/sections.ts'
 /** The sections of a source as "level title". */
 function outline(source: string, format: SourceFormat = 'text'): string[] {
   return buildSections(layOut(parseBlocks(source, format), format))
-    .slice(1)
+    .sections.slice(1)
     .map(({ level, title }) => `${level} ${title}`);
 }
 

@@ -4,7 +4,7 @@ import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts
 import { buildSections } from '../../../../server/src/core/markdown/sections.ts';
 
 function sections(source: string) {
-  return buildSections(layOut(parseBlocks(source, 'markdown'), 'markdown'));
+  return buildSections(layOut(parseBlocks(source, 'markdown'), 'markdown')).sections;
 }
 
 describe('sections', () => {
