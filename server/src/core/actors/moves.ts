@@ -1,5 +1,5 @@
 // How the names of a piece of prose moved with it, or within it, and actors with their mentions where they stand now. Knows
-// what linking looks at in a piece of prose (the words of names and of their descriptions, and brackets beside them).
+// what linking looks at in a piece of prose (the words of names and of their descriptions, and what stands right beside them).
 
 import type { Span } from '../text/span.ts';
 import type { Actor, NameCandidate, NameEvidence, ProseRef } from './actor.ts';
@@ -33,6 +33,8 @@ export class SpanMoves {
   private readonly to: string;
   private reach = 0;
   private shift = 0;
+  /** The names that end so near that what stands between them and the next one may make the two one actor. */
+  private near: { readonly was: Span; readonly is: Span }[] = [];
 
   /** `from` and `to` are the texts of the prose. */
   constructor(from: string, to: string) {
@@ -40,10 +42,10 @@ export class SpanMoves {
     this.to = to;
   }
 
-  /** Notes where a name has moved; answers whether it reads as it did, and so do what describes it and the brackets beside it. */
+  /** Notes where a name has moved; answers whether it reads as it did, and so does what describes it and what stands beside it. */
   note(was: NameCandidate, is: NameCandidate): boolean {
     const { from, to } = this;
-    if (!areAlikePlaced(from, was.span, to, is.span)) return false;
+    if (slice(from, was.span) !== slice(to, is.span) || !this.isPlacedAlike(was.span, is.span)) return false;
     const by = is.span.start - was.span.start;
     // Names that overlap have moved together.
     if (was.span.start < this.reach && by !== this.shift) return false;
@@ -64,18 +66,28 @@ export class SpanMoves {
     }
     return true;
   }
+
+  /** Whether the same stands between a name and those before it, where they are near, and right behind it. */
+  private isPlacedAlike(was: Span, is: Span): boolean {
+    const { from, to } = this;
+    this.near = this.near.filter((one) => one.was.end >= was.start - BESIDE || one.is.end >= is.start - BESIDE);
+    for (const one of this.near) {
+      const isBefore = one.was.end <= was.start;
+      if (isBefore !== one.is.end <= is.start) return false;
+      if (isBefore && from.slice(one.was.end, was.start) !== to.slice(one.is.end, is.start)) return false;
+    }
+    this.near.push({ was, is });
+    return goesOn(from, was.end) === goesOn(to, is.end);
+  }
 }
 
-/** How far from a name a bracket may still make it an acronym, or give one for it. */
+/** So long is at most what stands between two names that are one actor: "WFC (the World Food Council)", "the Minister, the Admiral". */
 const BESIDE = 8;
 
-/** Whether two names read alike and have the same brackets beside them. */
-function areAlikePlaced(before: string, was: Span, after: string, is: Span): boolean {
-  if (slice(before, was) !== slice(after, is)) return false;
-  const beside = (text: string, { start, end }: Span) =>
-    `${text.slice(Math.max(0, start - BESIDE), start)}|${text.slice(end, end + BESIDE)}`;
-  const [one, other] = [beside(before, was), beside(after, is)];
-  return one === other || !/[()]/.test(one + other);
+/** How a text goes on behind a name, as far as it matters: a bracket closes, or others are named. */
+function goesOn(text: string, end: number): string {
+  if (text.charAt(end) === ')') return ')';
+  return /^,?\s(?:and|or)\b/.test(text.slice(end, end + 6)) ? 'and' : '';
 }
 
 function slice(text: string, { start, end }: Span): string {

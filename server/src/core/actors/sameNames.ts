@@ -40,6 +40,7 @@ export function findMovesOfNames(before: readonly ChosenName[], after: readonly 
     if (was.evidence !== piece) {
       piece = was.evidence;
       now = is.evidence;
+      if (piece.place !== now.place) return undefined;
       moved = piece.candidates === now.candidates ? undefined : new SpanMoves(piece.text, now.text);
       const isMoved = piece.block !== now.block || piece.prose !== now.prose;
       if (isMoved || moved) moves.set(placeOf(piece), { to: now, spans: moved?.spans });

@@ -10,6 +10,7 @@ const sentence = fc.constantFrom(
   'Tomas Hanak, a retired general, went to Brno and Vienna.',
   'General Hanak spoke of the State Chamber.',
   'The Chamber had asked the President, Ada Lind.',
+  'The President, Ada Lind, and others left.',
   'Lind answered that the United States had not.',
   'It rained all day.',
 );
@@ -26,7 +27,9 @@ const report = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => `
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.constantFrom(0, 0, 0, 0, 1, 2, 12),
-  text: fc.constantFrom('x', 'x', ' ', 'a', '(', ')', '.', '\n\n', ' said', ' Ines', 'The ', '“', '”', 'M', ''),
+  text: fc.constantFrom(
+    ...['x', 'x', ' ', 'a', '(', ')', '.', ',', ';', '\n\n', '# ', ' said', ' and', ' Ines', 'The ', '“', '”', 'M', ''],
+  ),
 });
 
 /** The actors with all that is said of them, and where it stands. */
@@ -54,6 +57,22 @@ describe('actors after an edit', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  const offices = 'The President, Ada Lind, spoke in Oslo.\n\nLater the President left.\n';
+  it.each([
+    ['a comma makes an office hers', offices.replace(',', ';'), ';', ','],
+    ['no comma, no office', offices, ',', ';'],
+    ['a name between, no office', offices, ', Ada', ', whom they met, Ada'],
+    ['two that are named, no office', offices, 'Lind, spoke', 'Lind, and others spoke'],
+    ['a bracket makes letters hers', 'The Lindau Water Board LWB) met.\n\nThe LWB left.\n', ' LWB)', ' (LWB)'],
+    ['an open bracket, no letters', 'The Danish Seamen’s Union (DSF) met.\n\nThe DSF left.\n', '(DSF)', '(DSF'],
+    ['a title says whom a surname means', 'Ada Lind\n\nUgo Lind and Ada Lind met. Lind left.\n', 'Ada', '# Ada'],
+  ])('%s', (_, source, from, to) => {
+    const start = source.indexOf(from);
+    const span = { start, end: start + from.length };
+    const edited = reanalyse(analyse(source), { span, text: to });
+    expect(actorsOf(edited)).toEqual(actorsOf(analyse(edited.source)));
   });
 
   it('are the same objects where their mentions have not moved', () => {
