@@ -122,6 +122,13 @@ function isClosed({ kind, content, refused }: Block, source: string, end: number
   return kind === 'list' && !/^(?:[-\s+*•–·▪◦]|\d)/.test(source.charAt(end));
 }
 
+/** Whether the block before the one of that index, at which reading may start, certainly ends there whatever is read in it. */
+export function isClosedBefore(blocks: readonly Block[], index: number): boolean {
+  const [previous, next] = [blocks[index - 1], blocks[index]];
+  if (previous === undefined || next === undefined) return true;
+  return isClosed(previous, previous.source + next.source.slice(0, 16), previous.source.length);
+}
+
 /** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
 function nextContentLine(source: string, offset: number): number {
   let line = offset;

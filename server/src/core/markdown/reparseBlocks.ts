@@ -1,6 +1,7 @@
-// Blocks after an edit, from the blocks before it. Reading starts again one piece before the edit (a piece is what stands
-// between two places where reading may start: at most a few paragraphs) and stops behind it, as soon as a block begins
-// where one began before. What stands outside is kept as it is, unless a reference label appeared or vanished.
+// Blocks after an edit, from the blocks before it. Reading starts again with the piece that is edited (a piece is what stands
+// between two places where reading may start: at most a few paragraphs), or with the one before it where that could reach further
+// now, and stops behind the edit, as soon as a block begins where one began before. What stands outside is kept as it is, unless a
+// reference label appeared or vanished.
 
 import { lastAtMost } from '../text/partitionPoint.ts';
 import { noteShared, replaceBetween } from '../text/sharedEnds.ts';
@@ -12,6 +13,7 @@ import { piecesOf } from './longBlock.ts';
 import type { WindowReading } from './parseBlocks.ts';
 import {
   definedLabels,
+  isClosedBefore,
   mayStartAt,
   mentionsChanged,
   parseBlocksInSteps,
@@ -28,6 +30,8 @@ export interface SourceEdit {
 
 /** So much behind an edit is looked at first, in code units: nearly always reading stops within. */
 const AHEAD = 2 * windowLength;
+/** What is edited, with the blocks beside it, is read at once if it is no longer than this. */
+const WHOLE_AT_MOST = 3 * windowLength;
 
 /**
  * The blocks of the source that `edit` makes of the one that `previous` tiles, equal to what `parseBlocks` answers for it. Blocks that
@@ -52,7 +56,7 @@ export function* reparseBlocksInSteps(
   const first = findRestart(previous, edit);
   const before = knownLabels(blocks);
   const memory = piecesOf(blocks[lastAtMost(starts, edit.span.start)]!);
-  const target = nextStart(previous, edit.span.end);
+  const target = surelyRead(previous, nextStart(previous, edit.span.end));
   for (let reach = ahead; ; reach *= 8) {
     const stretch = readAround(previous, first, nextStart(previous, Math.min(end, target + reach)), edit);
     const isWhole = stretch.end === end;
@@ -66,7 +70,7 @@ export function* reparseBlocksInSteps(
       return index > 0 && starts[index]! === at && mayStartAt(blocks, index);
     };
     const goal = target - toPrevious;
-    const windowEnd = (from: number) => (from < goal ? Math.min(goal, from + windowLength) : from + windowLength);
+    const windowEnd = (from: number) => (from < goal && goal - from <= WHOLE_AT_MOST ? goal : from + windowLength);
     const from = starts[first]! - stretch.start;
     const reading = yield* readWindowsInSteps(stretch.text, from, format, before, windowEnd, isSettled, memory);
     const isRead = reading.end === stretch.text.length;
@@ -164,7 +168,15 @@ function findRestart(previous: TiledSource, edit: SourceEdit): number {
   const { blocks, starts } = previous;
   const edited = pieceStart(blocks, lastAtMost(starts, edit.span.start));
   if (edited === 0 || closesFrontMatter(previous, edit)) return 0;
-  return pieceStart(blocks, edited - 1);
+  return opensSurely(blocks[edited]!, edit.span.start - starts[edited]!) ? edited : pieceStart(blocks, edited - 1);
+}
+
+/** What no block before can take in, whatever follows on the line: a letter, behind the marks that a line may begin with. */
+const SURE_OPENING = /^(?:[-+*] {1,3}|\d{1,9}[.)] {1,3}|#{1,6} {1,3})?(?:\*{1,3}|_{1,3})?["“‘(]?\p{L}/u;
+
+/** Whether a block at which reading may start still begins there once it is edited behind so many code units. */
+function opensSurely({ source }: Block, before: number): boolean {
+  return SURE_OPENING.test(source.slice(0, Math.min(before, 32)));
 }
 
 /** Whether what a source begins with may be front matter that is closed further on. */
@@ -183,6 +195,13 @@ function pieceStart(blocks: readonly Block[], index: number): number {
   let start = index;
   while (start > 0 && !mayStartAt(blocks, start)) start--;
   return start;
+}
+
+/** An offset where reading may start, or the next one where it only then is certain that the block before ends there. */
+function surelyRead(previous: TiledSource, offset: number): number {
+  const index = lastAtMost(previous.starts, offset);
+  const isSure = previous.starts[index] !== offset || isClosedBefore(previous.blocks, index);
+  return isSure ? offset : nextStart(previous, offset + 1);
 }
 
 /** Offset of the first block at or behind `offset` where reading may start; behind the last block if there is none. */
