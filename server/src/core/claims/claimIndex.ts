@@ -21,7 +21,7 @@ import { type Concept, ConceptIndex, type NearClaims, type Postings } from './co
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import type { JudgedPair } from './pairIndex.ts';
-import type { Partner, PartnerList } from './partners.ts';
+import type { Partner, PartnerList, SettledPartner } from './partners.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
@@ -62,6 +62,8 @@ export interface IndexedClaim extends WeighedWords {
   /** The rounds in which its partners were last compared, and in which it was last settled which of them contradict it. */
   compared: number;
   settled: number;
+  /** The round in which it last came into another shape of text, or other partners came to agree with it. */
+  placed: number;
   /** The claims that have it among their partners. */
   readonly holders: Set<IndexedClaim>;
   /** How often its value is stated in another sentence; undefined where that is to be counted again. */
@@ -75,6 +77,9 @@ export interface IndexedClaim extends WeighedWords {
   judged: JudgedPair | undefined;
   /** A sum that is being made. */
   shared: number;
+  /** What it is and was, while another claim is being compared, to that. */
+  is: SettledPartner | undefined;
+  was: SettledPartner | undefined;
   /** Whether it has been taken out of the index. */
   isGone: boolean;
   /** The round in which it was last asked whether it knows a claim that is gone. */
@@ -129,26 +134,20 @@ export class ClaimIndex {
     claims: readonly Claim[],
     { outline, shapeOf }: Pick<Relations, 'outline' | 'shapeOf'>,
   ): Steps<boolean> {
-    const {
-      next,
-      missing,
-      gone: lost,
-      stretches,
-      moved,
-      renewed,
-      parted,
-      isElsewhere,
-    } = matchClaims(this.indexed, this.claims, claims);
+    const matched = matchClaims(this.indexed, this.claims, claims);
+    const { next, missing, stretches, moved, renewed, parted, isElsewhere } = matched;
     this.isRearranged = claims.length !== this.claims.length;
     if (!this.isRearranged) for (const one of renewed) this.touched.add(one);
     // What those are compared by is the same; where they stand apart from others may not be.
     for (const one of moved) {
       const shape = shapeOf(one.claim);
-      if (shape !== one.shape || !outline.headed) this.stale.add(one);
+      if (shape === one.shape && outline.headed) continue;
+      this.stale.add(one);
+      one.placed = this.round;
       one.shape = shape;
     }
     this.claims = claims;
-    const gone = [...lost];
+    const gone = [...matched.gone];
     for (const one of gone) one.isGone = true;
     const counted = new Map<number, readonly Concept[]>();
     for (const index of missing) {

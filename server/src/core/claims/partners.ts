@@ -29,12 +29,11 @@ export interface SettledPartner extends Partner {
 }
 
 /** The partners of a claim that has none. */
-export const NO_PARTNERS: PartnerList = { all: [], meeting: [], agreeing: [] };
+export const NO_PARTNERS: PartnerList = { all: [], agreeing: [] };
 
-/** The partners of a claim, the best first; those of them whose values can both be true, and those that say the same value. */
+/** The partners of a claim, the best first, and those of them that say the same value. */
 export interface PartnerList {
   readonly all: readonly SettledPartner[];
-  readonly meeting: readonly Partner[];
   readonly agreeing: readonly Partner[];
 }
 
@@ -71,7 +70,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   index.stale.clear();
   for (const [count, own] of stale.entries()) {
     if (count % AT_ONCE === 0) yield;
-    comparePartners(own);
+    if (comparePartners(own)) own.placed = round;
     own.compared = own.settled = round;
     index.stir(own);
   }
@@ -80,14 +79,20 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     own.former = undefined;
   }
   const settled = new Set(stale);
-  const settle = (own: IndexedClaim, only?: IndexedClaim): void => {
-    if (!settleAgainst(own, relations, round, only)) return;
+  /** Those that another claim contradicts most than did. */
+  const turned = new Set<IndexedClaim>();
+  const gather = (own: IndexedClaim): void => {
+    const worst = own.against[0]?.other;
+    if (!gatherAgainst(own)) return;
+    if (own.against[0]?.other !== worst) turned.add(own);
+    own.settled = round;
     settled.add(own);
     index.stir(own);
   };
   for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
     if (count % AT_ONCE === 0) yield;
-    settle(own);
+    for (const partner of own.partners.all) settleOne(own, partner, relations);
+    gather(own);
   }
   if (isElsewhere) {
     tallies.clear();
@@ -96,11 +101,19 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     // Of what the holders of a claim are held against, only this one may have become another matter.
     for (const [count, own] of stale.entries()) {
       if (count % AT_ONCE === 0) yield;
-      for (const holder of own.holders) if (holder.compared !== round) settle(holder, own);
+      if (own.placed !== round) continue;
+      for (const holder of own.holders) {
+        if (holder.compared === round) continue;
+        const partner = holder.partners.all.find(({ other }) => other === own);
+        if (partner && settleOne(holder, partner, relations)) gather(holder);
+      }
     }
   }
   const affected = new Set(settled);
-  for (const own of settled) for (const holder of own.holders) affected.add(holder);
+  for (const own of settled) {
+    if (own.placed !== round && !turned.has(own)) continue;
+    for (const holder of own.holders) affected.add(holder);
+  }
   let tallied = 0;
   for (const own of isElsewhere ? indexed : affected) {
     if (++tallied % AT_ONCE === 0) yield;
@@ -122,27 +135,38 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   };
 }
 
-/** Compares a claim with its candidates, as far as it was not. */
-function comparePartners(own: IndexedClaim): void {
-  const known = mapPartners(own);
-  const earlier = own.former ? mapPartners(own.former) : known;
+/** Compares a claim with its candidates, as far as it was not; answers whether other ones agree with it than did. */
+function comparePartners(own: IndexedClaim): boolean {
+  const known = own.partners.all;
+  const earlier = own.former ? own.former.partners.all : known;
+  for (const partner of earlier) partner.other.was = partner;
+  for (const partner of known) partner.other.is = partner;
   const all: SettledPartner[] = [];
   for (let at = 0; at < own.candidates.length && at < PARTNERS; at++) {
     const other = own.candidates[at]!.claim;
-    const partner = known.get(other);
-    if (!known.delete(other)) other.holders.add(own);
-    const was = earlier.get(other) ?? (other.former && earlier.get(other.former));
-    all.push(partner ?? makePartner(own, other, was));
+    const partner = other.is ?? makePartner(own, other, other.was ?? other.former?.was);
+    if (other.is === undefined) other.holders.add(own);
+    other.is = undefined;
+    // Most stand in their order already.
+    let place = all.length;
+    for (; place > 0 && comesBefore(partner, all[place - 1]!); place--) all[place] = all[place - 1]!;
+    all[place] = partner;
   }
-  for (const other of known.keys()) other.holders.delete(own);
-  all.sort((x, y) => y.comparison.score - x.comparison.score || x.claim - y.claim);
-  own.partners = { all, meeting: all.filter(({ meets }) => meets), agreeing: all.filter(({ agrees }) => agrees) };
+  for (const partner of known) {
+    if (partner.other.is !== undefined) partner.other.holders.delete(own);
+    partner.other.is = undefined;
+  }
+  for (const partner of earlier) partner.other.was = undefined;
+  const before = own.partners.agreeing;
+  const agreeing = all.filter(({ agrees }) => agrees);
+  own.partners = { all, agreeing };
+  return agreeing.length !== before.length || agreeing.some((partner, at) => partner !== before[at]);
 }
 
-function mapPartners({ partners }: IndexedClaim): Map<IndexedClaim, SettledPartner> {
-  const map = new Map<IndexedClaim, SettledPartner>();
-  for (const partner of partners.all) map.set(partner.other, partner);
-  return map;
+/** Whether one partner is the better; of equals the earlier. */
+function comesBefore(one: Partner, other: Partner): boolean {
+  const by = one.comparison.score - other.comparison.score;
+  return by > 0 || (by === 0 && one.claim < other.claim);
 }
 
 /** Compares a claim with another; `was` is what they were to each other before some words became rarer or more common. */
@@ -175,29 +199,29 @@ class IndexedPartner implements SettledPartner {
 }
 
 /**
- * Finds the partners that contradict a claim and stand in another place, where nothing explains either; looks at one of them
- * alone where the others are known. Answers whether they are others than before.
+ * Settles whether one of its partners contradicts a claim: it stands in another place, and nothing explains either of the two. Answers
+ * whether that is another answer than before.
  */
-function settleAgainst(own: IndexedClaim, relations: Relations, round: number, only?: IndexedClaim): boolean {
+function settleOne(own: IndexedClaim, partner: SettledPartner, relations: Relations): boolean {
+  const { other, comparison } = partner;
+  const isAgainst =
+    !partner.meets &&
+    relations.areApart(own.claim, other.claim) &&
+    !isExplained(own, other, comparison.score) &&
+    !isExplained(other, own, comparison.score);
+  if (isAgainst === partner.isAgainst) return false;
+  partner.isAgainst = isAgainst;
+  return true;
+}
+
+/** Gathers the partners that contradict a claim; answers whether they are others than before. */
+function gatherAgainst(own: IndexedClaim): boolean {
   const before = own.against;
-  let isChanged = false;
-  for (const partner of own.partners.all) {
-    const { other } = partner;
-    if (only !== undefined && other !== only) continue;
-    const { score } = partner.comparison;
-    const isAgainst =
-      !partner.meets &&
-      relations.areApart(own.claim, other.claim) &&
-      !isExplained(own, other, score) &&
-      !isExplained(other, own, score);
-    if (isAgainst !== partner.isAgainst) isChanged = true;
-    partner.isAgainst = isAgainst;
-  }
-  if (only !== undefined && !isChanged) return false;
-  const against = own.partners.all.filter(({ isAgainst }) => isAgainst);
-  if (against.length === before.length && against.every((partner, at) => partner === before[at])) return false;
-  own.against = against;
-  own.settled = round;
+  let count = 0;
+  let isSame = true;
+  for (const partner of own.partners.all) if (partner.isAgainst && partner !== before[count++]) isSame = false;
+  if (isSame && count === before.length) return false;
+  own.against = own.partners.all.filter(({ isAgainst }) => isAgainst);
   return true;
 }
 

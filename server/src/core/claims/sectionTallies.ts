@@ -104,7 +104,8 @@ export function addTheSame(a: TallyPart, b: TallyPart): boolean {
 export function tallyPartOf(own: IndexedClaim, relations: Relations): TallyPart {
   const { section } = own.claim;
   const agreeing = new Set<number>();
-  for (const { comparison, other } of own.partners.meeting) {
+  for (const { meets, comparison, other } of own.partners.all) {
+    if (!meets) continue;
     if (comparison.score >= ALIKE && relations.areApart(own.claim, other.claim))
       agreeing.add(keyOf(section, other.claim.section));
   }
