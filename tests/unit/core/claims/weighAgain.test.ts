@@ -195,6 +195,54 @@ describe('weighing after an edit', () => {
     expect(weighPairs(after).pairs).toHaveLength(1);
   });
 
+  /** Sentences of which no claim speaks of the same thing as another one. */
+  const some = [
+    'Snow fell on 77 days.',
+    'The tower is 41 m high.',
+    'The orchard has 640 trees.',
+    'A goat eats 3 kg of hay.',
+  ];
+  const others = ['The ferry sails at 18 knots.', 'The oven burns 12 litres of oil.', 'The pond holds 52 carp.'];
+
+  it('explains a claim by what another one that it is held against has come to agree with', () => {
+    const text =
+      '# Report\n\n## Summary\n\nThe Orland dairy keeps 120 churns.\n\n## It\n\nOrland dairy: 150.\n\nThere are 12 churns.\n';
+    const before = analyse(text);
+    expect(weighPairs(before).pairs).toHaveLength(1);
+    const at = text.indexOf('12 churns');
+    const after = reanalyse(before, { span: { start: at, end: at + 2 }, text: '120' });
+    expect(weighPairs(after).pairs).toEqual([]);
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+  });
+
+  it('counts the claims of two sections that differ, once one of them is held against a third', () => {
+    const text = [
+      ...['# Report', '## It', 'The Orland cooperative dairy: 150.', ...some, 'The quay is 310 m long.', '## Summary'],
+      ...['The Orland cooperative dairy: 120 milk churns stand in old cellars.', ...others, 'The quay is 340 m long.'],
+      ...['## Work', 'More than 100 milk churns stand in old cellars.\n'],
+    ].join('\n\n');
+    const before = analyse(text);
+    expect(weighPairs(before).pairs.map(({ evidence }) => evidence.sections.differing)).toEqual([2, 2]);
+    const at = text.indexOf('100 milk');
+    const after = reanalyse(before, { span: { start: at, end: at + 3 }, text: '135' });
+    expect(weighPairs(after).pairs.map(({ evidence }) => evidence.sections.differing)).toEqual([1, 1, 1]);
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+  });
+
+  it('counts what agrees within a section, once one of two claims is in a list', () => {
+    const text = [
+      ...['# Report', 'The harbour employs 120 clerks and porters.', ...some, 'The quay is 310 m long.'],
+      ...['> The quay is 340 m long.', 'Nothing is counted here.', ...others, 'A bridge weighs 88 tonnes.'],
+      'The harbour employs 120 clerks and porters.\n',
+    ].join('\n\n');
+    const before = analyse(text);
+    expect(weighPairs(before).pairs.map(({ evidence }) => evidence.sections.agreeing)).toEqual([0]);
+    const at = text.lastIndexOf('The harbour');
+    const after = reanalyse(before, { span: { start: at, end: at }, text: '- ' });
+    expect(weighPairs(after).pairs.map(({ evidence }) => evidence.sections.agreeing)).toEqual([2]);
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+  });
+
   it('answers the same of an earlier text when a later one has been weighed', () => {
     const text =
       '# The port\n\n## Summary\n\nIt has 3,150 dock workers.\n\n## Staff\n\nThe port has 3,510 dock workers.\n';
