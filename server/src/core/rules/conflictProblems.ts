@@ -10,6 +10,7 @@ import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import { weighPairs } from '../claims/weighPairs.ts';
 import { type AnalysedDocument, textAt } from '../document.ts';
 import { searchAgain } from '../text/searchAgain.ts';
+import { moveProblem, type PlacedBlocks, type Shift, shiftBetween } from './movedProblems.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
 import type { RuleOptions } from './rule.ts';
 
@@ -53,16 +54,83 @@ interface Places {
   siteOf(claim: Claim): Site;
 }
 
-/** The problems of one of the rules on disagreeing figures, in document order. */
+type Found = ReturnType<typeof findConflicts>;
+
+/** What a rule told last of a document, of which conflicts, and by which options. */
+interface Told extends Pick<RuleOptions, 'sensitivity' | 'differentClaims'> {
+  readonly found: Found;
+  readonly severity: Severity;
+  readonly at: PlacedBlocks;
+  readonly sites: readonly ToldSite[];
+}
+
+/** A claim in conflict, and what is told at its site. */
+interface ToldSite extends ConflictsAt {
+  readonly problem: Problem;
+}
+
+/** By the lineage of documents. */
+const toldOf = new WeakMap<object, Map<ProblemCode, Told>>();
+
+/** The problems of one of the rules on disagreeing figures, in document order. Where only places have changed, nothing is told anew. */
 export function conflictProblems(
   document: AnalysedDocument,
-  { sensitivity, differentClaims = [] }: RuleOptions,
+  { sensitivity, differentClaims }: RuleOptions,
   code: ProblemCode,
   severity: Severity,
 ): Problem[] {
+  const found = findConflicts(document, weighPairs(document).pairs);
+  const { lineage = document, blocks, starts } = document;
+  const byCode = toldOf.get(lineage) ?? new Map<ProblemCode, Told>();
+  toldOf.set(lineage, byCode);
+  const before = byCode.get(code);
+  const isSame =
+    before?.found === found &&
+    before.sensitivity === sensitivity &&
+    before.differentClaims === differentClaims &&
+    before.severity === severity;
+  const at = { blocks, starts };
+  const places = placesIn(document);
+  const tell = (site: ConflictsAt): ToldSite => ({ ...site, problem: problemAt(places, site, severity) });
+  const sites = isSame
+    ? moveSites(before.sites, shiftBetween(before.at, at), tell)
+    : groupBySite(found, { sensitivity, differentClaims }, code).map(tell);
+  byCode.set(code, { found, sensitivity, differentClaims, severity, at, sites });
+  return sites.map(({ problem }) => problem);
+}
+
+/** The sites with their problems where they stand now; what has not only moved is told anew. */
+function moveSites(
+  sites: readonly ToldSite[],
+  shift: Shift,
+  tell: (site: ConflictsAt) => ToldSite,
+): readonly ToldSite[] {
+  return sites.map((site) => {
+    const problem = moveProblem(site.problem, site.blocks, shift);
+    if (problem === undefined) return tell(site);
+    return problem === site.problem ? site : { ...site, problem };
+  });
+}
+
+/** A claim with the conflicts that it is in, the surest first. */
+interface ConflictsAt {
+  readonly claim: Claim;
+  readonly conflicts: readonly Conflict[];
+  /** By conflict: the other claim. */
+  readonly others: readonly Claim[];
+  /** Of which blocks is told: where the claim stands, and the others. */
+  readonly blocks: readonly number[];
+}
+
+/** The sites of one rule's conflicts, in document order. */
+function groupBySite(
+  found: Found,
+  { sensitivity, differentClaims = [] }: Pick<RuleOptions, 'sensitivity' | 'differentClaims'>,
+  code: ProblemCode,
+): readonly ConflictsAt[] {
   const areDifferent = createDifference(differentClaims);
   const bySite = new Map<Claim, Conflict[]>();
-  for (const { finding: conflict } of findConflicts(document, weighPairs(document).pairs)) {
+  for (const { finding: conflict } of found) {
     if (conflict.code !== code || conflict.confidence < LEAST_CONFIDENCE[sensitivity]) continue;
     if (areDifferent(conflict.a, conflict.b)) continue;
     for (const claim of [conflict.a, conflict.b]) {
@@ -71,8 +139,11 @@ export function conflictProblems(
       else bySite.set(claim, [conflict]);
     }
   }
-  const places = placesIn(document);
-  return [...bySite].map(([claim, conflicts]) => problemAt(places, claim, conflicts, severity));
+  return [...bySite].map(([claim, own]) => {
+    const conflicts = own.sort((x, y) => y.confidence - x.confidence || x.b.index - y.b.index);
+    const others = conflicts.map(({ a, b }) => (a === claim ? b : a));
+    return { claim, conflicts, others, blocks: [claim, ...others.slice(0, RELATED_AT_MOST)].map(({ block }) => block) };
+  });
 }
 
 /** The places of a document's claims, each worked out once. */
@@ -91,10 +162,8 @@ function placesIn(document: AnalysedDocument): Places {
   };
 }
 
-function problemAt(places: Places, claim: Claim, conflicts: readonly Conflict[], severity: Severity): Problem {
-  const ordered = [...conflicts].sort((x, y) => y.confidence - x.confidence || x.b.index - y.b.index);
-  const others = ordered.map((conflict) => (conflict.a === claim ? conflict.b : conflict.a));
-  const best = ordered[0]!;
+function problemAt(places: Places, { claim, conflicts, others }: ConflictsAt, severity: Severity): Problem {
+  const best = conflicts[0]!;
   // What different sources say differently is worth knowing, and no slip.
   const sourcesDiffer = conflicts.every(({ evidence }) => evidence.otherSource);
   const { message } = wordingAt(places, best, claim);
@@ -103,7 +172,7 @@ function problemAt(places: Places, claim: Claim, conflicts: readonly Conflict[],
     severity: sourcesDiffer ? 'information' : severity,
     message: sourcesDiffer ? `${message}: ${sourcesOf(claim, others[0]!)}` : message,
     ...places.siteOf(claim),
-    related: ordered.slice(0, RELATED_AT_MOST).map((conflict, order) => {
+    related: conflicts.slice(0, RELATED_AT_MOST).map((conflict, order) => {
       const { related } = wordingAt(places, conflict, claim);
       return { ...places.siteOf(others[order]!), message: related };
     }),
