@@ -1,4 +1,4 @@
-// Blocks after an edit, from the blocks before it. Reading starts again with the piece that is edited (a piece is what stands
+// Blocks after an edit, from the blocks before it. Where only words have changed, they are put in. Else reading starts again with the piece that is edited (a piece is what stands
 // between two places where reading may start: at most a few paragraphs), or with the one before it where that could reach further
 // now, and stops behind the edit, as soon as a block begins where one began before. What stands outside is kept as it is, unless a
 // reference label appeared or vanished.
@@ -21,6 +21,7 @@ import {
   rereadStale,
   windowLength,
 } from './parseBlocks.ts';
+import { typeInWords } from './typeInWords.ts';
 
 /** An edit: the span of the previous source that it replaces, and what by. */
 export interface SourceEdit {
@@ -53,6 +54,8 @@ export function* reparseBlocksInSteps(
   const end = lengthOf(previous);
   const shift = edit.text.length - (edit.span.end - edit.span.start);
   if (blocks.length === 0 || end + shift === 0) return yield* parseBlocksInSteps(edit.text, format);
+  const typed = typeInBlock(previous, edit);
+  if (typed) return typed;
   const first = findRestart(previous, edit);
   const before = knownLabels(blocks);
   const memory = piecesOf(blocks[lastAtMost(starts, edit.span.start)]!);
@@ -79,6 +82,20 @@ export function* reparseBlocksInSteps(
     const suffix = isRead ? blocks.length : lastAtMost(starts, reading.end + toPrevious);
     return settle(blocks, reading, { first, suffix }, before, format);
   }
+}
+
+/** The blocks with other words in one of them; undefined where an edit may change more than words. */
+function typeInBlock({ blocks, starts }: TiledSource, { span, text }: SourceEdit): readonly Block[] | undefined {
+  const index = lastAtMost(starts, span.start);
+  const block = blocks[index]!;
+  const start = starts[index]!;
+  if (span.end >= start + block.source.length || piecesOf(block)) return undefined;
+  const typed = typeInWords(block, { start: span.start - start, end: span.end - start }, text);
+  if (!typed) return undefined;
+  const ends = { start: index, end: blocks.length - index - 1 };
+  const kept = noteShared(blocks, replaceBetween(blocks, ends, [typed]), ends);
+  labelsKnown.set(kept, knownLabels(blocks));
+  return kept;
 }
 
 /** A stretch of a source after an edit; `start` and `end` are offsets in the source before it. */
