@@ -2,6 +2,7 @@
 // mentions where they stand now.
 
 import { partitionPoint } from '../text/partitionPoint.ts';
+import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
 import { type ChosenName, NameMemory } from './chooseNames.ts';
 import type { LinkedNames } from './linkNames.ts';
@@ -70,7 +71,8 @@ function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {
 function findMoves(before: BlockEvidence, after: BlockEvidence): Moves | undefined {
   const moves = new Map<number, Move>();
   if (before.length !== after.length) return noteMoves(before.flat(), after.flat(), moves) ? moves : undefined;
-  for (let block = 0; block < before.length; block++) {
+  const { start, end } = sharedEnds(before, after);
+  for (let block = start; block < before.length - end; block++) {
     if (before[block] !== after[block] && !noteMoves(before[block]!, after[block]!, moves)) return undefined;
   }
   return moves;

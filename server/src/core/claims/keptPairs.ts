@@ -1,6 +1,7 @@
 // The pairs that the claims of a document keep, by the claim that keeps each. Which claims are pairs is decided elsewhere; here it is
-// known which of them are told, and which stand in certain sections, without a look at those that are not asked for.
+// known which of them are told, and which stand in certain sections.
 
+import { noteShared } from '../text/sharedEnds.ts';
 import type { Claim } from './claim.ts';
 import type { PairEvidence } from './judgePair.ts';
 
@@ -24,6 +25,13 @@ export class KeptPairs {
   private readonly sectionOfA: Int32Array;
   private readonly sectionOfB: Int32Array;
   private readonly confidence: Float64Array;
+  /** The pairs that are told, in document order, and by claim where among them the pair is that it keeps. */
+  private told: readonly WeighedPair[] = [];
+  private readonly places: Int32Array;
+  /** Whether others may be told than were. */
+  private isStale = true;
+  /** The claims that keep a pair of the same two as before, as sure as before, which is another object. */
+  private readonly renewed: number[] = [];
 
   /** For a document of so many claims, which keep none. */
   constructor(claims: number) {
@@ -33,18 +41,25 @@ export class KeptPairs {
     this.sectionOfA = new Int32Array(claims).fill(NO_PAIR);
     this.sectionOfB = new Int32Array(claims).fill(NO_PAIR);
     this.confidence = new Float64Array(claims);
+    this.places = new Int32Array(claims);
   }
 
-  /** Has a claim keep a pair, or none; answers whether that is another one than before. */
-  set(claim: number, pair: WeighedPair | undefined): boolean {
-    if (pair === this.pairs[claim]) return false;
+  /** Has a claim keep a pair, or none. */
+  set(claim: number, pair: WeighedPair | undefined): void {
+    if (pair === this.pairs[claim]) return;
     this.pairs[claim] = pair;
+    const isAlike =
+      pair !== undefined &&
+      this.a[claim] === pair.a.index &&
+      this.b[claim] === pair.b.index &&
+      this.confidence[claim] === pair.confidence;
+    if (isAlike) this.renewed.push(claim);
+    else this.isStale = true;
     this.a[claim] = pair ? pair.a.index : NO_PAIR;
     this.b[claim] = pair ? pair.b.index : NO_PAIR;
     this.sectionOfA[claim] = pair ? pair.a.section : NO_PAIR;
     this.sectionOfB[claim] = pair ? pair.b.section : NO_PAIR;
     this.confidence[claim] = pair ? pair.confidence : 0;
-    return true;
   }
 
   /** The claims that keep a pair of which either claim is in a section that `isAsked` holds for. */
@@ -56,9 +71,30 @@ export class KeptPairs {
 
   /**
    * The pairs in document order, but for those that the later claim keeps where either of the two is in a surer one: whom it would
-   * rather be held against is known.
+   * rather be held against is known. The same list where it is the same.
    */
-  surest(): WeighedPair[] {
+  surest(): readonly WeighedPair[] {
+    if (this.isStale) this.told = this.findSurest();
+    else if (this.renewed.length > 0) this.told = this.withRenewed();
+    this.isStale = false;
+    this.renewed.length = 0;
+    return this.told;
+  }
+
+  private withRenewed(): readonly WeighedPair[] {
+    const told = this.told.slice();
+    let [start, end] = [told.length, 0];
+    for (const claim of this.renewed) {
+      const place = this.places[claim]!;
+      if (place === NO_PAIR) continue;
+      told[place] = this.pairs[claim]!;
+      start = Math.min(start, place);
+      end = Math.max(end, place + 1);
+    }
+    return start < end ? noteShared(this.told, told, { start, end: told.length - end }) : this.told;
+  }
+
+  private findSurest(): readonly WeighedPair[] {
     const { a, b, confidence, pairs } = this;
     /** By claim: how sure the surest pair is that it is in and that the earlier claim keeps. */
     const surest = new Float64Array(pairs.length);
@@ -78,12 +114,17 @@ export class KeptPairs {
       first[earlier] = claim;
     }
     const told: WeighedPair[] = [];
+    const tell = (claim: number): void => {
+      this.places[claim] = told.length;
+      told.push(pairs[claim]!);
+    };
+    this.places.fill(NO_PAIR);
     for (let earlier = 0; earlier < pairs.length; earlier++) {
       const own = a[earlier] === earlier ? b[earlier]! : pairs.length;
       let later = first[earlier]!;
-      for (; later !== NO_PAIR && later < own; later = next[later]!) told.push(pairs[later]!);
-      if (own < pairs.length) told.push(pairs[earlier]!);
-      for (; later !== NO_PAIR; later = next[later]!) told.push(pairs[later]!);
+      for (; later !== NO_PAIR && later < own; later = next[later]!) tell(later);
+      if (own < pairs.length) tell(earlier);
+      for (; later !== NO_PAIR; later = next[later]!) tell(later);
     }
     return told;
   }

@@ -17,7 +17,6 @@ const AS_GOOD = 0.4;
 const MANY = 1000;
 export class PairIndex {
   private kept = new KeptPairs(0);
-  private pairs: readonly WeighedPair[] = [];
 
   /**
    * The pairs in the state of the document that `index` was turned to, which `partners` are of: in document order, and the same list
@@ -32,7 +31,6 @@ export class PairIndex {
     const around = surveySurroundings(partners);
     const suspects = this.findSuspects(index);
     if (index.isRearranged) this.kept = new KeptPairs(claims.length);
-    let isChanged = index.isRearranged;
     let judged = 0;
     for (const own of suspects) {
       const at = own.index;
@@ -47,10 +45,9 @@ export class PairIndex {
           own.judged = { pair, other: best.other, round: index.round };
         } else pair = known ?? undefined;
       }
-      isChanged = this.kept.set(at, pair) || isChanged;
+      this.kept.set(at, pair);
     }
-    if (isChanged) this.pairs = this.kept.surest();
-    return this.pairs;
+    return this.kept.surest();
   }
 
   /** The claims that may keep another pair than before. */
