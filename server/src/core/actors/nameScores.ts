@@ -60,7 +60,8 @@ export class NameScores {
     this.leanings = leanings;
     this.answered = pieces.map((piece, index) => {
       const known = recall(index);
-      const isConcerned = concerned?.has(piece) ?? false;
+      // Most prose has no names.
+      const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? false);
       return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned);
     });
     return this.answered;

@@ -81,7 +81,8 @@ export class Namesakes {
     const concerned = piecesOf(this.turnTo(pieces, scores, stirred));
     this.own = scores.map((from, index) => {
       const piece = pieces[index]!;
-      const isConcerned = concerned?.has(piece) ?? true;
+      // Most prose has no names.
+      const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
       const known = recall(index);
       if (known && !isConcerned) return known;
       const lifted = this.liftPiece(piece, from, isConcerned);
@@ -90,7 +91,8 @@ export class Namesakes {
     });
     const isToldAlike = !this.nameAlone(stirred);
     this.answered = this.own.map((known, index) => {
-      const answer = isToldAlike && known === recall(index) ? recallAnswer(index) : undefined;
+      const isAlike = isToldAlike || pieces[index]!.length === 0;
+      const answer = isAlike && known === recall(index) ? recallAnswer(index) : undefined;
       return answer ?? this.liftEponyms(pieces[index]!, known);
     });
     return this.answered;
