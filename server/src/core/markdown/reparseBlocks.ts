@@ -89,7 +89,7 @@ function typeInBlock({ blocks, starts }: TiledSource, { span, text }: SourceEdit
   const index = lastAtMost(starts, span.start);
   const block = blocks[index]!;
   const start = starts[index]!;
-  if (span.end >= start + block.source.length || piecesOf(block)) return undefined;
+  if (span.end > start + block.source.length || piecesOf(block)) return undefined;
   const typed = typeInWords(block, { start: span.start - start, end: span.end - start }, text);
   if (!typed) return undefined;
   const ends = { start: index, end: blocks.length - index - 1 };

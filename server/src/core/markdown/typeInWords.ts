@@ -65,16 +65,16 @@ interface CopiedPlace {
   readonly copied: Span;
 }
 
-/** Where a span is printed that has copied source on both sides; undefined where it has not, or is printed twice. */
+/** Where a span is printed that stands within copied source, or at its end; undefined where it does not, or is printed twice. */
 function placeOf({ prose }: Block, span: Span): CopiedPlace | undefined {
   let found: CopiedPlace | undefined;
   for (const [index, { map }] of prose.entries()) {
     const { segments } = map;
     for (let at = 0; at < segments.length; at += 3) {
       const [text, start, length] = [segments[at]!, segments[at + 1]!, segments[at + 2]!];
-      if (start + length <= span.start || start >= span.end) continue;
+      if (start + length < span.start || start > span.end) continue;
       const isCopy = (segments[at + 3] ?? map.length) - text === length;
-      if (found !== undefined || !isCopy || start >= span.start || start + length <= span.end) return undefined;
+      if (found !== undefined || !isCopy || start >= span.start || start + length < span.end) return undefined;
       found = { prose: index, printed: text + span.start - start, copied: { start, end: start + length } };
     }
   }
@@ -93,7 +93,7 @@ function isAmongPlainWords(source: string, { start, end }: Span, text: string, c
   if (first === copied.start || !/\p{L}/u.test(source.slice(line, first))) return false;
   const isLineEnd = /^(?:[\r\n]|$)/.test(source.slice(last, last + 1));
   // Blanks at the end of a line are dropped, and a word that marks follow is read with them.
-  if (isLineEnd ? tail === '' : last === copied.end) return false;
+  if (isLineEnd ? !/\S$/.test(lead + text + tail) : last === copied.end) return false;
   const words = [...(lead + source.slice(start, end) + tail).split(' '), ...(lead + text + tail).split(' ')];
   return words.every((word) => PLAIN_WORD.test(word) && !ADDRESS.test(word));
 }
@@ -126,7 +126,7 @@ function moveMap({ segments, length }: SourceMap, end: number, by: number, print
     if (segments[at + 1]! >= end) {
       moved[at]! += printed;
       moved[at + 1]! += by;
-    } else if (segments[at + 1]! + segments[at + 2]! > end) moved[at + 2]! += by;
+    } else if (printed !== 0 && segments[at + 1]! + segments[at + 2]! >= end) moved[at + 2]! += by;
   }
   return createSourceMap(moved, length + printed);
 }

@@ -62,6 +62,9 @@ describe('words that are typed', () => {
     ['in an item, with items behind', '- The port had cranes.\n- It had **docks**.\n', 'had cranes', 'has had cranes'],
     ['on a continued line', '> The port\n> had not many cranes.\n', 'not', 'no'],
     ['in a title', '## The port had cranes\n', 'had', 'has'],
+    ['at the end', 'The port had crane', 'crane', 'cranes'],
+    ['taken away at the end', 'The port had cranes\n', 'cranes', 'crane'],
+    ['at the end of a line', '- The port had crane\n  and docks\n- and **more**', 'crane', 'cranes'],
   ])('are put into the block: %s', (_, source, from, to) => {
     const { block, edited } = typed(source, from, to);
     expect(block).toBeDefined();
@@ -70,7 +73,8 @@ describe('words that are typed', () => {
 
   it.each([
     ['the first word of a line', '-The port', 'The', 'A'],
-    ['the end of a line', 'The port had cranes', 's', ''],
+    ['a blank at the end of a line', 'The port had cranes', 'cranes', 'cranes '],
+    ['all of a word at the end of a line', 'The port had cranes', 'cranes', ''],
     ['a word that marks follow', 'The port had cranes**es**', 'cran', 'cra'],
     ['a word beside a mark', 'The *port* had cranes.', 'po', 'p o'],
     ['a label', 'See [the port][p] and cranes.', 'the po', 'the pa'],
