@@ -59,9 +59,8 @@ export interface IndexedClaim extends WeighedWords {
   partners: PartnerList;
   /** Those of them that contradict it. */
   against: readonly Partner[];
-  /** The rounds in which its partners were last compared, and in which it was last settled which of them contradict it. */
+  /** The round in which its partners were last compared. */
   compared: number;
-  settled: number;
   /** The round in which it last came into another shape of text, or other partners came to agree with it. */
   placed: number;
   /** The claims that have it among their partners. */

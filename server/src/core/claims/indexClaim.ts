@@ -29,7 +29,6 @@ export function indexClaim({ claim, index, shape, value, concepts, closeness, co
     was: undefined,
     against: [],
     compared: 0,
-    settled: 0,
     placed: 0,
     holders: new Set(),
     frequency: undefined,

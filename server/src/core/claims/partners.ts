@@ -71,7 +71,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   for (const [count, own] of stale.entries()) {
     if (count % AT_ONCE === 0) yield;
     if (comparePartners(own)) own.placed = round;
-    own.compared = own.settled = round;
+    own.compared = round;
     index.stir(own);
   }
   for (const own of stale) {
@@ -79,13 +79,12 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     own.former = undefined;
   }
   const settled = new Set(stale);
-  /** Those that another claim contradicts most than did. */
+  /** Those of which another claim than before is the one that contradicts them most. */
   const turned = new Set<IndexedClaim>();
   const gather = (own: IndexedClaim): void => {
     const worst = own.against[0]?.other;
     if (!gatherAgainst(own)) return;
     if (own.against[0]?.other !== worst) turned.add(own);
-    own.settled = round;
     settled.add(own);
     index.stir(own);
   };

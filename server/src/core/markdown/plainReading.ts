@@ -5,7 +5,7 @@
 import { splitSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { sliceSpan } from '../text/span.ts';
-import type { PlainReading, Prose } from './block.ts';
+import type { Block, PlainReading, Prose } from './block.ts';
 import { findFlattenedTable } from './flattenedTable.ts';
 import { sliceProse, splitLines } from './sliceProse.ts';
 
@@ -16,8 +16,14 @@ const longestWrappedLine = 120;
 /** Paragraphs of more lines are read as they are. */
 const mostLines = 400;
 
+/** A block with its plain reading, if it is a paragraph that may have one. */
+export function withPlainReading(block: Block): Block {
+  const plain = block.kind === 'paragraph' && block.prose.length === 1 ? findPlainReading(block.prose[0]!) : undefined;
+  return plain ? { ...block, plain } : block;
+}
+
 /** The plain reading of a paragraph's prose; undefined where it is an ordinary paragraph in any case. */
-export function findPlainReading(prose: Prose): PlainReading | undefined {
+function findPlainReading(prose: Prose): PlainReading | undefined {
   const { text } = prose;
   const firstBreak = text.indexOf('\n');
   if (firstBreak < 0) return text.length <= longestTitle && isTitle(text) ? readTitle(prose) : undefined;

@@ -6,7 +6,7 @@ import type { Block, BlockKind, Comment, ItemPlace, Place, Prose, Table } from '
 import { readFrontMatter } from './frontMatter.ts';
 import { findMentions, normalizeLabel } from './labels.ts';
 import { isBlankLine, nextLineStart } from './lines.ts';
-import { findPlainReading } from './plainReading.ts';
+import { withPlainReading } from './plainReading.ts';
 import type { BlockSource } from './proseBuilder.ts';
 import { buildProse, copyProse, endOf, startOf } from './proseBuilder.ts';
 
@@ -18,7 +18,7 @@ export function readBlock(block: BlockSource, node: RootContent, refused: string
   readNode(reading, node, { quotes: 0 });
   const { prose, tables, comments, defines } = reading;
   const mentions = kind === 'code' ? [] : findMentions(block.source);
-  const read = {
+  return withPlainReading({
     kind,
     ...(node.type === 'heading' && { level: node.depth }),
     source: block.source,
@@ -28,9 +28,7 @@ export function readBlock(block: BlockSource, node: RootContent, refused: string
     comments,
     defines,
     mentions,
-  };
-  const plain = kind === 'paragraph' && prose.length === 1 ? findPlainReading(prose[0]!) : undefined;
-  return plain ? { ...read, plain } : read;
+  });
 }
 
 /** Reads the front matter that a document begins with. */

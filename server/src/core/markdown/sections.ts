@@ -58,23 +58,18 @@ export function buildSections(layout: Layout, before?: Division): Division {
   return { sections, headings, blocks };
 }
 
+const NOTHING_DIVIDED: Division = { sections: [], headings: [], blocks: [] };
+
 /** Which blocks are headings. */
-function findHeadings(blocks: readonly LaidOutBlock[], before: Division | undefined): number[] {
-  const { start, end } = before ? sharedEnds(before.blocks, blocks) : { start: 0, end: 0 };
-  const headings = before
-    ? before.headings.slice(
-        0,
-        partitionPoint(before.headings.length, (order) => before.headings[order]! < start),
-      )
-    : [];
+function findHeadings(blocks: readonly LaidOutBlock[], { blocks: known, headings } = NOTHING_DIVIDED): number[] {
+  const { start, end } = sharedEnds(known, blocks);
+  const shift = blocks.length - known.length;
+  const countBefore = (block: number): number => partitionPoint(headings.length, (order) => headings[order]! < block);
+  const found = headings.slice(0, countBefore(start));
   for (let index = start; index < blocks.length - end; index++)
-    if (blocks[index]!.level !== undefined) headings.push(index);
-  if (!before) return headings;
-  const shift = blocks.length - before.blocks.length;
-  const tail = before.blocks.length - end;
-  const firstBehind = partitionPoint(before.headings.length, (order) => before.headings[order]! < tail);
-  for (let order = firstBehind; order < before.headings.length; order++) headings.push(before.headings[order]! + shift);
-  return headings;
+    if (blocks[index]!.level !== undefined) found.push(index);
+  for (const heading of headings.slice(countBefore(known.length - end))) found.push(heading + shift);
+  return found;
 }
 
 /** For each level of a row of headings, the index of the heading that ends its section. */

@@ -5,7 +5,8 @@ import { createSourceMap, type SourceMap } from '../text/sourceMap.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Mark, Prose } from './block.ts';
 import { findMentions } from './labels.ts';
-import { findPlainReading } from './plainReading.ts';
+import { isLineBreak, lineStartAt } from './lines.ts';
+import { withPlainReading } from './plainReading.ts';
 
 /** What is typed or taken away is no longer than this. */
 const LONGEST = 64;
@@ -20,7 +21,7 @@ const UNSURE = /\\|\{[{%]|\]:/;
 /** What takes its meaning from what stands between it and another one behind it. */
 const OPENING = /[`<]/;
 
-const KINDS: ReadonlySet<string> = new Set<Block['kind']>(['paragraph', 'heading', 'list', 'quotation', 'footnote']);
+const KINDS: ReadonlySet<string> = new Set<Block['kind']>(['paragraph', 'heading', 'list', 'quotation']);
 
 /**
  * The block that an edit makes of one, where it is certain that the parser would read the same with other words; undefined where it is
@@ -50,9 +51,7 @@ export function typeInWords(block: Block, span: Span, text: string): Block | und
   });
   const { plain: _, ...rest } = block;
   const content = { start: block.content.start, end: block.content.end + by };
-  const typed = { ...rest, source: edited, content, prose, mentions: findMentions(edited) };
-  const plain = block.kind === 'paragraph' && prose.length === 1 ? findPlainReading(prose[0]!) : undefined;
-  return plain ? { ...typed, plain } : typed;
+  return withPlainReading({ ...rest, source: edited, content, prose, mentions: findMentions(edited) });
 }
 
 /** A place within source that is printed as it is written. */
@@ -89,9 +88,9 @@ function isAmongPlainWords(source: string, { start, end }: Span, text: string, c
   while (last < copied.end && !/\s/.test(source.charAt(last))) last++;
   const lead = source.slice(first, start);
   const tail = source.slice(end, last);
-  const line = Math.max(copied.start, source.lastIndexOf('\n', first - 1) + 1, source.lastIndexOf('\r', first - 1) + 1);
+  const line = Math.max(copied.start, lineStartAt(source, first));
   if (first === copied.start || !/\p{L}/u.test(source.slice(line, first))) return false;
-  const isLineEnd = /^(?:[\r\n]|$)/.test(source.slice(last, last + 1));
+  const isLineEnd = last === source.length || isLineBreak(source.charCodeAt(last));
   // Blanks at the end of a line are dropped, and a word that marks follow is read with them.
   if (isLineEnd ? !/\S$/.test(lead + text + tail) : last === copied.end) return false;
   const words = [...(lead + source.slice(start, end) + tail).split(' '), ...(lead + text + tail).split(' ')];
