@@ -37,7 +37,7 @@ function stepOver(token: Token): number {
 export function profileOf(claim: Claim): Profile {
   const weights = new Map<string, number>();
   const raise = (token: Token, weight: number) => {
-    if (token.kind === 'content' && weight > (weights.get(token.concept) ?? 0)) weights.set(token.concept, weight);
+    if (isTelling(token) && weight > (weights.get(token.concept) ?? 0)) weights.set(token.concept, weight);
   };
   const { words, token: at, cell, coordination } = claim.evidence;
   const near = coordination
@@ -82,7 +82,7 @@ function walk(
 export function conceptsOfSentence({ evidence: { words, token: at, cell } }: Claim): Set<string> {
   const found = new Set<string>();
   const add = (token: Token) => {
-    if (token.kind === 'content') found.add(token.concept);
+    if (isTelling(token)) found.add(token.concept);
   };
   const sentence = words.sentences[at]!;
   let from = at;
@@ -90,4 +90,12 @@ export function conceptsOfSentence({ evidence: { words, token: at, cell } }: Cla
   for (let i = from; i < words.tokens.length && words.sentences[i] === sentence; i++) add(words.tokens[i]!);
   if (cell) for (const token of [...cell.row.tokens, ...cell.column.tokens]) add(token);
   return found;
+}
+
+/**
+ * Whether a token tells what is spoken of: words of one or two small letters hardly do ("p.", "v"), and nearly every word is one while
+ * it is being typed.
+ */
+function isTelling({ kind, name, start, end }: Token): boolean {
+  return kind === 'content' && (name || end - start > 2);
 }
