@@ -148,7 +148,8 @@ function countStylesAgain(
   earlier: LaidOutBlock,
   was: BlockReading,
 ): StyleVotes {
-  const changed = figures.flatMap((own, index) => (own === was.figures[index] ? [] : [index]));
+  const changed: number[] = [];
+  for (let index = 0; index < figures.length; index++) if (figures[index] !== was.figures[index]) changed.push(index);
   const pick = <T>(list: readonly T[]): T[] => changed.map((index) => list[index]!);
   const now = countVotes(pick(block.prose), pick(figures));
   return addVotes(addVotes(was.styles, now, 1), countVotes(pick(earlier.prose), pick(was.figures)), -1);

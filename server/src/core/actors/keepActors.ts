@@ -1,6 +1,7 @@
 // Actors after an edit that left all names as they were, or made none of those that count another: the same actors, with their
 // mentions where they stand now.
 
+import { concatenate } from '../text/concatenate.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
@@ -45,7 +46,7 @@ export function resolveActorsAgain(
   if (previous && source && moves)
     return keep(moveActors(previous, moves), { ...source, evidence, names: moveNames(source.names, moves) });
   const memory = source?.memory ?? new NameMemory();
-  const names = chooseAllowed(evidence.flat(), declared, memory);
+  const names = chooseAllowed(concatenate(evidence), declared, memory);
   const movesOfNames = source && findMovesOfNames(source.names, names);
   if (previous && movesOfNames && answerAlike(source.linked, otherNames(source.linked.names, names)))
     return keep(moveActors(previous, movesOfNames), { ...source, evidence, names });
@@ -70,7 +71,8 @@ function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {
 /** By block and prose: the pieces that moved, or whose names moved in them; undefined where names are others than before. */
 function findMoves(before: BlockEvidence, after: BlockEvidence): Moves | undefined {
   const moves = new Map<number, Move>();
-  if (before.length !== after.length) return noteMoves(before.flat(), after.flat(), moves) ? moves : undefined;
+  if (before.length !== after.length)
+    return noteMoves(concatenate(before), concatenate(after), moves) ? moves : undefined;
   const { start, end } = sharedEnds(before, after);
   for (let block = start; block < before.length - end; block++) {
     if (before[block] !== after[block] && !noteMoves(before[block]!, after[block]!, moves)) return undefined;

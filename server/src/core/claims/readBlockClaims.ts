@@ -3,6 +3,7 @@
 
 import type { Figure } from '../figures/figure.ts';
 import type { Prose, Table } from '../markdown/block.ts';
+import { concatenate } from '../text/concatenate.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
 import { readClaims } from './readClaims.ts';
@@ -26,22 +27,23 @@ export function readBlockClaims(
   figures: readonly (readonly Figure[])[],
   known: (prose: number) => readonly ClaimEvidence[] | undefined = () => undefined,
 ): ClaimEvidence[] {
-  const kept = new Map<number, readonly ClaimEvidence[]>();
+  const kept: (readonly ClaimEvidence[] | undefined)[] = new Array(block.prose.length).fill(undefined);
   const cells = readCells(block, figures, known, kept);
-  return block.prose.flatMap((prose, index) => {
-    const before = kept.get(index) ?? (prose.place.kind === 'cell' ? undefined : known(index));
+  const own = block.prose.map((prose, index): readonly ClaimEvidence[] => {
+    const before = kept[index] ?? (prose.place.kind === 'cell' ? undefined : known(index));
     if (before) return before;
     const cell = cells.get(index);
     const evidence = readClaims(prose, index, figures[index] ?? []);
     return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
   });
+  return concatenate(own);
 }
 
 function readCells(
   block: ReadableBlock,
   figures: readonly (readonly Figure[])[],
   known: (prose: number) => readonly ClaimEvidence[] | undefined,
-  kept: Map<number, readonly ClaimEvidence[]>,
+  kept: (readonly ClaimEvidence[] | undefined)[],
 ): Map<number, CellEvidence> {
   const cells = new Map<number, CellEvidence>();
   block.tables.forEach((table, index) => {
@@ -70,7 +72,7 @@ function readCells(
         const labelled = column === label ? undefined : rowProse;
         const hasSameLabels = was?.rowText === rowText && was.columnText === columnText && was.rowProse === labelled;
         if (before && hasSameLabels && was.measuredBy === measuredBy) {
-          kept.set(prose, before);
+          kept[prose] = before;
           return;
         }
         cells.set(prose, {

@@ -5,7 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
-import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, recallAtEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
@@ -77,7 +77,8 @@ export function resolveClaims(
     const context = joinContext(introductionOf(blocks, block), headingsOf(section));
     const introduced = introducedPeriod(blocks, block, evidence[block - 1]);
     const surroundings = { context, introduced, named: mentions[block] ?? NOBODY, about: titled[section.index] };
-    return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject });
+    const earlier = before?.evidence.length === evidence.length ? before.evidence[block] : undefined;
+    return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject }, earlier);
   };
   const parts = { evidence, mentions, titled, blocks, sections, actors };
   const kept = before && replaceClaims(before, parts, give);
@@ -173,22 +174,26 @@ interface Placing {
   readonly findSubject: FindSubject;
 }
 
-/** The claims of a block's evidence. */
+/** The claims of a block's evidence; `earlier` is what there was of it in its place. */
 function giveClaims(
   ofBlock: readonly ClaimEvidence[],
   surroundings: Omit<GivenClaims, 'claims'>,
   { first, block, section, findSubject }: Placing,
+  earlier = ofBlock,
 ): readonly Claim[] {
   const { context, introduced, named, about } = surroundings;
-  const known = given.get(ofBlock);
+  const evidence = given.has(ofBlock) ? ofBlock : earlier;
+  const known = given.get(evidence);
+  const recall = recallAtEnds(evidence, ofBlock, known?.claims ?? []);
   const isSame =
     known?.context === context &&
     known.introduced === introduced &&
     known.about === about &&
     areSame(known.named, named);
   const claims = ofBlock.map((one, order) => {
-    const before = known ? known.claims[order] : givenOne.get(one);
-    if (isSame && before) return moveClaim(before, first + order, block, section.index);
+    const kept = recall(order);
+    if (isSame && kept) return moveClaim(kept, first + order, block, section.index);
+    const before = kept ?? givenOne.get(one);
     const subject = findSubject(one, block, section);
     const { period, periodFrom } = findPeriod(one, introduced);
     const isSameClaim =
@@ -202,7 +207,7 @@ function giveClaims(
       : makeClaim(one, subject, { period, periodFrom }, context, first + order, block, section.index);
   });
   claims.forEach((claim, order) => {
-    if (claim !== known?.claims[order]) givenOne.set(claim.evidence, claim);
+    if (claim !== recall(order)) givenOne.set(claim.evidence, claim);
   });
   given.set(ofBlock, { ...surroundings, claims });
   return claims;

@@ -60,8 +60,9 @@ export function readTableFigures(
         if (cell !== undefined) figures[cell] = settled[index]!;
       });
     }
+    const ofColumns = Array.from({ length: Math.max(width, header.length) }, (_, column) => noteOf(header[column]));
     // Columns in units of their own say that the caption's unit is not that of the whole table.
-    const ofAll = header.some((cell) => noteOf(cell) !== undefined && noteOf(cell)!.unit !== '%') ? undefined : caption;
+    const ofAll = ofColumns.some((note) => note !== undefined && note.unit !== '%') ? undefined : caption;
     const counted = Array.from({ length: width }, (_, column) => countsThings(textOf(header[column])));
     let group: UnitNote | undefined;
     for (const row of body) {
@@ -69,15 +70,11 @@ export function readTableFigures(
         group = noteOf(row[0]);
         continue;
       }
+      const ofRow = noteOf(row[0]);
       row.forEach((cell, column) => {
         if (cell === undefined || column === 0 || figures[cell]!.length === 0) return;
         figures[cell] = settleNegative(textOf(cell), textOf(row[0]), figures[cell]!);
-        const note =
-          noteOf(row[0]) ??
-          noteOf(header[column]) ??
-          group ??
-          noteOf(header[0]) ??
-          (counted[column] ? undefined : ofAll);
+        const note = ofRow ?? ofColumns[column] ?? group ?? ofColumns[0] ?? (counted[column] ? undefined : ofAll);
         if (note) figures[cell] = figures[cell]!.map((figure) => applyUnitNote(figure, note));
       });
     }
@@ -90,5 +87,5 @@ const recallUnitNote = remembering(MOST_NOTES, findUnitNote);
 
 /** Whether the row has nothing but its label: "Energy (GWh)" over the rows of its group. */
 function headsGroup(row: readonly (number | undefined)[]): boolean {
-  return row[0] !== undefined && row.length > 1 && row.slice(1).every((cell) => cell === undefined);
+  return row[0] !== undefined && row.length > 1 && row.every((cell, column) => column === 0 || cell === undefined);
 }

@@ -25,7 +25,7 @@ const maximumLazyLines = 1000;
 
 /** Masks that bring lines without a blank one among them back within the bounds; none if they are. */
 export function maskExcess(source: string, lines: Span): Mask[] {
-  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines);
+  if (mayExceedInlineBounds(source, lines) && exceedsInlineBounds(source, lines)) return maskInline(source, lines);
   if (countLazyLines(source, lines) > maximumLazyLines) return maskPrefixes(source, lines);
   const underlines = maskUnderlines(source, lines);
   return underlines.length > 0 ? underlines : maskNesting(source, lines);
@@ -35,6 +35,7 @@ export function maskExcess(source: string, lines: Span): Mask[] {
 function maskUnderlines(source: string, lines: Span): Mask[] {
   const masks: Mask[] = [];
   if (lines.end - lines.start <= 2 * maximumUnderlines) return masks;
+  if (!hasMoreThan(maximumUnderlines, /[-=]\s*$/gm, source, lines)) return masks;
   for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
     const start = readPrefix(source, line).end;
     const text = source.slice(start, nextLineStart(source, line)).trimEnd();
@@ -113,6 +114,20 @@ function markerLength(source: string, offset: number): number {
 
 function endsMarker(source: string, offset: number): boolean {
   return offset >= source.length || isSpaceOrTab(source.charCodeAt(offset)) || isLineBreak(source.charCodeAt(offset));
+}
+
+/** Whether the lines have so many delimiters, brackets or backticks that one paragraph of them could have too many. */
+function mayExceedInlineBounds(source: string, lines: Span): boolean {
+  const least = Math.min(maximumDelimiters, maximumBrackets);
+  return hasMoreThan(least, /[*_[\]]/g, source, lines) || hasMoreThan(maximumTickLengths, /`+/g, source, lines);
+}
+
+/** Whether a pattern is found more often than that in the lines. */
+function hasMoreThan(count: number, pattern: RegExp, source: string, { start, end }: Span): boolean {
+  if (end - start <= count) return false;
+  let left = count;
+  for (const _ of source.slice(start, end).matchAll(pattern)) if (left-- === 0) return true;
+  return false;
 }
 
 /** Whether any paragraph, item or row of the lines has more delimiters or brackets than the bounds allow. */

@@ -1,6 +1,7 @@
 // Makes one block of the pieces that a long table or list was read in: what they count from their own beginning is counted
 // from that of the block. A piece that stands where it stood before keeps its objects.
 
+import { concatenate } from '../text/concatenate.ts';
 import { shiftSourceMap } from '../text/sourceMap.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Block, Place, Prose, Table } from './block.ts';
@@ -54,13 +55,13 @@ export function joinPieces(
     };
     return here;
   });
-  const tables = placed.flatMap((one) => one.tables);
+  const tables = concatenate(placed.map((one) => one.tables));
   const block: Block = {
     kind,
     source,
     content: contentSpan(source),
-    prose: placed.flatMap(({ prose }) => prose),
-    tables: kind === 'list' ? tables : [{ rows: tables.flatMap(({ rows }) => rows), headerRows: 1 }],
+    prose: concatenate(placed.map(({ prose }) => prose)),
+    tables: kind === 'list' ? tables : [{ rows: concatenate(tables.map(({ rows }) => rows)), headerRows: 1 }],
     comments: placed.flatMap(({ piece, at: before }) =>
       piece.block.comments.map(({ span, text }) => ({ span: shiftSpan(span, before!.source), text })),
     ),
