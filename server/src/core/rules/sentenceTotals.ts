@@ -7,15 +7,23 @@ import { searchSentences } from './proseFindings.ts';
 import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 import { addUp, countOf, type Total } from './sums.ts';
 
-const ANNOUNCES = /\b(?:(?:a|the|in|for a) total(?: of)?|totals?:?|totall?ing|altogether|in all|making|made) $/i;
+const ANNOUNCES =
+  /\b(?:(?:a|the|in|for a) total(?: of)?|a combined|totals?:?|totall?ing|altogether|in all|making|made) $/i;
+/** What says behind a figure that it is a total: " trees in all". */
+const ENDS = /^(?: [\p{L}'’-]{1,24}){0,3}? (?:in all|in total|altogether|all told)(?=\s*[.,;:)]|\s*$)/u;
 /** " people:" and " people (": what opens the list of parts. */
 const OPENS = /^(?: [\p{L}'’-]{1,24}){0,6}(?: in (?:all|total))?(?:: ?| \(| – | — )(?:[\p{L}'’-]{1,24} ){0,3}$/u;
 /** From one part to the next: one comma, semicolon or "and", with what is counted before or after it. */
 const NEXT = /^(?: [\p{L}'’-]{1,24}){0,5}(?:[,;]| and|[,;] and)(?: [\p{L}'’-]{1,24}){0,4} $/u;
+/** From the last part to a total that is announced before it. */
+const CLOSES =
+  /^(?: [\p{L}'’-]{1,24}){0,5}(?:,| –| —| \(| or) ?(?:(?:or|for|making|which is|i\.e\.) )?(?:a total of|a combined|in total|in all|altogether|totall?ing|making) $/u;
+/** What is higher or lower than something else is no list of parts; what is set up may be one. */
+const CHANGES = /\b(?:up|down) (?:from|by|to|on|[^\p{L}]{0,3}\d)/iu;
 const LAST = /^[^,;(]{0,60}(?:[.;)]|$)/;
 /** What makes of a list something else than all the parts. */
 const NOT_ALL = new Set(
-  `include includes included including among whom which them such mainly mostly plus minus less average each per up down respectively
+  `include includes included including among whom which them such mainly mostly plus minus less average each per respectively
   compared versus from since more fewer other others rest remaining both another additional instead`.split(/\s+/),
 );
 
@@ -46,22 +54,32 @@ function endsWithAnd(text: string, parts: readonly ClaimEvidence[]): boolean {
 
 /** The total that a sentence announces, with the parts it lists. */
 function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefined {
-  const at = claims.findIndex(({ figure }) =>
-    ANNOUNCES.test(text.slice(Math.max(sentence.start, figure.span.start - 20), figure.span.start)),
+  const isFollowed = ({ figure }: ClaimEvidence): boolean =>
+    ENDS.test(text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + 100)));
+  const at = claims.findIndex(
+    (claim) =>
+      ANNOUNCES.test(text.slice(Math.max(sentence.start, claim.figure.span.start - 20), claim.figure.span.start)) ||
+      isFollowed(claim),
   );
   const total = claims[at];
-  if (!total || wordsIn(text.slice(sentence.start, sentence.end)).some((word) => NOT_ALL.has(word))) return undefined;
+  const all = text.slice(sentence.start, sentence.end);
+  if (!total || CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word))) return undefined;
   const first = claims[at + 1];
   if (first && OPENS.test(textBetween(text, total, first))) {
     const parts = claims.slice(at + 1, at + 1 + listLength(text, claims, at + 1));
     const rest = text.slice(parts.at(-1)!.figure.span.end, sentence.end);
     return endsWithAnd(text, parts) && LAST.test(rest) && areParts(total, parts) ? { total, parts } : undefined;
   }
-  // "5 women, 4 men and 3 children, a total of 12."
-  const parts = claims.slice(0, at);
+  // "5 women, 4 men and 3 children, a total of 12.": what stands before them and cannot be added to them is no part.
+  const parts = claims.slice(
+    Math.max(
+      0,
+      claims.findIndex((claim) => areParts(total, [claim])),
+    ),
+    at,
+  );
   const between = text.slice(parts.at(-1)?.figure.span.end ?? 0, total.figure.span.start);
-  const closes =
-    /^(?: [\p{L}'’-]{1,24}){0,5}(?:,| –| —| \(| or) ?(?:(?:or|for|making|which is|i\.e\.) )?(?:a total of|in total|in all|altogether|totall?ing|making) $/u;
+  const closes = isFollowed(total) ? /^(?: [\p{L}'’-]{1,24}){0,5}(?:,| –| —| \(|,? or) (?:or )?$/u : CLOSES;
   if (parts.length < 2 || !closes.test(between) || listLength(text, parts, 0) !== parts.length) return undefined;
   return endsWithAnd(text, parts) && areParts(total, parts) ? { total, parts } : undefined;
 }

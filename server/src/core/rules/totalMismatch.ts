@@ -15,7 +15,7 @@ export const totalMismatch: Rule = {
   title: 'A total is not what its parts add up to.',
   documentation: `
 A row or column labelled “Total” is added up again, and so is a sentence that lists its parts: “a total of 12 people: 5 women, 4 men
-and 3 children”, and a line “total: 12” over a line for each part. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
+and 3 children”, “5 women, 4 men and 3 children, 12 people in all”, and a line “total: 12” over a line for each part. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
 add up, one that does not is a mistake, and where most do not, the label means something else. Tables with missing cells, mixed
 units, subtotals, averages or rows of another kind (“of which”, “net”) are left alone, and so are percentages and lists that begin
 with “including” or “among them”.
@@ -38,6 +38,12 @@ with “including” or “among them”.
       'There were a total of 30 boats (12 old, 9 new and 8 rented).',
       'The club has 5 coaches, 40 players and 3 clerks, a total of 50.',
       '- In total 14 members voted: 8 for, 4 against and 1 with a blank paper.',
+      'In 2019 the club had 5 coaches and 40 players, a total of 50.',
+      'The ferry cost $40 million to build and $9 million to fit out, $52 million in all.',
+      'The town paid $40 million for setting up the ferry and $9 million for running it, $52 million in all.',
+      'The grove has 30 elms, 20 ashes and 10 yews, or 70 trees altogether.',
+      'The pier cost $52 million in total: $40 million for piles and $9 million for planks.',
+      'The two mills burnt 40 tonnes of coal and 9 tonnes of peat, a combined 52 tonnes.',
     ],
     silent: [
       '| Town | Homes |\n|---|---|\n| Arda | 120 |\n| Belm | 80 |\n| Coro | 45 |\n| Total | 245 |',
@@ -64,6 +70,14 @@ with “including” or “among them”.
       'In total 14 members voted: 2 of 3 judges, 5 clerks and some guests.',
       'A total of 12 people came; 5 women and 4 men spoke.',
       'Totals for 2019: 5 women, 4 men and 2 children.',
+      'The club has 5 coaches and 40 players, a total of 50, up from 48.',
+      'The ferry cost $40 million to build and $9 million to furnish, $49 million in all.',
+      'The ferry cost $40 million to build and at least $9 million to furnish, $52 million in all.',
+      'The club won 12 games in May and 9 in June, and has 30 players in all.',
+      'The club won 12 games in May and 9 in June. It has 30 players in all.',
+      'The mill ran 40 days in May and 9 in June, 52 days in all since it opened.',
+      'The pier has 30 lamps in all, with 12 in the north and 9 in the south.',
+      'The team scored 12 goals and 9 points, 30 in all competitions.',
     ],
   },
   check: (document) =>
