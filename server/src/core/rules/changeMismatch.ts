@@ -5,7 +5,7 @@ import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
 import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
-import { reportAll, searchSentences } from './proseFindings.ts';
+import { type Miscalculation, reportAll, searchSentences } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
 import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 
@@ -34,6 +34,9 @@ function areEnds(from: Figure, to: Figure): boolean {
   return plain && from.per === to.per && (from.unit === to.unit || from.unit === undefined);
 }
 
+/** "to 50| boats in 2019, up from |40" */
+const BACK_TO_START = /^(?: [\p{L}'’-]{2,24}){0,2}(?: in)?(?: \d{4})?,? (?:up |down )?from $/iu;
+
 /** The pairs "from A … to B" and "to B from A" of a sentence. */
 function findEnds({ text, claims }: SentenceFigures): Ends[] {
   const stated = claims.filter(({ figure }) => figure.kind !== 'date');
@@ -51,7 +54,7 @@ function findEnds({ text, claims }: SentenceFigures): Ends[] {
     // "a low of 40" and "an average of 40" name the figure without changing what it is.
     if (/\bfrom (?:an? \w+ of )?$/i.test(before) && /^[^,;:]*\bto (?:an? \w+ of )?$/i.test(between))
       return [{ from: claim.figure, to: next.figure, claims: [claim, next] }];
-    if (/\bto $/i.test(before) && /^(?: in)?(?: [\d]{4})?,? (?:up |down )?from $/i.test(between))
+    if (/\bto $/i.test(before) && BACK_TO_START.test(between) && !wordsIn(between).some((word) => APART.has(word)))
       return [{ from: next.figure, to: claim.figure, claims: [next, claim] }];
     return [];
   });
@@ -121,6 +124,32 @@ function findChangeBetween({ text, claims }: SentenceFigures): DeclaredChange[] 
   });
 }
 
+/** What verbs that name a change say the later end is of the earlier one. */
+const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, halv: 0.5 };
+/** "more than doubled its sales from ": what leads from such a verb to the first of the ends. */
+const MULTIPLIED =
+  /(?:\b(more than|over|nearly|almost|close to|not quite) )?\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)((?: [\p{L}'’-]{1,24}){0,4}),? (?:from|to) $/iu;
+
+/** The multiples that somebody means who says "doubled", "nearly doubled" or "more than doubled". */
+function meantBy(hedge: string | undefined, factor: number): NumberInterval {
+  const grows = factor > 1;
+  if (hedge === undefined) return { low: 0.85 * factor, high: 1.2 * factor };
+  const goesBeyond = /^(?:more than|over)$/i.test(hedge);
+  if (goesBeyond) return grows ? { low: 0.97 * factor, high: Infinity } : { low: 0, high: 1.03 * factor };
+  return grows ? { low: 0.75 * factor, high: 1.03 * factor } : { low: 0.97 * factor, high: 1.4 * factor };
+}
+
+/** The ends of a sentence that are not what its verb says: "doubled from 40 to 100". */
+function findWrongMultiples(sentence: SentenceFigures): Ends[] {
+  return findEnds(sentence).filter(({ from, to }) => {
+    const start = Math.min(from.span.start, to.span.start);
+    const [, hedge, verb, between = ''] = MULTIPLIED.exec(sentence.text.slice(Math.max(0, start - 140), start)) ?? [];
+    if (verb === undefined || wordsIn(between).some((word) => APART.has(word))) return false;
+    const [a, b] = [numbersOf(from)!, numbersOf(to)!];
+    return !intervalsTouch(meantBy(hedge, FACTORS[verb.toLowerCase()]!), { low: b.low / a.high, high: b.high / a.low });
+  });
+}
+
 /** Every change of a sentence that stands beside both of its ends. */
 function findChanges(sentence: SentenceFigures): DeclaredChange[] {
   const pairs = findEnds(sentence).flatMap((ends): DeclaredChange[] => {
@@ -137,8 +166,11 @@ interface Change {
   readonly print: string;
 }
 
-/** The change between the ends in the unit it is stated in; both readings where a percentage changes by per cent. */
-function changesBetween({ from, to }: Ends, unit: string | undefined): Change[] {
+/**
+ * The change between the ends in the unit it is stated in; both readings where a percentage changes by per cent. "By half" is a share
+ * of the earlier end.
+ */
+function changesBetween({ from, to }: Ends, { kind, unit, value }: Pick<Figure, 'kind' | 'unit' | 'value'>): Change[] {
   const [a, b] = [numbersOf(from)!, numbersOf(to)!];
   const [first, last] = [from.value!, to.value!];
   const difference = { low: b.low - a.high, high: b.high - a.low };
@@ -146,18 +178,50 @@ function changesBetween({ from, to }: Ends, unit: string | undefined): Change[] 
   const print = (value: number, tail: string) => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}${tail}`;
   const share = { numbers: relative, print: print((last / first - 1) * 100, ' %') };
   const points = { numbers: difference, print: print(last - first, ' points') };
+  if (kind === 'ratio')
+    return value! < 1 ? [{ ...share, numbers: { low: relative.low / 100, high: relative.high / 100 } }] : [];
   if (unit === 'pp') return to.unit === '%' ? [points] : [];
   if (unit === '%') return to.unit === '%' ? [share, points] : [share];
   return unit === to.unit ? [{ numbers: difference, print: print(last - first, unit ? ` ${unit}` : '') }] : [];
 }
 
+/** By so much a change is off that is stated as a fraction in words. */
+const LOOSE = 0.04;
+
 /** Whether the stated change is the one between the ends; its sign counts where a word gives it. */
 function agrees(stated: Figure, { numbers }: Change): boolean {
-  const size = numbersOf(stated)!;
+  const slack = stated.kind === 'ratio' ? LOOSE : 0;
+  const { low, high } = numbersOf(stated)!;
+  const size = { low: low - slack, high: high + slack };
   const down = { low: -size.high, high: -size.low };
   if (stated.change === 'up') return intervalsTouch(size, numbers);
   if (stated.change === 'down') return intervalsTouch(down, numbers);
   return intervalsTouch(size, numbers) || intervalsTouch(down, numbers);
+}
+
+/** What is said at a claim of a change that is another one between its ends. */
+function miscalculation(ends: Ends, claim: ClaimEvidence, right: readonly Change[]): Miscalculation {
+  const [from, to] = ends.claims;
+  const operands: (readonly [ClaimEvidence, string])[] =
+    from === to
+      ? [[from, t('the ends of the change')]]
+      : [
+          [from, t('where the change begins')],
+          [to, t('where the change ends')],
+        ];
+  const prints = right.map(({ print }) => print);
+  return {
+    message: t(
+      'from {0} to {1} is {2}',
+      formatNumber(ends.from.value!),
+      formatNumber(ends.to.value!),
+      prints.join(t(' or ')),
+    ),
+    claim,
+    operands: operands.filter(([operand]) => operand !== claim),
+    confidence: 0.9,
+    reason: { from: ends.from.value, to: ends.to.value, change: prints },
+  };
 }
 
 /** A change does not fit its own ends. */
@@ -168,7 +232,7 @@ export const changeMismatch: Rule = {
   documentation: `
 “From 40 to 50, up 25 per cent” states a change and both of its ends. The change is worked out again from the ends, in per cent of the
 first, in percentage points between two percentages, or in their own unit, and every one of the three figures may be off by its
-rounding. Only a change that stands right beside its two ends is checked: one that may be a change of something else, or since
+rounding. A verb may state it as well: what doubled from 40 should have come to some 80, what more than doubled to more. Only a change that stands right beside its two ends is checked: one that may be a change of something else, or since
 another year, or a yearly average, is left alone.
 
 **To cure it**, work out which of the three figures is wrong. A fall from 50 to 40 is 20 per cent, not 25.
@@ -189,6 +253,13 @@ another year, or a yearly average, is left alone.
       'Revenue rose to $4.4 billion, up 30% from $4.0 billion.',
       'Homes now number 500, a 40 per cent increase from 400 in 2015.',
       'Membership went from 1,234 to 1,310, up 86.',
+      'Sales climbed 20 per cent to 500 boats from 400.',
+      'The number of boats fell by half, from 400 to 300.',
+      'Sales rose by a third, from 300 to 500.',
+      'Sales doubled from 400 boats in 2015 to 1,000 in 2019.',
+      'The fleet more than tripled its boats from 40 to 90.',
+      'Rents halved to $300 from $900.',
+      'Sales have more than doubled, from 400 to 700.',
     ],
     silent: [
       'Sales went from 40 to 50, up 25 per cent.',
@@ -213,36 +284,31 @@ another year, or a yearly average, is left alone.
       'Losses went from −40 to −50, up 30 per cent.',
       'Children from 6 to 12 make up 15 per cent of visitors.',
       'Trains from platforms 4 to 6 were cut by 30 per cent.',
+      'Sales climbed 25 per cent to 500 boats from 400.',
+      'Sales climbed 20 per cent to 500 boats while imports from 40 towns stopped.',
+      'The number of boats fell by half, from 400 to 210.',
+      'Sales rose by a third, from 300 to 400.',
+      'Sales doubled from 400 boats in 2015 to 870 in 2019.',
+      'The fleet more than tripled its boats from 40 to 190.',
+      'Sales nearly doubled from 400 to 700.',
+      'Sales doubled and prices went from 40 to 50.',
     ],
   },
   check: reportAll(
     'change-mismatch',
-    searchSentences((sentence) =>
-      findChanges(sentence).flatMap(({ ends, change }) => {
-        const right = changesBetween(ends, change.figure.unit);
+    searchSentences((sentence) => [
+      ...findChanges(sentence).flatMap(({ ends, change }) => {
+        const right = changesBetween(ends, change.figure);
         if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];
-        const [from, to] = ends.claims;
-        return [
-          {
-            message: t(
-              'from {0} to {1} is {2}',
-              formatNumber(ends.from.value!),
-              formatNumber(ends.to.value!),
-              right.map(({ print }) => print).join(t(' or ')),
-            ),
-            claim: change,
-            operands:
-              from === to
-                ? [[from, t('the ends of the change')]]
-                : [
-                    [from, t('where the change begins')],
-                    [to, t('where the change ends')],
-                  ],
-            confidence: 0.9,
-            reason: { from: ends.from.value, to: ends.to.value, change: right.map(({ print }) => print) },
-          },
-        ];
+        return [miscalculation(ends, change, right)];
       }),
-    ),
+      ...findWrongMultiples(sentence).map((ends) =>
+        miscalculation(
+          ends,
+          ends.claims[1],
+          changesBetween(ends, { kind: 'percent', unit: '%', value: null }).slice(0, 1),
+        ),
+      ),
+    ]),
   ),
 };

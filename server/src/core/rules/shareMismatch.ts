@@ -94,14 +94,26 @@ function checkShare({ part, whole, share }: Share): Miscalculation[] {
   ];
 }
 
-/** A ratio that prints its part and its whole, with the share behind it: "nine out of 12 (75 %)". */
+/** By so many points a percentage is off from a fraction in words that it is given beside: "a third (35 %)". */
+const LOOSE = 6;
+
+/** The percentages that a ratio can stand for; undefined where it is none of a part and its whole. */
+function percentagesOf(text: string, { figure }: ClaimEvidence): NumberInterval | undefined {
+  const parts = numbersOf(figure);
+  if (!parts || figure.ends) return undefined;
+  const [low, high] = [parts.low * 100, parts.high * 100];
+  if (/\bout of\b/.test(text.slice(figure.span.start, figure.span.end))) return { low, high };
+  return figure.step === 0 && figure.value! < 1 ? { low: low - LOOSE, high: high + LOOSE } : undefined;
+}
+
+/** A ratio with the share behind it: "nine out of 12 (75 %)", "about a third (34 %)". */
 function checkRatio(text: string, ratio: ClaimEvidence, share: ClaimEvidence): Miscalculation[] {
   const { span } = ratio.figure;
-  const [parts, p] = [numbersOf(ratio.figure), shareOf(share.figure)];
-  if (!parts || !p || !/\bout of\b/.test(text.slice(span.start, span.end)) || !isShare(share)) return [];
+  const [parts, p] = [percentagesOf(text, ratio), shareOf(share.figure)];
+  if (!parts || !p || !isShare(share)) return [];
   if (!LEADS_TO_SHARE.test(textBetween(text, ratio, share))) return [];
   if (!SHARE_ENDS.test(text.slice(share.figure.span.end, share.figure.span.end + 3))) return [];
-  if (intervalsTouch(p, { low: parts.low * 100, high: parts.high * 100 })) return [];
+  if (intervalsTouch(p, parts)) return [];
   const right = `${formatNumber(ratio.figure.value! * 100, 1)} %`;
   return [
     {
@@ -199,7 +211,8 @@ export const shareMismatch: Rule = {
 be off by its rounding; a share that was cut off instead of rounded (66 per cent for two thirds) passes. Shares are added up only
 where the sentence says that they are all there is: “made up of 40 per cent clay, 35 per cent sand and 25 per cent silt”, or where a
 list has an item for the others: “spruce 52 per cent, birch 31 per cent, other 17 per cent”. Such a list that is off by more than 15
-points is one of things that overlap, and left alone, and so is a percentage whose whole has to be guessed.
+points is one of things that overlap, and left alone, and so is a percentage whose whole has to be guessed. A fraction in words
+that a percentage stands beside, “a third of the boats (45 per cent)”, may be off from it by six points.
 
 **To cure it**, work out which of the numbers is wrong; often the percentage is of another whole, which the text should then name.
 `.trim(),
@@ -213,6 +226,9 @@ points is one of things that overlap, and left alone, and so is a percentage who
       'The grant covers $30 million of the $90 million (43 per cent).',
       'Last year 120 people, or 30 per cent of the 600 residents, left.',
       'Nine out of 12 samples (65%; see below) were clean.',
+      'About a third of the boats (45%) are old.',
+      'A quarter of the boats, or 40 per cent, are old.',
+      'Half of the boats (60 %) are old.',
       'Some 1.2 million of the 4 million homes (60 %) are empty.',
       '- 150 of 600 pupils (35 %) walk.',
       '| Group | Result |\n|---|---|\n| North | 18 of 24 towns (85 %) |',
@@ -228,6 +244,12 @@ points is one of things that overlap, and left alone, and so is a percentage who
       'Some say 12 of the 40 members (30 %) voted no.',
       'Two of three judges (66 %) agreed.',
       'Two of three judges (67 %) agreed.',
+      'About a third of the boats (37%) are old.',
+      'Nearly half (46%) of the boats are old.',
+      'More than half of the boats (68 %) are old.',
+      'A quarter of the boats (up 40 per cent) are old.',
+      'A quarter of the boats are old, and 40 per cent leak.',
+      'Half of the boats (60 % of the tonnage) are old.',
       'Some say 12 of the 40 members (35 % women) voted no.',
       'About 12 of the 40 members (31 %) voted no.',
       'Some 1.2 million of the 4 million homes (33 %) are empty.',
