@@ -4,160 +4,12 @@ import { t } from '@vscode/l10n';
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
+import type { Ends } from './changeEnds.ts';
+import { findChanges } from './declaredChanges.ts';
+import { findWrongMultiples } from './multiples.ts';
 import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
 import { type Miscalculation, reportAll, searchSentences } from './proseFindings.ts';
 import type { Rule } from './rule.ts';
-import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
-
-/** A figure before and after a change, and the claim that holds each of them: one claim may hold both. */
-interface Ends {
-  readonly from: Figure;
-  readonly to: Figure;
-  readonly claims: readonly [from: ClaimEvidence, to: ClaimEvidence];
-}
-
-interface DeclaredChange {
-  readonly ends: Ends;
-  readonly change: ClaimEvidence;
-}
-
-/** So far apart, the earlier figure shares a multiplier that only the later one prints: "from 1.2 to 1.4 million". */
-const FARTHEST = 100;
-
-/** Whether two figures can be the ends of one change: numbers above nought, in one unit, at the same rate. */
-function areEnds(from: Figure, to: Figure): boolean {
-  const [a, b] = [numbersOf(from), numbersOf(to)];
-  if (!a || !b || a.low <= 0 || b.low <= 0 || Math.max(to.value! / from.value!, from.value! / to.value!) > FARTHEST)
-    return false;
-  const plain = [from, to].every(({ kind, ends }) => kind !== 'ordinal' && kind !== 'ratio' && ends === undefined);
-  // "from 50 to 40 euros": the unit may be printed once.
-  return plain && from.per === to.per && (from.unit === to.unit || from.unit === undefined);
-}
-
-/** "to 50| boats in 2019, up from |40" */
-const BACK_TO_START = /^(?: [\p{L}'’-]{2,24}){0,2}(?: in)?(?: \d{4})?,? (?:up |down )?from $/iu;
-
-/** The pairs "from A … to B" and "to B from A" of a sentence. */
-function findEnds({ text, claims }: SentenceFigures): Ends[] {
-  const stated = claims.filter(({ figure }) => figure.kind !== 'date');
-  return stated.flatMap((claim, index): Ends[] => {
-    const { ends, span } = claim.figure;
-    if (ends) {
-      if (!/^from\s/i.test(text.slice(span.start, span.end)) || !areEnds(ends[0], ends[1])) return [];
-      return [{ from: ends[0], to: ends[1], claims: [claim, claim] }];
-    }
-    const next = stated[index + 1];
-    if (!next || !areEnds(claim.figure, next.figure)) return [];
-    const before = text.slice(Math.max(0, span.start - 16), span.start);
-    const between = text.slice(span.end, next.figure.span.start);
-    if (between.length > 60) return [];
-    // "a low of 40" and "an average of 40" name the figure without changing what it is.
-    if (/\bfrom (?:an? \w+ of )?$/i.test(before) && /^[^,;:]*\bto (?:an? \w+ of )?$/i.test(between))
-      return [{ from: claim.figure, to: next.figure, claims: [claim, next] }];
-    if (/\bto $/i.test(before) && BACK_TO_START.test(between) && !wordsIn(between).some((word) => APART.has(word)))
-      return [{ from: next.figure, to: claim.figure, claims: [next, claim] }];
-    return [];
-  });
-}
-
-/** What may lead from the later end to the change: "from 40 to 50, |an increase of| 25 per cent". */
-const LEADS = new Set(
-  'a an or by of up down that is which net total overall representing equal increase rise gain growth jump surge change decrease decline drop fall reduction cut loss dip difference'.split(
-    ' ',
-  ),
-);
-/** What may stand between the change and the first of its ends: "up 25 per cent|, from| 40". */
-const JOINS = new Set(
-  'from to increase rise gain growth jump decrease decline drop fall reduction cut going moving'.split(' '),
-);
-/** Words that begin another statement, so that the change may be of something else. */
-const APART = new Set('and while but as with when whereas because after before'.split(' '));
-/** What may follow the change: a noun of change and the end of the clause. Else it may have other ends. */
-const CLOSES =
-  /^[ -]?(?:increase|rise|gain|growth|jump|surge|change|decrease|decline|drop|fall|reduction|cut|loss|points?)?(?: in total)?\s?(?:[.,;:)\]–—]|$)/;
-
-/** Whether the text from the later end to the figure only names what is counted and then leads to the change. */
-function leadsToChange(between: string): boolean {
-  const separator = Math.max(...[',', '(', '–', '—'].map((mark) => between.indexOf(mark)));
-  if (separator < 0 || between.length > 80 || /[.;:]\s/.test(between)) return false;
-  const named = wordsIn(between.slice(0, separator));
-  if (named.length > 6 || named.some((word) => APART.has(word))) return false;
-  return wordsIn(between.slice(separator)).every((word) => LEADS.has(word));
-}
-
-/** The change that the sentence states right before or after its ends. */
-function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): ClaimEvidence | undefined {
-  const [first, last] = ends.map((end) => claims.indexOf(end)).sort((a, b) => a - b) as [number, number];
-  const [opening, closing] = [claims[first]!, claims[last]!];
-  const isChange = ({ figure }: ClaimEvidence) =>
-    figure.change !== undefined && !figure.ends && figure.kind !== 'ordinal' && figure.per === undefined;
-  const before = claims[first - 1];
-  if (before && isChange(before)) {
-    const between = text.slice(before.figure.span.end, opening.figure.numeral.start);
-    if (!/[.;:]\s/.test(between) && wordsIn(between).every((word) => JOINS.has(word))) return before;
-  }
-  const after = claims.slice(last + 1).find(({ figure }) => figure.kind !== 'date');
-  if (!after) return undefined;
-  const { span } = after.figure;
-  const between = text.slice(closing.figure.span.end, span.start);
-  if (after.figure.per !== undefined || (!isChange(after) && !/\([+−-]$/.test(between))) return undefined;
-  return leadsToChange(between) && CLOSES.test(text.slice(span.end, span.end + 40)) ? after : undefined;
-}
-
-/** What may follow "from 40": a date, then the end of the clause. Else another noun may make it another quantity. */
-const DATED =
-  /^(?: (?:a year|one year|the year|a month|the month|a week|the week|a quarter|the quarter) (?:earlier|before|ago)| last (?:year|month|week)| in \d{4})?\s?(?:[.,;:)\]–—]|$)/;
-
-/** A change that stands between its ends: "to 50, up 25 per cent from 40". */
-function findChangeBetween({ text, claims }: SentenceFigures): DeclaredChange[] {
-  const stated = claims.filter(({ figure }) => figure.kind !== 'date');
-  return stated.slice(2).flatMap((from, index): DeclaredChange[] => {
-    const [to, change] = [stated[index]!, stated[index + 1]!];
-    if (!areEnds(from.figure, to.figure) || change.figure.change === undefined || change.figure.per !== undefined)
-      return [];
-    const joined = /^(?: (?:increase|rise|gain|jump|decrease|decline|drop|fall))? from $/.test(
-      textBetween(text, change, from),
-    );
-    const leads = leadsToChange(textBetween(text, to, change));
-    if (!joined || !leads || !DATED.test(text.slice(from.figure.span.end, from.figure.span.end + 40))) return [];
-    return [{ ends: { from: from.figure, to: to.figure, claims: [from, to] }, change }];
-  });
-}
-
-/** What verbs that name a change say the later end is of the earlier one. */
-const FACTORS: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, halv: 0.5 };
-/** "more than doubled its sales from ": what leads from such a verb to the first of the ends. */
-const MULTIPLIED =
-  /(?:\b(more than|over|nearly|almost|close to|not quite) )?\b(doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing)((?: [\p{L}'’-]{1,24}){0,4}),? (?:from|to) $/iu;
-
-/** The multiples that somebody means who says "doubled", "nearly doubled" or "more than doubled". */
-function meantBy(hedge: string | undefined, factor: number): NumberInterval {
-  const grows = factor > 1;
-  if (hedge === undefined) return { low: 0.85 * factor, high: 1.2 * factor };
-  const goesBeyond = /^(?:more than|over)$/i.test(hedge);
-  if (goesBeyond) return grows ? { low: 0.97 * factor, high: Infinity } : { low: 0, high: 1.03 * factor };
-  return grows ? { low: 0.75 * factor, high: 1.03 * factor } : { low: 0.97 * factor, high: 1.4 * factor };
-}
-
-/** The ends of a sentence that are not what its verb says: "doubled from 40 to 100". */
-function findWrongMultiples(sentence: SentenceFigures): Ends[] {
-  return findEnds(sentence).filter(({ from, to }) => {
-    const start = Math.min(from.span.start, to.span.start);
-    const [, hedge, verb, between = ''] = MULTIPLIED.exec(sentence.text.slice(Math.max(0, start - 140), start)) ?? [];
-    if (verb === undefined || wordsIn(between).some((word) => APART.has(word))) return false;
-    const [a, b] = [numbersOf(from)!, numbersOf(to)!];
-    return !intervalsTouch(meantBy(hedge, FACTORS[verb.toLowerCase()]!), { low: b.low / a.high, high: b.high / a.low });
-  });
-}
-
-/** Every change of a sentence that stands beside both of its ends. */
-function findChanges(sentence: SentenceFigures): DeclaredChange[] {
-  const pairs = findEnds(sentence).flatMap((ends): DeclaredChange[] => {
-    const change = findChange(sentence, ends);
-    return change && numbersOf(change.figure) ? [{ ends, change }] : [];
-  });
-  return [...pairs, ...findChangeBetween(sentence)];
-}
 
 /** A change as far as it can be worked out from its ends. */
 interface Change {
@@ -189,13 +41,13 @@ function changesBetween({ from, to }: Ends, { kind, unit, value }: Pick<Figure, 
 const LOOSE = 0.04;
 
 /** Whether the stated change is the one between the ends; its sign counts where a word gives it. */
-function agrees(stated: Figure, { numbers }: Change): boolean {
+function agrees(stated: Figure, { numbers }: Change, direction = stated.change): boolean {
   const slack = stated.kind === 'ratio' ? LOOSE : 0;
   const { low, high } = numbersOf(stated)!;
   const size = { low: low - slack, high: high + slack };
   const down = { low: -size.high, high: -size.low };
-  if (stated.change === 'up') return intervalsTouch(size, numbers);
-  if (stated.change === 'down') return intervalsTouch(down, numbers);
+  if (direction === 'up') return intervalsTouch(size, numbers);
+  if (direction === 'down') return intervalsTouch(down, numbers);
   return intervalsTouch(size, numbers) || intervalsTouch(down, numbers);
 }
 
@@ -260,6 +112,9 @@ another year, or a yearly average, is left alone.
       'The fleet more than tripled its boats from 40 to 90.',
       'Rents halved to $300 from $900.',
       'Sales have more than doubled, from 400 to 700.',
+      'The club has 640 members, 12 more than last year’s 626.',
+      'Sales were $500, 20 per cent higher than the $400 of the year before.',
+      'The pier had 1,860 guests, 40 fewer than the 1,920 of 2023.',
     ],
     silent: [
       'Sales went from 40 to 50, up 25 per cent.',
@@ -292,14 +147,18 @@ another year, or a yearly average, is left alone.
       'The fleet more than tripled its boats from 40 to 190.',
       'Sales nearly doubled from 400 to 700.',
       'Sales doubled and prices went from 40 to 50.',
+      'The club has 640 members, 14 more than last year’s 626.',
+      'The club has 640 members, 12 more than the 626 in the town of Belm.',
+      'The club has 640 members, and 12 more than 90 boats.',
+      'The pier had 1,880 guests, 40 fewer than the 1,920 of 2023.',
     ],
   },
   check: reportAll(
     'change-mismatch',
     searchSentences((sentence) => [
-      ...findChanges(sentence).flatMap(({ ends, change }) => {
+      ...findChanges(sentence).flatMap(({ ends, change, direction }) => {
         const right = changesBetween(ends, change.figure);
-        if (right.length === 0 || right.some((each) => agrees(change.figure, each))) return [];
+        if (right.length === 0 || right.some((each) => agrees(change.figure, each, direction))) return [];
         return [miscalculation(ends, change, right)];
       }),
       ...findWrongMultiples(sentence).map((ends) =>
