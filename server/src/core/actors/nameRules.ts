@@ -5,6 +5,7 @@ import { Sense } from './lexicon.ts';
 import { PERSON_PARTICLES, scoreWithin } from './nameRulesWithin.ts';
 import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap, quiet, WordShape } from './nameTokens.ts';
+import { SPEECH, scoreAgainst } from './notNames.ts';
 
 const LOCATIVES = new Set('in near across throughout around outside within into inside via'.split(' '));
 const PLACE_NOUNS = new Set(
@@ -14,7 +15,6 @@ const PLACE_NOUNS = new Set(
     'east west territory neighborhood neighbourhood country settlement hamlet'
   ).split(' '),
 );
-const SPEECH = new Set('said says told explained added asked argued wrote recalled replied noted'.split(' '));
 const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'remains']);
 const ARTICLES = new Set(['a', 'an', 'the', 'one']);
 
@@ -66,6 +66,7 @@ export function scoreByRules(words: ReadWords, run: WordRun, scores: [number, nu
   scoreWithin(words, run, scores);
   scoreTeam(words, run, scores);
   scoreAfter(words, run, scores);
+  scoreAgainst(words, run, scores);
 }
 
 function scoreBefore(words: ReadWords, run: WordRun, scores: [number, number, number]): void {

@@ -36,6 +36,24 @@ describe('countries that play', () => {
   });
 });
 
+describe('no names', () => {
+  it('are words for doing something at the start of a sentence', () => {
+    expect(found('Recycling saved 40 tonnes of paper.')).toEqual([]);
+    expect(found('It was a good year. Restocking took three days.')).toEqual([]);
+  });
+
+  it('are units behind millions', () => {
+    expect(found('The port handled 4.2 million TEU in 2024.')).toEqual([]);
+    expect(found('It emitted 12 million CERS.')).toEqual([]);
+  });
+
+  it('are names that end alike, and names behind millions', () => {
+    expect(found('Kesting said that it was late.')).toEqual(['person Kesting']);
+    expect(found('They met Ada Kesting. Kesting left early.')).toEqual(['person Ada Kesting']);
+    expect(found('Some 12 million EU citizens moved.')).toHaveLength(1);
+  });
+});
+
 describe('titles', () => {
   it('in capitals before a name belong to its mention and not to the name', () => {
     const [actor] = actorsOf('Yesterday Inspector Ivo Hanak spoke in Riga.').filter(({ kind }) => kind === 'person');
