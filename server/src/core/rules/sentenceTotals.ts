@@ -52,6 +52,32 @@ function endsWithAnd(text: string, parts: readonly ClaimEvidence[]): boolean {
   return before !== undefined && last !== undefined && /\band\b/.test(textBetween(text, before, last));
 }
 
+/** The parts that a sentence lists up to its end, from the claim of that index on. */
+function partsFrom({ text, sentence, claims }: SentenceFigures, start: number): readonly ClaimEvidence[] | undefined {
+  const parts = claims.slice(start, start + listLength(text, claims, start));
+  const rest = text.slice(parts.at(-1)!.figure.span.end, sentence.end);
+  return endsWithAnd(text, parts) && LAST.test(rest) ? parts : undefined;
+}
+
+/** " employees: " */
+const BREAKS_DOWN = /^(?: [\p{L}'’-]{1,24}){1,5}: (?:[\p{L}'’-]{1,24} ){0,3}$/u;
+/** Parts of a number that is not said to be their total come so near to it, as a share of it, or are parts of something else. */
+const NEAR = 0.3;
+
+/** A number that a colon breaks down into three parts or more: "48 employees: 30 in Norway, 12 in Kenya and 8 in Peru". */
+function findBreakdown(sentence: SentenceFigures): Total | undefined {
+  const { text, claims } = sentence;
+  const at = claims.findIndex((claim, index) => {
+    const next = claims[index + 1];
+    return next !== undefined && BREAKS_DOWN.test(textBetween(text, claim, next));
+  });
+  const total = claims[at];
+  const parts = total && partsFrom(sentence, at + 1);
+  if (!parts || parts.length < 3 || !areParts(total, parts)) return undefined;
+  const sum = parts.reduce((amount, { figure }) => amount + figure.value!, 0);
+  return Math.abs(sum - total.figure.value!) <= NEAR * total.figure.value! ? { total, parts } : undefined;
+}
+
 /** The total that a sentence announces, with the parts it lists. */
 function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefined {
   const isFollowed = ({ figure }: ClaimEvidence): boolean =>
@@ -63,12 +89,12 @@ function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefin
   );
   const total = claims[at];
   const all = text.slice(sentence.start, sentence.end);
-  if (!total || CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word))) return undefined;
+  if (CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word))) return undefined;
+  if (!total) return findBreakdown({ text, sentence, claims });
   const first = claims[at + 1];
   if (first && OPENS.test(textBetween(text, total, first))) {
-    const parts = claims.slice(at + 1, at + 1 + listLength(text, claims, at + 1));
-    const rest = text.slice(parts.at(-1)!.figure.span.end, sentence.end);
-    return endsWithAnd(text, parts) && LAST.test(rest) && areParts(total, parts) ? { total, parts } : undefined;
+    const parts = partsFrom({ text, sentence, claims }, at + 1);
+    return parts && areParts(total, parts) ? { total, parts } : undefined;
   }
   // "5 women, 4 men and 3 children, a total of 12.": what stands before them and cannot be added to them is no part.
   const parts = claims.slice(

@@ -15,7 +15,7 @@ export const totalMismatch: Rule = {
   title: 'A total is not what its parts add up to.',
   documentation: `
 A row or column labelled “Total” is added up again, and so is a sentence that lists its parts: “a total of 12 people: 5 women, 4 men
-and 3 children”, “5 women, 4 men and 3 children, 12 people in all”, and a line “total: 12” over a line for each part. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
+and 3 children”, “5 women, 4 men and 3 children, 12 people in all”, “12 people: 5 women, 4 men and 3 children”, and a line “total: 12” over a line for each part. Every part and the total may be off by its rounding. In a table the others of its kind decide: where most columns
 add up, one that does not is a mistake, and where most do not, the label means something else. Tables with missing cells, mixed
 units, subtotals, averages or rows of another kind (“of which”, “net”) are left alone, and so are percentages and lists that begin
 with “including” or “among them”.
@@ -39,6 +39,7 @@ with “including” or “among them”.
       'The club has 5 coaches, 40 players and 3 clerks, a total of 50.',
       '- In total 14 members voted: 8 for, 4 against and 1 with a blank paper.',
       'In 2019 the club had 5 coaches and 40 players, a total of 50.',
+      'The mill has 48 workers: 30 in Arda, 12 in Belm and 8 in Coro.',
       'The ferry cost $40 million to build and $9 million to fit out, $52 million in all.',
       'The town paid $40 million for setting up the ferry and $9 million for running it, $52 million in all.',
       'The grove has 30 elms, 20 ashes and 10 yews, or 70 trees altogether.',
@@ -70,6 +71,9 @@ with “including” or “among them”.
       'In total 14 members voted: 2 of 3 judges, 5 clerks and some guests.',
       'A total of 12 people came; 5 women and 4 men spoke.',
       'Totals for 2019: 5 women, 4 men and 2 children.',
+      'The mill has 50 workers: 30 in Arda, 12 in Belm and 8 in Coro.',
+      'The mill has 48 workers: 3 in Arda, 2 in Belm and 8 in Coro know how to weave.',
+      'The mill has 48 workers: 30 in Arda and 12 in Belm.',
       'The club has 5 coaches and 40 players, a total of 50, up from 48.',
       'The ferry cost $40 million to build and $9 million to furnish, $49 million in all.',
       'The ferry cost $40 million to build and at least $9 million to furnish, $52 million in all.',
