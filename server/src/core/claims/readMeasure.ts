@@ -56,6 +56,8 @@ export function readMeasure(
   if (coordination && right.length === 0 && coordination.own[1] <= at) {
     return measureOf(words.tokens.slice(...coordination.own), words);
   }
+  const compared = comparedRun(words, at);
+  if (compared.length > 0) return measureOf(compared, words);
   const label = findLabel(words, at);
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
   if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
@@ -87,6 +89,8 @@ const DEGREES = new Set(
     ' ',
   ),
 );
+/** Verbs of those that are nouns as well. */
+const NOUNS_TOO = new Set('stay rise fall increase decrease decline'.split(' '));
 const ADDING = new Set(['another', 'further', 'additional', 'extra']);
 
 /** Whether a word only leads from what is measured to its amount: "fell", "slightly", "projected to", "another". */
@@ -97,7 +101,12 @@ function leadsToAmount({ text }: Token): boolean {
 /** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
 function amountRun(words: ProseTokens, at: number): Token[] {
   let run = leftRun(words, words.tokens[at - 1]?.text === '(' ? at - 2 : at - 1);
-  while (run.length > 1 && leadsToAmount(run.at(-1)!)) run.pop();
+  for (let verb: string | undefined; run.length > 1 && leadsToAmount(run.at(-1)!); ) {
+    // "The average stay fell": before a verb it is a noun.
+    if (verb !== undefined && NOUNS_TOO.has(run.at(-1)!.text)) break;
+    const { text } = run.pop()!;
+    if (REPORTING.has(text)) verb = text;
+  }
   // "Costs will stay below $50 million", "costs are projected to fall by 5 %".
   for (let verbs = 0; verbs < 2 && run.length === 1 && leadsToAmount(run[0]!); verbs++) {
     const before = leftRun(words, indexOfToken(words.tokens, run[0]!) - 1);
@@ -164,6 +173,22 @@ function rightRun(words: ProseTokens, from: number): Token[] {
     run.push(token);
   }
   return run;
+}
+
+const COMPARING = new Set(['more', 'fewer', 'less', 'higher', 'lower']);
+/** Between what is compared and its difference stand so many tokens at most. */
+const COMPARED_WITHIN = 12;
+
+/** What a difference is one of: the boats of "40 boats in May, 6 % more than a year before". */
+function comparedRun(words: ProseTokens, at: number): Token[] {
+  const { tokens, sentences } = words;
+  if (!COMPARING.has(tokens[at + 1]?.text ?? '') || tokens[at + 2]?.text !== 'than' || tokens[at - 1]?.text !== ',')
+    return [];
+  for (let i = at - 2; i >= 0 && i > at - COMPARED_WITHIN && sentences[i] === sentences[at]; i--) {
+    const run = tokens[i]!.kind === 'figure' ? rightRun(words, i + 1) : [];
+    if (run.length > 0) return run;
+  }
+  return [];
 }
 
 function findLinked(words: ProseTokens, at: number): Token[] {

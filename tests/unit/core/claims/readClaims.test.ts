@@ -39,6 +39,8 @@ describe('the measure of a figure', () => {
   it('is the subject of a verb that says nothing of it, and not of one that says who expects it', () => {
     expect(measures('Operating costs came to 48.')).toEqual(['operating costs']);
     expect(measures('Costs will stay 48.')).toEqual(['costs']);
+    expect(measures('The average stay fell to 48.')).toEqual(['average stay']);
+    expect(measures('The price increase averaged 4%.')).toEqual(['price increase']);
     expect(measures('Solheim expects another 30 to retire.')).toEqual(['']);
   });
   it('is one for both ends of a change', () => {
@@ -48,6 +50,11 @@ describe('the measure of a figure', () => {
     ]);
     expect(measures('The fleet grew from 40 to 60 open boats.')).toEqual(['open boats', 'open boats']);
     expect(measures('Harbour dues fell to 6% from 9%.')).toEqual(['harbour dues', 'harbour dues']);
+  });
+  it('is what a difference behind it is one of', () => {
+    expect(measures('It has 48 boats in all, 6% more than before.')).toEqual(['boats', 'boats']);
+    expect(measures('It has 48 boats, 6 fewer than before.')).toEqual(['boats', 'boats']);
+    expect(measures('It has 48 boats, and the crew got 6% more than before.')[1]).not.toBe('boats');
   });
   it('is what the figure in brackets stands behind', () => {
     expect(measures('A majority of members (72%) agreed.')).toEqual(['majority of members']);
