@@ -59,8 +59,9 @@ function partsFrom({ text, sentence, claims }: SentenceFigures, start: number): 
   return endsWithAnd(text, parts) && LAST.test(rest) ? parts : undefined;
 }
 
-/** " employees: " */
-const BREAKS_DOWN = /^(?: [\p{L}'’-]{1,24}){1,5}: (?:[\p{L}'’-]{1,24} ){0,3}$/u;
+/** " employees: ", but not " were: ": what is counted stands right behind the number. */
+const BREAKS_DOWN =
+  /^(?! (?:is|are|was|were|has|have|had|will|can)\b)(?: [\p{L}'’-]{1,24}){1,5}: (?:[\p{L}'’-]{1,24} ){0,3}$/u;
 /** Parts of a number that is not said to be their total come so near to it, as a share of it, or are parts of something else. */
 const NEAR = 0.3;
 

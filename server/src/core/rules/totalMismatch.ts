@@ -74,6 +74,7 @@ with “including” or “among them”.
       'The mill has 50 workers: 30 in Arda, 12 in Belm and 8 in Coro.',
       'The mill has 48 workers: 3 in Arda, 2 in Belm and 8 in Coro know how to weave.',
       'The mill has 48 workers: 30 in Arda and 12 in Belm.',
+      'In group 10 were: 5 boys, 4 girls and 2 teachers.',
       'The club has 5 coaches and 40 players, a total of 50, up from 48.',
       'The ferry cost $40 million to build and $9 million to furnish, $49 million in all.',
       'The ferry cost $40 million to build and at least $9 million to furnish, $52 million in all.',
