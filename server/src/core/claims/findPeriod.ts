@@ -29,6 +29,8 @@ export function findPeriod(words: ProseTokens, at: number, figures: readonly Fig
       const token = words.tokens[i]!;
       if (token.kind === 'figure') {
         const other = figures[token.figure!]!;
+        // "142 (2023: 149)": it is a label of what follows.
+        if (step > 0 && words.tokens[i + 1]?.text === ':') break;
         if (
           other.kind === 'date' &&
           other.period &&

@@ -56,7 +56,7 @@ export function readMeasure(
   if (coordination && right.length === 0 && coordination.own[1] <= at) {
     return measureOf(words.tokens.slice(...coordination.own), words);
   }
-  const compared = comparedRun(words, at);
+  const compared = figure.kind === 'date' ? [] : comparedRun(words, at);
   if (compared.length > 0) return measureOf(compared, words);
   const label = findLabel(words, at);
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
@@ -169,6 +169,7 @@ function rightRun(words: ProseTokens, from: number): Token[] {
   for (let i = from; i < words.tokens.length && run.length < LONGEST; i++) {
     const token = words.tokens[i]!;
     if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
+    if (token.text === 'compared') break;
     if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || DEGREES.has(token.text))) break;
     run.push(token);
   }
@@ -176,16 +177,23 @@ function rightRun(words: ProseTokens, from: number): Token[] {
 }
 
 const COMPARING = new Set(['more', 'fewer', 'less', 'higher', 'lower']);
-/** Between what is compared and its difference stand so many tokens at most. */
+/** Between two figures that are compared stand so many tokens at most. */
 const COMPARED_WITHIN = 12;
 
-/** What a difference is one of: the boats of "40 boats in May, 6 % more than a year before". */
+/**
+ * What the figure is told of that this one is compared with: the boats of "40 boats in May, 6 % more than a year before" or of "40 boats,
+ * compared with 36 in April".
+ */
 function comparedRun(words: ProseTokens, at: number): Token[] {
   const { tokens, sentences } = words;
-  if (!COMPARING.has(tokens[at + 1]?.text ?? '') || tokens[at + 2]?.text !== 'than' || tokens[at - 1]?.text !== ',')
-    return [];
+  const before = tokens[at - 1]?.text;
+  const isDifference = before === ',' && COMPARING.has(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'than';
+  const isOther = (before === 'to' || before === 'with') && tokens[at - 2]?.text === 'compared';
+  if (!isDifference && !isOther) return [];
   for (let i = at - 2; i >= 0 && i > at - COMPARED_WITHIN && sentences[i] === sentences[at]; i--) {
-    const run = tokens[i]!.kind === 'figure' ? rightRun(words, i + 1) : [];
+    if (tokens[i]!.kind !== 'figure') continue;
+    const behind = rightRun(words, i + 1);
+    const run = behind.length > 0 ? behind : amountRun(words, i);
     if (run.length > 0) return run;
   }
   return [];

@@ -56,6 +56,11 @@ describe('the measure of a figure', () => {
     expect(measures('It has 48 boats, 6 fewer than before.')).toEqual(['boats', 'boats']);
     expect(measures('It has 48 boats, and the crew got 6% more than before.')[1]).not.toBe('boats');
   });
+  it('is that of the figure that it is compared with', () => {
+    expect(measures('The club has 48 boats in all, compared with 36 before.')).toEqual(['boats', 'boats']);
+    expect(measures('Leakage came to 48 compared to 51 before.')).toEqual(['leakage', 'leakage']);
+    expect(measures('It has 48 boats and compared 36 sails.')).toEqual(['boats', 'sails']);
+  });
   it('is what the figure in brackets stands behind', () => {
     expect(measures('A majority of members (72%) agreed.')).toEqual(['majority of members']);
     expect(measures('The mooring fee ($12) is paid in spring.')).toEqual(['mooring fee']);
@@ -96,6 +101,11 @@ describe('the period of a figure', () => {
   });
   it('is not the date after or before which something is so', () => {
     expect(read('The toll is 40 crowns and none after 2025.')[0]!.period).toBeUndefined();
+    expect(read('The toll is 40 crowns (2019: 38).').map(({ period }) => period)).toEqual([
+      undefined,
+      undefined,
+      '2019',
+    ]);
   });
   it('of several years is longer than a fiscal year', () => {
     expect(readAll('The board spent 40 crowns in 2023-24.')[0]!.several).toBeUndefined();
