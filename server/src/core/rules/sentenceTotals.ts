@@ -27,6 +27,12 @@ const NOT_ALL = new Set(
   compared versus from since more fewer other others rest remaining both another additional instead`.split(/\s+/),
 );
 
+/** Whether a sentence says that what it lists is not all there is, or something else than parts. */
+function saysNotAll({ text, sentence }: Pick<SentenceFigures, 'text' | 'sentence'>): boolean {
+  const all = text.slice(sentence.start, sentence.end);
+  return CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word));
+}
+
 function areParts(total: ClaimEvidence, parts: readonly ClaimEvidence[]): boolean {
   return [total, ...parts].every(({ figure: { kind, unit, ends, bound, per, change } }) => {
     const adds = kind === 'count' || kind === 'number' || kind === 'money' || kind === 'measurement';
@@ -73,7 +79,7 @@ function findBreakdown(sentence: SentenceFigures): Total | undefined {
     return next !== undefined && BREAKS_DOWN.test(textBetween(text, claim, next));
   });
   const total = claims[at];
-  const parts = total && partsFrom(sentence, at + 1);
+  const parts = total && !saysNotAll(sentence) && partsFrom(sentence, at + 1);
   if (!parts || parts.length < 3 || !areParts(total, parts)) return undefined;
   const sum = parts.reduce((amount, { figure }) => amount + figure.value!, 0);
   return Math.abs(sum - total.figure.value!) <= NEAR * total.figure.value! ? { total, parts } : undefined;
@@ -89,9 +95,8 @@ function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefin
       isFollowed(claim),
   );
   const total = claims[at];
-  const all = text.slice(sentence.start, sentence.end);
-  if (CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word))) return undefined;
   if (!total) return findBreakdown({ text, sentence, claims });
+  if (saysNotAll({ text, sentence })) return undefined;
   const first = claims[at + 1];
   if (first && OPENS.test(textBetween(text, total, first))) {
     const parts = partsFrom({ text, sentence, claims }, at + 1);
