@@ -101,11 +101,12 @@ function leadsToAmount({ text }: Token): boolean {
 /** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
 function amountRun(words: ProseTokens, at: number): Token[] {
   let run = leftRun(words, words.tokens[at - 1]?.text === '(' ? at - 2 : at - 1);
-  for (let verb: string | undefined; run.length > 1 && leadsToAmount(run.at(-1)!); ) {
+  let isBeforeVerb = false;
+  while (run.length > 1 && leadsToAmount(run.at(-1)!)) {
     // "The average stay fell": before a verb it is a noun.
-    if (verb !== undefined && NOUNS_TOO.has(run.at(-1)!.text)) break;
+    if (isBeforeVerb && NOUNS_TOO.has(run.at(-1)!.text)) break;
     const { text } = run.pop()!;
-    if (REPORTING.has(text)) verb = text;
+    isBeforeVerb ||= REPORTING.has(text);
   }
   // "Costs will stay below $50 million", "costs are projected to fall by 5 %".
   for (let verbs = 0; verbs < 2 && run.length === 1 && leadsToAmount(run[0]!); verbs++) {

@@ -25,7 +25,7 @@ const maximumLazyLines = 1000;
 
 /** Masks that bring lines without a blank one among them back within the bounds; none if they are. */
 export function maskExcess(source: string, lines: Span): Mask[] {
-  if (mayExceedInlineBounds(source, lines) && exceedsInlineBounds(source, lines)) return maskInline(source, lines);
+  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines);
   if (countLazyLines(source, lines) > maximumLazyLines) return maskPrefixes(source, lines);
   const underlines = maskUnderlines(source, lines);
   return underlines.length > 0 ? underlines : maskNesting(source, lines);
@@ -132,7 +132,7 @@ function hasMoreThan(count: number, pattern: RegExp, source: string, { start, en
 
 /** Whether any paragraph, item or row of the lines has more delimiters or brackets than the bounds allow. */
 function exceedsInlineBounds(source: string, lines: Span): boolean {
-  if (lines.end - lines.start <= maximumDelimiters) return false;
+  if (lines.end - lines.start <= maximumDelimiters || !mayExceedInlineBounds(source, lines)) return false;
   let delimiters = 0;
   let brackets = 0;
   const ticks = new Set<number>();

@@ -4,7 +4,7 @@ import { t } from '@vscode/l10n';
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../figures/formatFigure.ts';
-import type { Ends } from './changeEnds.ts';
+import { type Ends, findEnds } from './changeEnds.ts';
 import { findChanges } from './declaredChanges.ts';
 import { findWrongMultiples } from './multiples.ts';
 import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
@@ -18,20 +18,28 @@ interface Change {
   readonly print: string;
 }
 
+const print = (value: number, tail: string) => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}${tail}`;
+
+/** The change between the ends in per cent of the earlier one. */
+function relativeChange({ from, to }: Ends): Change {
+  const [a, b] = [numbersOf(from)!, numbersOf(to)!];
+  const numbers = { low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 };
+  return { numbers, print: print((to.value! / from.value! - 1) * 100, ' %') };
+}
+
 /**
  * The change between the ends in the unit it is stated in; both readings where a percentage changes by per cent. "By half" is a share
  * of the earlier end.
  */
-function changesBetween({ from, to }: Ends, { kind, unit, value }: Pick<Figure, 'kind' | 'unit' | 'value'>): Change[] {
+function changesBetween(ends: Ends, { kind, unit, value }: Figure): Change[] {
+  const { from, to } = ends;
   const [a, b] = [numbersOf(from)!, numbersOf(to)!];
   const [first, last] = [from.value!, to.value!];
   const difference = { low: b.low - a.high, high: b.high - a.low };
-  const relative = { low: (b.low / a.high - 1) * 100, high: (b.high / a.low - 1) * 100 };
-  const print = (value: number, tail: string) => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}${tail}`;
-  const share = { numbers: relative, print: print((last / first - 1) * 100, ' %') };
+  const share = relativeChange(ends);
   const points = { numbers: difference, print: print(last - first, ' points') };
   if (kind === 'ratio')
-    return value! < 1 ? [{ ...share, numbers: { low: relative.low / 100, high: relative.high / 100 } }] : [];
+    return value! < 1 ? [{ ...share, numbers: { low: share.numbers.low / 100, high: share.numbers.high / 100 } }] : [];
   if (unit === 'pp') return to.unit === '%' ? [points] : [];
   if (unit === '%') return to.unit === '%' ? [share, points] : [share];
   return unit === to.unit ? [{ numbers: difference, print: print(last - first, unit ? ` ${unit}` : '') }] : [];
@@ -155,19 +163,15 @@ another year, or a yearly average, is left alone.
   },
   check: reportAll(
     'change-mismatch',
-    searchSentences((sentence) => [
-      ...findChanges(sentence).flatMap(({ ends, change, direction }) => {
+    searchSentences((sentence) => {
+      const found = findEnds(sentence);
+      const changes = findChanges(sentence, found).flatMap(({ ends, change, direction }) => {
         const right = changesBetween(ends, change.figure);
         if (right.length === 0 || right.some((each) => agrees(change.figure, each, direction))) return [];
         return [miscalculation(ends, change, right)];
-      }),
-      ...findWrongMultiples(sentence).map((ends) =>
-        miscalculation(
-          ends,
-          ends.claims[1],
-          changesBetween(ends, { kind: 'percent', unit: '%', value: null }).slice(0, 1),
-        ),
-      ),
-    ]),
+      });
+      const multiples = findWrongMultiples(sentence, found);
+      return [...changes, ...multiples.map((ends) => miscalculation(ends, ends.claims[1], [relativeChange(ends)]))];
+    }),
   ),
 };

@@ -2,7 +2,8 @@
 // they fit is left to the rule.
 
 import type { ClaimEvidence } from '../claims/evidence.ts';
-import { areEnds, beginAnother, type Ends, findEnds } from './changeEnds.ts';
+import type { Figure } from '../figures/figure.ts';
+import { areEnds, beginAnother, type Ends } from './changeEnds.ts';
 import { numbersOf } from './numberIntervals.ts';
 import { type SentenceFigures, textBetween, wordsIn } from './statedFigures.ts';
 
@@ -59,50 +60,42 @@ function findChange({ text, claims }: SentenceFigures, { claims: ends }: Ends): 
 const DATED =
   /^(?: (?:a year|one year|the year|a month|the month|a week|the week|a quarter|the quarter) (?:earlier|before|ago)| last (?:year|month|week)| in \d{4})?\s?(?:[.,;:)\]–—]|$)/;
 
-/** A change that stands between its ends: "to 50, up 25 per cent from 40". */
-function findChangeBetween({ text, claims }: SentenceFigures): DeclaredChange[] {
-  const stated = claims.filter(({ figure }) => figure.kind !== 'date');
-  return stated.slice(2).flatMap((from, index): DeclaredChange[] => {
-    const [to, change] = [stated[index]!, stated[index + 1]!];
-    if (!areEnds(from.figure, to.figure) || change.figure.change === undefined || change.figure.per !== undefined)
-      return [];
-    const joined = /^(?: (?:increase|rise|gain|jump|decrease|decline|drop|fall))? from $/.test(
-      textBetween(text, change, from),
-    );
-    const leads = leadsToChange(textBetween(text, to, change));
-    if (!joined || !leads || !DATED.test(text.slice(from.figure.span.end, from.figure.span.end + 40))) return [];
-    return [{ ends: { from: from.figure, to: to.figure, claims: [from, to] }, change }];
-  });
-}
-
-/** From a change to the first of its ends: "12| more than last year's |626". */
+/** From a change to the first of its ends: "25 per cent| increase from |40". */
+const FROM = /^(?: (?:increase|rise|gain|jump|decrease|decline|drop|fall))? from $/;
+/** The same where the two are compared: "12| more than last year's |626". */
 const THAN =
   /^(?: [\p{L}'’-]{2,24})? (?:(more|higher|greater|longer|larger)|(?:fewer|less|lower|shorter|smaller)) than (?:the |(?:the )?(?:last|previous|prior) (?:year|month|week|quarter)(?:['’]s)? )?$/u;
 /** What may follow the first of the ends: a date, or "of the year before". */
 const DATED_OF =
   /^ (?:of|in|from|for) (?:the (?:year|month|week|quarter) before|last (?:year|month|week)|\d{4})\s?[.,;:)–—]/;
 
-/** A change that is told as what the one is more or less than the other: "640 people, 12 more than last year's 626". */
-function findComparedChange({ text, claims }: SentenceFigures): DeclaredChange[] {
+/** Whether a figure can be the difference to the later end of a change. */
+function isDifference({ unit, ends, kind }: Figure, to: Figure): boolean {
+  return !ends && kind !== 'ordinal' && (unit === '%' || unit === 'pp' || unit === to.unit);
+}
+
+/** A change that stands between its ends: "to 50, up 25 per cent from 40", "640 people, 12 more than last year's 626". */
+function findChangesBetween({ text, claims }: SentenceFigures): DeclaredChange[] {
   const stated = claims.filter(({ figure }) => figure.kind !== 'date');
   return stated.slice(2).flatMap((from, index): DeclaredChange[] => {
     const [to, change] = [stated[index]!, stated[index + 1]!];
-    const { unit, per, ends, kind } = change.figure;
-    if (!areEnds(from.figure, to.figure) || per !== undefined || ends || kind === 'ordinal') return [];
-    if (unit !== '%' && unit !== 'pp' && unit !== to.figure.unit) return [];
-    const than = THAN.exec(textBetween(text, change, from));
+    if (!areEnds(from.figure, to.figure) || change.figure.per !== undefined) return [];
+    if (!leadsToChange(textBetween(text, to, change))) return [];
+    const ends: Ends = { from: from.figure, to: to.figure, claims: [from, to] };
+    const joint = textBetween(text, change, from);
     const rest = text.slice(from.figure.span.end, from.figure.span.end + 40);
-    if (!than || !leadsToChange(textBetween(text, to, change)) || !(DATED.test(rest) || DATED_OF.test(rest))) return [];
-    const direction = than[1] === undefined ? 'down' : 'up';
-    return [{ ends: { from: from.figure, to: to.figure, claims: [from, to] }, change, direction }];
+    if (FROM.test(joint)) return change.figure.change !== undefined && DATED.test(rest) ? [{ ends, change }] : [];
+    const than = THAN.exec(joint);
+    if (!than || !isDifference(change.figure, to.figure) || !(DATED.test(rest) || DATED_OF.test(rest))) return [];
+    return [{ ends, change, direction: than[1] === undefined ? 'down' : 'up' }];
   });
 }
 
-/** Every change of a sentence that stands beside both of its ends. */
-export function findChanges(sentence: SentenceFigures): DeclaredChange[] {
-  const pairs = findEnds(sentence).flatMap((ends): DeclaredChange[] => {
+/** Every change of a sentence that stands beside both of its ends; `found` are the ends that it tells as "from … to …". */
+export function findChanges(sentence: SentenceFigures, found: readonly Ends[]): DeclaredChange[] {
+  const pairs = found.flatMap((ends): DeclaredChange[] => {
     const change = findChange(sentence, ends);
     return change && numbersOf(change.figure) ? [{ ends, change }] : [];
   });
-  return [...pairs, ...findChangeBetween(sentence), ...findComparedChange(sentence)];
+  return [...pairs, ...findChangesBetween(sentence)];
 }

@@ -1,6 +1,6 @@
 // Verbs that say how many times a figure has become what it was: "doubled from 40 to 80". They are taken loosely, as people use them.
 
-import { beginAnother, type Ends, findEnds } from './changeEnds.ts';
+import { beginAnother, type Ends } from './changeEnds.ts';
 import { intervalsTouch, type NumberInterval, numbersOf } from './numberIntervals.ts';
 import { type SentenceFigures, wordsIn } from './statedFigures.ts';
 
@@ -19,11 +19,11 @@ function meantBy(hedge: string | undefined, factor: number): NumberInterval {
   return grows ? { low: 0.75 * factor, high: 1.03 * factor } : { low: 0.97 * factor, high: 1.4 * factor };
 }
 
-/** The ends of a sentence that are not what its verb says: "doubled from 40 to 100". */
-export function findWrongMultiples(sentence: SentenceFigures): Ends[] {
-  return findEnds(sentence).filter(({ from, to }) => {
+/** Those ends in a sentence that are not what its verb says: "doubled from 40 to 100". */
+export function findWrongMultiples({ text }: SentenceFigures, found: readonly Ends[]): Ends[] {
+  return found.filter(({ from, to }) => {
     const start = Math.min(from.span.start, to.span.start);
-    const [, hedge, verb, between = ''] = MULTIPLIED.exec(sentence.text.slice(Math.max(0, start - 140), start)) ?? [];
+    const [, hedge, verb, between = ''] = MULTIPLIED.exec(text.slice(Math.max(0, start - 140), start)) ?? [];
     if (verb === undefined || beginAnother(wordsIn(between))) return false;
     const [a, b] = [numbersOf(from)!, numbersOf(to)!];
     return !intervalsTouch(meantBy(hedge, FACTORS[verb.toLowerCase()]!), { low: b.low / a.high, high: b.high / a.low });

@@ -28,7 +28,7 @@ const NOT_ALL = new Set(
 );
 
 /** Whether a sentence says that what it lists is not all there is, or something else than parts. */
-function saysNotAll({ text, sentence }: Pick<SentenceFigures, 'text' | 'sentence'>): boolean {
+function saysNotAll({ text, sentence }: SentenceFigures): boolean {
   const all = text.slice(sentence.start, sentence.end);
   return CHANGES.test(all) || wordsIn(all).some((word) => NOT_ALL.has(word));
 }
@@ -86,7 +86,8 @@ function findBreakdown(sentence: SentenceFigures): Total | undefined {
 }
 
 /** The total that a sentence announces, with the parts it lists. */
-function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefined {
+function findTotal(stated: SentenceFigures): Total | undefined {
+  const { text, sentence, claims } = stated;
   const isFollowed = ({ figure }: ClaimEvidence): boolean =>
     ENDS.test(text.slice(figure.span.end, Math.min(sentence.end, figure.span.end + 100)));
   const at = claims.findIndex(
@@ -95,21 +96,16 @@ function findTotal({ text, sentence, claims }: SentenceFigures): Total | undefin
       isFollowed(claim),
   );
   const total = claims[at];
-  if (!total) return findBreakdown({ text, sentence, claims });
-  if (saysNotAll({ text, sentence })) return undefined;
+  if (!total) return findBreakdown(stated);
+  if (saysNotAll(stated)) return undefined;
   const first = claims[at + 1];
   if (first && OPENS.test(textBetween(text, total, first))) {
-    const parts = partsFrom({ text, sentence, claims }, at + 1);
+    const parts = partsFrom(stated, at + 1);
     return parts && areParts(total, parts) ? { total, parts } : undefined;
   }
   // "5 women, 4 men and 3 children, a total of 12.": what stands before them and cannot be added to them is no part.
-  const parts = claims.slice(
-    Math.max(
-      0,
-      claims.findIndex((claim) => areParts(total, [claim])),
-    ),
-    at,
-  );
+  const opens = claims.findIndex((claim) => areParts(total, [claim]));
+  const parts = claims.slice(Math.max(0, opens), at);
   const between = text.slice(parts.at(-1)?.figure.span.end ?? 0, total.figure.span.start);
   const closes = isFollowed(total) ? /^(?: [\p{L}'’-]{1,24}){0,5}(?:,| –| —| \(|,? or) (?:or )?$/u : CLOSES;
   if (parts.length < 2 || !closes.test(between) || listLength(text, parts, 0) !== parts.length) return undefined;
