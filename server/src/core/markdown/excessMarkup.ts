@@ -31,6 +31,38 @@ export function maskExcess(source: string, lines: Span): Mask[] {
   return underlines.length > 0 ? underlines : maskNesting(source, lines);
 }
 
+/** How many lines there are of the sorts that are bounded between two blank lines. */
+export interface LineCounts {
+  /** That begin with a quotation mark or list marker. */
+  readonly marked: number;
+  /** That go on with a quotation or item without its mark, if there is one. */
+  readonly unmarked: number;
+  /** That may underline a heading. */
+  readonly underlines: number;
+}
+
+/** The lines of a source that begins at the start of one. */
+export function countLines(source: string): LineCounts {
+  let [marked, unmarked, underlines] = [0, 0, 0];
+  for (let line = 0; line < source.length; line = nextLineStart(source, line)) {
+    const { end, depth } = readPrefix(source, line);
+    if (depth > 0) marked++;
+    else if (end === line && !isLineBreak(source.charCodeAt(line))) unmarked++;
+    if (isUnderline(source, end)) underlines++;
+  }
+  return { marked, unmarked, underlines };
+}
+
+/** Whether lines are within the bounds wherever blank ones stand among them; what one paragraph may hold is not looked at. */
+export function areWithinBounds({ marked, unmarked, underlines }: LineCounts): boolean {
+  return underlines <= maximumUnderlines && (marked === 0 || unmarked <= maximumLazyLines);
+}
+
+/** Whether a source has so few delimiters, brackets and backticks that no paragraph of it has too many. */
+export function hasFewDelimiters(source: string): boolean {
+  return !mayExceedInlineBounds(source, { start: 0, end: source.length });
+}
+
 /** Masks the underlines that make headings of the lines above them, if there are more than the bound allows. */
 function maskUnderlines(source: string, lines: Span): Mask[] {
   const masks: Mask[] = [];
@@ -38,10 +70,19 @@ function maskUnderlines(source: string, lines: Span): Mask[] {
   if (!hasMoreThan(maximumUnderlines, /[-=]\s*$/gm, source, lines)) return masks;
   for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
     const start = readPrefix(source, line).end;
-    const text = source.slice(start, nextLineStart(source, line)).trimEnd();
-    if (/^(?:=+|-+)$/.test(text)) masks.push({ start, end: start + text.length, fill: 'x'.repeat(text.length) });
+    if (!isUnderline(source, start)) continue;
+    const { length } = source.slice(start, nextLineStart(source, line)).trimEnd();
+    masks.push({ start, end: start + length, fill: 'x'.repeat(length) });
   }
   return masks.length > maximumUnderlines ? masks : [];
+}
+
+/** Whether a line has only "=" or only "-" from an offset on. */
+function isUnderline(source: string, start: number): boolean {
+  const unit = source.charCodeAt(start);
+  return (
+    (unit === 0x3d || unit === 0x2d) && /^(?:=+|-+)$/.test(source.slice(start, nextLineStart(source, start)).trimEnd())
+  );
 }
 
 /** How many lines go on with a quotation or item without any mark of it. */

@@ -22,11 +22,16 @@ export interface MaskedSource {
 
 const interesting = /[•–·▪◦\ufeff]|\{[{%]/;
 
+/** Whether a source has a character that begins something foreign to Markdown, which what stands around it may change. */
+export function mayHaveForeign(source: string): boolean {
+  return interesting.test(source);
+}
+
 /** Masks a source that begins at the start of a line. */
 export function maskSource(source: string): MaskedSource {
   const masks: Mask[] = [];
   const refused: Span[] = [];
-  const hasForeign = interesting.test(source);
+  const hasForeign = mayHaveForeign(source);
   let line = 0;
   while (line < source.length) {
     if (isBlankLine(source, line)) {

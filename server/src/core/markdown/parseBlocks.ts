@@ -8,7 +8,7 @@ import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
-import { findLongStart, type PieceMemory, piecesOf, readLongBlock } from './longBlock.ts';
+import { type BlockInPieces, findLongStart, piecesOf, readLongBlock } from './longBlock.ts';
 import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
@@ -63,7 +63,7 @@ export function* readWindowsInSteps(
   labels: ReadonlySet<string>,
   windowEnd: (start: number) => number,
   isSettled: (offset: number) => boolean = () => false,
-  memory?: PieceMemory,
+  memory?: BlockInPieces,
 ): Steps<WindowReading> {
   const blocks: Block[] = [];
   const known: ReadonlySet<string>[] = [];

@@ -5,6 +5,7 @@ import { concatenate } from '../text/concatenate.ts';
 import { shiftSourceMap } from '../text/sourceMap.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Block, Place, Prose, Table } from './block.ts';
+import type { LineCounts } from './excessMarkup.ts';
 import { findMentions } from './labels.ts';
 import { contentSpan } from './readBlock.ts';
 
@@ -15,6 +16,7 @@ export interface Piece {
   /** How many rows or items it has, and how many lists stand within its items. */
   readonly parts: number;
   readonly lists: number;
+  readonly lines: LineCounts;
 }
 
 /** What stands in a block before a piece. */

@@ -21,6 +21,7 @@ import {
   rereadStale,
   windowLength,
 } from './parseBlocks.ts';
+import { rereadLongBlock } from './rereadLongBlock.ts';
 import { typeInWords } from './typeInWords.ts';
 
 /** An edit: the span of the previous source that it replaces, and what by. */
@@ -89,8 +90,11 @@ function typeInBlock({ blocks, starts }: TiledSource, { span, text }: SourceEdit
   const index = lastAtMost(starts, span.start);
   const block = blocks[index]!;
   const start = starts[index]!;
-  if (span.end > start + block.source.length || piecesOf(block)) return undefined;
-  const typed = typeInWords(block, { start: span.start - start, end: span.end - start }, text);
+  if (span.end > start + block.source.length) return undefined;
+  const within = { start: span.start - start, end: span.end - start };
+  const typed = piecesOf(block)
+    ? rereadLongBlock(block, { span: within, text }, knownLabels(blocks))
+    : typeInWords(block, within, text);
   if (!typed) return undefined;
   const ends = { start: index, end: blocks.length - index - 1 };
   const kept = noteShared(blocks, replaceBetween(blocks, ends, [typed]), ends);

@@ -7,6 +7,7 @@ import { parseMarkdown } from '../../../../server/src/core/markdown/markdownPars
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 import { readBlock } from '../../../../server/src/core/markdown/readBlock.ts';
 import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
+import { rereadLongBlock } from '../../../../server/src/core/markdown/rereadLongBlock.ts';
 import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
 
 /** Cuts behind every line or two, so that short texts have many pieces. */
@@ -97,6 +98,39 @@ describe('a long table or list', () => {
     );
   });
 
+  it('is read again around an edit as it is read fresh, or not at all', () => {
+    const snippet = fc.constantFrom(
+      ...['x', ' 7', '\n', '\r', '\n\n', ' | ', '`', '**', '[alpha]', '{{', '}}', '• ', '<!-- ', '# ', '=== ', '', ''],
+      ...['- four', '\n- one more\n', '\n1. one more\n', '\n| Arden | 3 |\n', '[beta]: b\n', '\n  ```\n', '\n***\n'],
+    );
+    const long = fc.tuple(fc.oneof(table, list), fc.integer({ min: 2, max: 4 })).map(([text, times]) => {
+      const head = text.startsWith('|') ? text.split('|---')[0]! : '';
+      return head + text.slice(head.length).repeat(times);
+    });
+    let around = 0;
+    fc.assert(
+      fc.property(long, fc.nat(), fc.nat({ max: 9 }), snippet, (source, at, length, text) => {
+        const before = readLongBlock(source, 0, 'markdown', labels, undefined, sizes)?.block;
+        if (!before) return;
+        const start = at % (source.length + 1);
+        const edit = { span: { start, end: Math.min(source.length, start + (length > 5 ? length : 0)) }, text };
+        const after = rereadLongBlock(before, edit, labels, sizes);
+        if (!after) return;
+        around++;
+        const next = source.slice(0, edit.span.start) + text + source.slice(edit.span.end);
+        const fresh = readLongBlock(next, 0, 'markdown', labels, undefined, sizes);
+        expect(after.source).toBe(next);
+        expect(fresh?.end).toBe(next.length);
+        expect(after).toEqual(fresh!.block);
+        expect(piecesOf(after)!.pieces.map(({ key }) => key)).toEqual(
+          piecesOf(fresh!.block)!.pieces.map(({ key }) => key),
+        );
+      }),
+      { numRuns: 300 },
+    );
+    expect(around).toBeGreaterThan(50);
+  });
+
   it('reads again only the pieces that an edit touched', () => {
     const rows = Array.from({ length: 400 }, (_, index) => `| Town ${index} | ${index * 37} | ${index % 9} |`);
     const source = `# Towns\n\n| Town | Ships | Ports |\n|---|---|---|\n${rows.join('\n')}\n\nThat is all.\n`;
@@ -106,8 +140,8 @@ describe('a long table or list', () => {
     const after = reparseBlocks(layOut(before, 'markdown'), { span: { start: at, end: at }, text: 'x' }, 'markdown');
     expect(after).toEqual(parseBlocks(edited, 'markdown'));
     const [was, is] = [before, after].map((blocks) => blocks.find((block) => block.kind === 'table')!);
-    const known = new Set([...piecesOf(was!)!.values()].map(({ piece }) => piece));
-    const anew = [...piecesOf(is!)!.values()].filter(({ piece }) => !known.has(piece));
+    const known = new Set(piecesOf(was!)!.pieces.map(({ piece }) => piece));
+    const anew = piecesOf(is!)!.pieces.filter(({ piece }) => !known.has(piece));
     expect(known.size).toBeGreaterThan(8);
     expect(anew.length).toBeLessThanOrEqual(2);
     // What stands before the edit is what it was, to the object.

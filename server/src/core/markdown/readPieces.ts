@@ -1,0 +1,100 @@
+// Reads the pieces that a long table or list is cut into, each by itself: a table's rows below its own header, a list's items as they
+// are. What was read before from the same text is not parsed again. Where the cuts are is decided elsewhere.
+
+import type { List, RootContent, Table as TableNode } from 'mdast';
+import type { Block, SourceFormat } from './block.ts';
+import { countLines } from './excessMarkup.ts';
+import { findMentions } from './labels.ts';
+import { isBlankLine, nextLineStart } from './lines.ts';
+import { parseMarkdown } from './markdownParser.ts';
+import type { LongKind } from './pieceCuts.ts';
+import type { Piece, PlacedPiece } from './pieces.ts';
+import { startOf } from './proseBuilder.ts';
+import { readBlock } from './readBlock.ts';
+import { ownString, writeDefinitions } from './windowText.ts';
+
+/** What all pieces of a long block have in common. */
+export interface PieceSetting {
+  readonly kind: LongKind;
+  /** A table's header, which stands above the rows of each piece but the first; else empty. */
+  readonly header: string;
+  readonly format: SourceFormat;
+}
+
+/** A stretch of a long block's source, and the same as the parser is to read it. */
+export interface PieceSource {
+  readonly source: string;
+  readonly masked: string;
+  /** Whether the header stands in it. */
+  readonly isFirst: boolean;
+}
+
+/** The pieces of which some were read before; undefined where one of them is more, or less, than rows or items. */
+export function readPieces(
+  sources: readonly PieceSource[],
+  setting: PieceSetting,
+  labels: ReadonlySet<string>,
+  known: readonly PlacedPiece[],
+): PlacedPiece[] | undefined {
+  const seen = new Map(known.map((piece) => [piece.key, piece]));
+  const pieces: PlacedPiece[] = [];
+  for (const part of sources) {
+    const { source, masked, isFirst } = part;
+    const mentioned = findMentions(source).filter((label) => labels.has(label));
+    const above = isFirst ? '' : setting.header;
+    const lead = writeDefinitions(mentioned) + above;
+    const key = `${lead}\0${masked}${masked === source ? '' : `\0${source}`}`;
+    const piece = seen.get(key) ?? readPiece(ownString(key), part, lead, above, setting);
+    if (!piece) return undefined;
+    seen.set(piece.key, piece);
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+function readPiece(
+  key: string,
+  part: PieceSource,
+  lead: string,
+  above: string,
+  { kind, format }: PieceSetting,
+): PlacedPiece | undefined {
+  const [source, masked] = [ownString(part.source), ownString(part.masked)];
+  const own = lead.length - above.length;
+  const nodes = parseMarkdown(lead + masked, format).children.filter((node) => startOf(node) >= own);
+  const [node, ...others] = nodes;
+  if (!node || others.length > 0 || startOf(node) !== own) return undefined;
+  const content = kind === 'table' ? rowsOf(node, source, above !== '') : itemsOf(node, kind);
+  if (!content) return undefined;
+  const block = readBlock({ source, masked, shift: lead.length }, content, undefined);
+  if (block.defines.length > 0) return undefined;
+  return { key, piece: measure(block, content), at: undefined, prose: block.prose, tables: block.tables };
+}
+
+/** The table without the header above its rows; undefined where not every line is a row. */
+function rowsOf(node: RootContent, source: string, hasHeaderAbove: boolean): TableNode | undefined {
+  let lines = 0;
+  for (let line = 0; line < source.length; line = nextLineStart(source, line)) {
+    if (!isBlankLine(source, line)) lines++;
+  }
+  // Above the rows stands a header, or the piece begins with it; the line below it is no row.
+  if (node.type !== 'table' || node.children.length !== lines + (hasHeaderAbove ? 1 : -1)) return undefined;
+  return hasHeaderAbove ? { ...node, children: node.children.slice(1) } : node;
+}
+
+function itemsOf(node: RootContent, kind: LongKind): List | undefined {
+  const isOrdered = kind === '.' || kind === ')';
+  return node.type === 'list' && (node.ordered === true) === isOrdered ? node : undefined;
+}
+
+function measure(block: Block, node: TableNode | List): Piece {
+  const lists = node.type === 'list' ? countLists(node) - 1 : 0;
+  return { block, parts: node.children.length, lists, lines: countLines(block.source) };
+}
+
+/** How many lists a list is made of, itself included. */
+function countLists(node: List | RootContent): number {
+  let count = node.type === 'list' ? 1 : 0;
+  if ('children' in node) for (const child of node.children) count += countLists(child as RootContent);
+  return count;
+}
