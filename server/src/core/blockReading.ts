@@ -8,11 +8,11 @@ import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
 import { addVotes, countStyles, type StyleVotes } from './figures/numberStyle.ts';
 import { readFigures } from './figures/readFigures.ts';
-import { readTableFigures } from './figures/readTableFigures.ts';
+import { readTableFigures, readTableFiguresAgain, type TableTally } from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
-import { noteShared, replaceBetween, sharedEnds } from './text/sharedEnds.ts';
+import { noteShared, replaceBetween, type SharedEnds, sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
 import type { Steps } from './text/steps.ts';
 
@@ -20,6 +20,8 @@ export interface BlockReading {
   /** By index of the prose: its figures, and what they are before a table has a say. */
   readonly figures: readonly (readonly Figure[])[];
   readonly alone: readonly (readonly Figure[])[];
+  /** By table: what its cells have in them. */
+  readonly tallies: readonly TableTally[];
   /** What its numerals say of the document's number style. */
   readonly styles: StyleVotes;
   readonly names: readonly (readonly NameCandidate[])[];
@@ -88,34 +90,82 @@ export function readingOf(block: LaidOutBlock, { before, after, earlier }: Block
   const caption = note ? JSON.stringify(note) : '';
   const known = readings.get(block.prose);
   if (known?.caption === caption) return known.reading;
-  const reading = readBlock(block, note, earlier && earlier.prose.length >= LONG ? earlier : undefined);
+  const was = earlier && earlier.prose.length >= LONG ? readings.get(earlier.prose) : undefined;
+  const isUnderSameCaption = was?.caption === caption;
+  const reading =
+    was && earlier
+      ? readAgain(block, note, { block: earlier, ...was.reading }, isUnderSameCaption)
+      : readBlock(block, note);
   readings.set(block.prose, { caption, reading });
   return reading;
 }
 
-function readBlock(block: LaidOutBlock, note: UnitNote | undefined, earlier: LaidOutBlock | undefined): BlockReading {
-  const was = earlier && readings.get(earlier.prose)?.reading;
-  const isSame = block.prose.map(({ text, place }, index) => {
-    const before = was && earlier?.prose[index];
-    return before !== undefined && before.text === text && isSamePlace(before.place, place);
-  });
-  const alone = block.prose.map(({ text }, index) => (isSame[index] ? was!.alone[index]! : readFigures(text)));
-  // Of a cell's figures the other cells of its column have a say.
-  const read = block.tables.length > 0 ? readTableFigures(block, note, alone) : alone;
-  const figures = read.map((own, index) => {
-    const before = isSame[index] ? was!.figures[index]! : own;
-    return own === before || JSON.stringify(own) === JSON.stringify(before) ? before : own;
-  });
-  const evidence = was && groupByProse(was.claims, block.prose.length);
+function readBlock(block: LaidOutBlock, note: UnitNote | undefined): BlockReading {
+  const alone = block.prose.map(({ text }) => readFigures(text));
+  const { figures, tallies } = readTableFigures(block, note, alone);
   return {
     figures,
     alone,
-    styles: was ? countStylesAgain(block, figures, earlier!, was) : countVotes(block.prose, figures),
-    names: block.prose.map((prose, index) => (isSame[index] ? was!.names[index]! : findNames(prose))),
-    claims: readBlockClaims(block, figures, (index) =>
-      isSame[index] && figures[index] === was!.figures[index] ? evidence![index] : undefined,
-    ),
+    tallies,
+    styles: countVotes(block.prose, figures),
+    names: block.prose.map(findNames),
+    claims: readBlockClaims(block, figures, tallies),
   };
+}
+
+/** A block with as many pieces of prose, and what was read in it. */
+interface EarlierReading extends BlockReading {
+  readonly block: LaidOutBlock;
+}
+
+/** Reads a block of which an earlier one had as many pieces: those between the first and the last that are other than they were. */
+function readAgain(
+  block: LaidOutBlock,
+  note: UnitNote | undefined,
+  was: EarlierReading,
+  isUnderSameCaption: boolean,
+): BlockReading {
+  const { prose } = block;
+  const touched = sharedEnds(was.block.prose, prose, isSamePiece);
+  const between = prose.slice(touched.start, prose.length - touched.end);
+  const alone = replaceBetween(
+    was.alone,
+    touched,
+    between.map(({ text }) => readFigures(text)),
+  );
+  const names = replaceBetween(was.names, touched, between.map(findNames));
+  const settled =
+    (isUnderSameCaption || block.tables.length === 0) && readTableFiguresAgain(block, note, alone, was, touched);
+  const { figures: read, tallies, ends } = settled || { ...readTableFigures(block, note, alone), ends: NO_ENDS };
+  const figures = keepEqual(was.figures, read, ends);
+  const isSame = (index: number) =>
+    figures[index] === was.figures[index] && isSamePiece(was.block.prose[index]!, prose[index]!);
+  return {
+    figures,
+    alone,
+    tallies,
+    styles: countStylesAgain(block, figures, was, ends),
+    names,
+    claims: readBlockClaims(block, figures, tallies, { ...was, ends, isSame }),
+  };
+}
+
+const NO_ENDS: SharedEnds = { start: 0, end: 0 };
+
+/** The figures of pieces, those of an earlier state in place of equal ones. */
+function keepEqual(before: FiguresByPiece, figures: FiguresByPiece, { start, end }: SharedEnds): FiguresByPiece {
+  const between = figures.slice(start, figures.length - end).map((own, index) => {
+    const was = before[start + index]!;
+    return own === was || JSON.stringify(own) === JSON.stringify(was) ? was : own;
+  });
+  return replaceBetween(before, { start, end }, between);
+}
+
+type FiguresByPiece = readonly (readonly Figure[])[];
+
+/** Whether two pieces of prose say the same in like places. */
+function isSamePiece(one: Prose, other: Prose): boolean {
+  return one === other || (one.text === other.text && isSamePlace(one.place, other.place));
 }
 
 /** Whether two pieces of prose stand in like places of their blocks. */
@@ -136,37 +186,21 @@ function isSamePlace(one: Place, other: Place): boolean {
 }
 
 /** What the numerals of pieces of prose say of the number style. */
-function countVotes(prose: readonly Prose[], figures: readonly (readonly Figure[])[]): StyleVotes {
+function countVotes(prose: readonly Prose[], figures: FiguresByPiece): StyleVotes {
   const prints = figures.flatMap((own, index) => own.map(({ numeral }) => sliceSpan(prose[index]!.text, numeral)));
   return countStyles(prints);
 }
 
-/** The same of a block with as many pieces as an earlier one: what they say that have other figures, in place of what those said. */
+/** The same of a block with as many pieces as an earlier one: what they say between the ends, in place of what those said. */
 function countStylesAgain(
-  block: LaidOutBlock,
-  figures: readonly (readonly Figure[])[],
-  earlier: LaidOutBlock,
-  was: BlockReading,
+  { prose }: LaidOutBlock,
+  figures: FiguresByPiece,
+  was: EarlierReading,
+  { start, end }: SharedEnds,
 ): StyleVotes {
-  const changed: number[] = [];
-  for (let index = 0; index < figures.length; index++) if (figures[index] !== was.figures[index]) changed.push(index);
-  const pick = <T>(list: readonly T[]): T[] => changed.map((index) => list[index]!);
-  const now = countVotes(pick(block.prose), pick(figures));
-  return addVotes(addVotes(was.styles, now, 1), countVotes(pick(earlier.prose), pick(was.figures)), -1);
-}
-
-/** The evidence of claims by the index of their prose. */
-function groupByProse(
-  claims: readonly ClaimEvidence[],
-  pieces: number,
-): readonly (readonly ClaimEvidence[] | undefined)[] {
-  const groups = new Array<ClaimEvidence[] | undefined>(pieces).fill(undefined);
-  for (const claim of claims) {
-    const own = groups[claim.prose];
-    if (own) own.push(claim);
-    else groups[claim.prose] = [claim];
-  }
-  return groups;
+  const pick = <T>(list: readonly T[]): readonly T[] => list.slice(start, list.length - end);
+  const now = countVotes(pick(prose), pick(figures));
+  return addVotes(addVotes(was.styles, now, 1), countVotes(pick(was.block.prose), pick(was.figures)), -1);
 }
 
 /** The unit that a paragraph or heading beside a table gives to all of its figures. */

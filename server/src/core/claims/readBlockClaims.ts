@@ -2,8 +2,12 @@
 // their column's header.
 
 import type { Figure } from '../figures/figure.ts';
+import type { TableTally } from '../figures/readTableFigures.ts';
 import type { Prose, Table } from '../markdown/block.ts';
 import { concatenate } from '../text/concatenate.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
+import { noteShared, replaceBetween, type SharedEnds } from '../text/sharedEnds.ts';
+import type { Span } from '../text/span.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
 import { readClaims } from './readClaims.ts';
@@ -17,39 +21,109 @@ export interface ReadableBlock {
   readonly tables: readonly Table[];
 }
 
+/** A block as it was read before an edit. */
+export interface EarlierClaims {
+  readonly block: ReadableBlock;
+  readonly tallies: readonly TableTally[];
+  readonly claims: readonly ClaimEvidence[];
+  /** How many pieces of prose stand, with the same figures, in the same rows as before, at both ends of the block. */
+  readonly ends: SharedEnds;
+  /** Whether any piece is as it was, with its figures. */
+  isSame(prose: number): boolean;
+}
+
 /**
  * The evidence of a block's claims, in the order of its prose and figures.
- * `figures` holds the figures of each piece of prose, by its index; `known` answers what was read before in a piece that is
- * as it was then, and which is kept unless its table says something else of it.
+ * `figures` holds the figures of each piece of prose, by its index, `tallies` what its tables have in them. Of what was read before
+ * it is kept what is as it was, unless its table says something else of it.
  */
 export function readBlockClaims(
   block: ReadableBlock,
   figures: readonly (readonly Figure[])[],
-  known: (prose: number) => readonly ClaimEvidence[] | undefined = () => undefined,
-): ClaimEvidence[] {
-  const kept: (readonly ClaimEvidence[] | undefined)[] = new Array(block.prose.length).fill(undefined);
-  const cells = readCells(block, figures, known, kept);
-  const own = block.prose.map((prose, index): readonly ClaimEvidence[] => {
-    const before = kept[index] ?? (prose.place.kind === 'cell' ? undefined : known(index));
-    if (before) return before;
-    const cell = cells.get(index);
-    const evidence = readClaims(prose, index, figures[index] ?? []);
-    return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
-  });
-  return concatenate(own);
+  tallies: readonly TableTally[],
+  before?: EarlierClaims,
+): readonly ClaimEvidence[] {
+  const layouts = layoutsOf(block, tallies);
+  const isLaidOutAsBefore = before !== undefined && areSame(layouts, layoutsOf(before.block, before.tallies));
+  const ends = isLaidOutAsBefore ? before.ends : { start: 0, end: 0 };
+  const pieces = { start: ends.start, end: block.prose.length - ends.end };
+  const was = before ? claimsWithin(before.claims, pieces) : pieces;
+  const known = groupByProse(before?.claims.slice(was.start, was.end) ?? [], pieces);
+  const recall = (prose: number) => (before?.isSame(prose) ? known[prose - pieces.start] : undefined);
+  const { cells, kept } = readCells(block, layouts, figures, pieces, recall);
+  const own: (readonly ClaimEvidence[])[] = [];
+  for (let index = pieces.start; index < pieces.end; index++) {
+    const prose = block.prose[index]!;
+    const as = kept.get(index) ?? (prose.place.kind === 'cell' ? undefined : recall(index));
+    own.push(as ?? readPiece(prose, index, figures[index] ?? [], cells.get(index)));
+  }
+  const between = concatenate(own);
+  if (!before) return between;
+  const shared = { start: was.start, end: before.claims.length - was.end };
+  return noteShared(before.claims, replaceBetween(before.claims, shared, between), shared);
 }
 
+function readPiece(prose: Prose, index: number, figures: readonly Figure[], cell: CellEvidence | undefined) {
+  const evidence = readClaims(prose, index, figures);
+  return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
+}
+
+/** Between which indices the claims of a stretch of prose stand. */
+function claimsWithin(claims: readonly ClaimEvidence[], { start, end }: Span): Span {
+  const before = (prose: number) => partitionPoint(claims.length, (index) => claims[index]!.prose < prose);
+  return { start: before(start), end: before(end) };
+}
+
+/** The claims of a stretch of prose, by the index of their prose in it; undefined where there are none. */
+function groupByProse(
+  claims: readonly ClaimEvidence[],
+  { start, end }: Span,
+): readonly (readonly ClaimEvidence[] | undefined)[] {
+  const groups = new Array<ClaimEvidence[] | undefined>(end - start).fill(undefined);
+  for (const claim of claims) {
+    const own = groups[claim.prose - start];
+    if (own) own.push(claim);
+    else groups[claim.prose - start] = [claim];
+  }
+  return groups;
+}
+
+/** What a table's header and figures say of how it is to be read. */
+interface TableLayout {
+  /** The column that names the rows. */
+  readonly label: number;
+  readonly measuredBy: CellEvidence['measuredBy'];
+  /** The texts of its header, by column. */
+  readonly headers: readonly (string | undefined)[];
+}
+
+function layoutsOf({ prose, tables }: ReadableBlock, tallies: readonly TableTally[]): readonly TableLayout[] {
+  return tables.map((table, index) => {
+    const tally = tallies[index]!;
+    const header = table.headerRows > 0 ? table.rows[0]! : [];
+    const headers = header.map((cell) => (cell === undefined ? undefined : prose[cell]!.text));
+    const label = labelColumn(table, tally);
+    return { label, measuredBy: rowsAreSubjects(headers, tally, label) ? 'column' : 'row', headers };
+  });
+}
+
+function areSame(one: readonly TableLayout[], other: readonly TableLayout[]): boolean {
+  return one.length === 0 ? other.length === 0 : JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What the cells of a stretch of prose have for labels, but for those that are kept, with what was read in them. */
 function readCells(
   block: ReadableBlock,
+  layouts: readonly TableLayout[],
   figures: readonly (readonly Figure[])[],
-  known: (prose: number) => readonly ClaimEvidence[] | undefined,
-  kept: (readonly ClaimEvidence[] | undefined)[],
-): Map<number, CellEvidence> {
+  pieces: Span,
+  recall: (prose: number) => readonly ClaimEvidence[] | undefined,
+): { readonly cells: Map<number, CellEvidence>; readonly kept: Map<number, readonly ClaimEvidence[]> } {
   const cells = new Map<number, CellEvidence>();
+  const kept = new Map<number, readonly ClaimEvidence[]>();
   block.tables.forEach((table, index) => {
-    const label = labelColumn(table, figures);
+    const { label, measuredBy, headers } = layouts[index]!;
     const header = table.headerRows > 0 ? table.rows[0] : undefined;
-    const measuredBy = rowsAreSubjects(block, table, figures, label) ? 'column' : 'row';
     const texts = new Map<number, ProseTokens>();
     const tokensOf = (prose: number | undefined): ProseTokens => {
       if (prose === undefined) return { tokens: [], sentences: [], figureTokens: [] };
@@ -60,24 +134,23 @@ function readCells(
       return tokens;
     };
     table.rows.forEach((row, r) => {
-      if (r < table.headerRows) return;
+      if (r < table.headerRows || !standsIn(row, pieces)) return;
       const rowProse = row[label];
       row.forEach((prose, column) => {
         if (prose === undefined || (figures[prose] ?? []).length === 0) return;
         const rowText = rowProse === undefined || column === label ? '' : block.prose[rowProse]!.text;
-        const columnProse = header?.[column];
-        const columnText = columnProse === undefined ? '' : block.prose[columnProse]!.text;
-        const before = known(prose);
+        const columnText = headers[column] ?? '';
+        const before = recall(prose);
         const was = before?.[0]?.cell;
         const labelled = column === label ? undefined : rowProse;
         const hasSameLabels = was?.rowText === rowText && was.columnText === columnText && was.rowProse === labelled;
         if (before && hasSameLabels && was.measuredBy === measuredBy) {
-          kept[prose] = before;
+          kept.set(prose, before);
           return;
         }
         cells.set(prose, {
           row: tokensOf(column === label ? undefined : rowProse),
-          column: tokensOf(columnProse),
+          column: tokensOf(header?.[column]),
           rowText,
           columnText,
           ...(rowProse !== undefined && column !== label && { rowProse }),
@@ -88,34 +161,35 @@ function readCells(
       });
     });
   });
-  return cells;
+  return { cells, kept };
+}
+
+/** Whether some cell of a row is within a stretch of prose. */
+function standsIn(row: Table['rows'][number], { start, end }: Span): boolean {
+  return row.some((cell) => cell !== undefined && cell >= start && cell < end);
 }
 
 const PERIOD = /^\W*(?:(?:19|20)\d\d|Q[1-4]|H[12]|FY)/i;
 
 /** Whether a table lists things with several figures each, so that its columns and not its rows say what is measured. */
 function rowsAreSubjects(
-  { prose }: ReadableBlock,
-  { rows, headerRows }: Table,
-  figures: readonly (readonly Figure[])[],
+  headers: readonly (string | undefined)[],
+  { rows, columns }: TableTally,
   label: number,
 ): boolean {
-  const body = rows.slice(headerRows);
-  const measures = (headerRows > 0 ? rows[0]! : []).filter((header, column) => {
-    if (header === undefined || column === label || PERIOD.test(prose[header]!.text)) return false;
-    const filled = body.filter((row) => row[column] !== undefined && (figures[row[column]!] ?? []).length > 0);
-    return filled.length * 2 > body.length;
+  const measures = headers.filter((header, column) => {
+    if (header === undefined || column === label || PERIOD.test(header)) return false;
+    return (columns[column]?.filled ?? 0) * 2 > rows;
   });
   return measures.length >= 2;
 }
 
 /** The column that names the rows: the first one in which most cells hold no figure, else the first of all. */
-function labelColumn(table: Table, figures: readonly (readonly Figure[])[]): number {
-  const body = table.rows.slice(table.headerRows);
-  const width = Math.min(3, body[0]?.length ?? 0);
+function labelColumn({ rows, headerRows }: Table, tally: TableTally): number {
+  const width = Math.min(3, rows[headerRows]?.length ?? 0);
   for (let column = 0; column < width; column++) {
-    const bare = body.filter((row) => row[column] !== undefined && (figures[row[column]!] ?? []).length === 0);
-    if (bare.length * 2 > body.length) return column;
+    const { present, filled } = tally.columns[column]!;
+    if ((present - filled) * 2 > tally.rows) return column;
   }
   return 0;
 }

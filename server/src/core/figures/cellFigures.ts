@@ -23,30 +23,52 @@ function onlyNumber({ text, figures }: Cell): Figure | undefined {
   return text.trim().length - (figure.span.end - figure.span.start) <= 3 ? figure : undefined;
 }
 
-/** Whether the cell is a plain count that no year could be: "1,500", "87", "12.5". */
+/** Whether the cell is a plain count: "1,500", "87", "12.5". */
 function isPlainCount(cell: Cell): boolean {
   const figure = onlyNumber(cell);
-  return figure !== undefined && figure.unit === undefined && !YEAR.test(cell.text);
+  return figure !== undefined && figure.unit === undefined;
 }
 
-/**
- * The figures of a column's cells, in order, with its bare numbers of four digits read as years where its header or the
- * row's label says so, and as counts where the column has a unit or its other cells are counts.
- */
-export function settleColumn(header: string, cells: readonly Cell[], hasUnit: boolean): (readonly Figure[])[] {
-  const bare = cells.filter(({ text }) => YEAR.test(text)).length;
-  if (bare === 0) return cells.map((cell) => cell.figures);
-  const ofYears = OF_YEARS.test(header);
-  const counts = cells.filter(isPlainCount).length;
-  const filled = cells.filter(({ figures }) => figures.length > 0).length;
-  const ofCounts = hasUnit || (counts > 0 && counts + bare === filled);
-  return cells.map((cell) => {
-    const year = YEAR.exec(cell.text)?.[1];
-    if (year === undefined || cell.figures.length !== 1) return cell.figures;
-    const [figure] = cell.figures;
-    if (ofYears || OF_YEARS.test(cell.label)) return [asYear(figure!, year)];
-    return ofCounts ? [asCount(figure!, Number(year))] : cell.figures;
-  });
+/** How many of a column's cells, below its header, hold what. */
+export interface ColumnTally {
+  /** Prose of any kind. */
+  readonly present: number;
+  readonly filled: number;
+  /** A bare number of four digits that may be a year. */
+  readonly years: number;
+  /** A plain count that no year could be. */
+  readonly counts: number;
+}
+
+/** What one cell adds to the tally of its column. */
+export function tallyCell(cell: Cell): ColumnTally {
+  const isYear = YEAR.test(cell.text);
+  return {
+    present: cell.text === '' ? 0 : 1,
+    filled: cell.figures.length > 0 ? 1 : 0,
+    years: isYear ? 1 : 0,
+    counts: !isYear && isPlainCount(cell) ? 1 : 0,
+  };
+}
+
+/** What a column says of a bare number of four digits in it. */
+export interface ColumnReading {
+  readonly ofYears: boolean;
+  readonly ofCounts: boolean;
+}
+
+/** The numbers of a column are years where its header says so, and counts where it has a unit or its other cells are counts. */
+export function readColumn(header: string, { filled, years, counts }: ColumnTally, hasUnit: boolean): ColumnReading {
+  return { ofYears: OF_YEARS.test(header), ofCounts: hasUnit || (counts > 0 && counts + years === filled) };
+}
+
+/** The figures of a cell, a bare number of four digits read as its column or the row's label says. */
+export function settleCell({ text, label, figures }: Cell, { ofYears, ofCounts }: ColumnReading): readonly Figure[] {
+  const year = figures.length === 1 ? YEAR.exec(text)?.[1] : undefined;
+  if (year === undefined) return figures;
+  const [figure] = figures;
+  if (ofYears || OF_YEARS.test(label)) return [asYear(figure!, year)];
+  return ofCounts ? [asCount(figure!, Number(year))] : figures;
 }
 
 function asYear(figure: Figure, year: string): Figure {

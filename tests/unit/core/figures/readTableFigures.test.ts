@@ -3,7 +3,7 @@ import { readTableFigures } from '../../../../server/src/core/figures/readTableF
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 
 function readTable(source: string) {
-  return readTableFigures(parseBlocks(source, 'markdown')[0]!).flat();
+  return readTableFigures(parseBlocks(source, 'markdown')[0]!).figures.flat();
 }
 
 function figuresOf(source: string) {
@@ -83,7 +83,7 @@ describe('the figures of a table with a caption', () => {
   const money = { unit: 'USD', multiplier: 1e6, kind: 'money' } as const;
   const captioned = (source: string) =>
     readTableFigures(parseBlocks(source, 'markdown')[0]!, money)
-      .flat()
+      .figures.flat()
       .filter(({ kind }) => kind !== 'date')
       .map(({ value, unit }) => (unit === undefined ? `${value}` : `${value} ${unit}`));
 
