@@ -2,7 +2,7 @@
 // actors who have become others.
 
 import { diffLists } from '../text/diffLists.ts';
-import { noteShared } from '../text/sharedEnds.ts';
+import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, Mention } from './actor.ts';
 
 export interface NamedActor {
@@ -111,18 +111,58 @@ export function areSame(some: readonly NamedActor[], others: readonly NamedActor
   return true;
 }
 
-const settled = new WeakMap<readonly NamedActor[], ReadonlyMap<number, readonly NamedActor[]>>();
+/**
+ * The pieces of prose of a block that two lists of its mentions do not name the same actors in, alike; undefined where the actors of
+ * the two stand in another order.
+ */
+export function proseNamedOtherwise(
+  before: readonly NamedActor[],
+  after: readonly NamedActor[],
+): ReadonlySet<number> | undefined {
+  const changed = new Set<number>();
+  if (before === after) return changed;
+  const { start, end } = sharedEnds(before, after, isSameNaming);
+  const left = new Map<Mention, number>();
+  for (let at = start; at < before.length - end; at++) left.set(before[at]!.mention, at);
+  let last = -1;
+  for (let at = start; at < after.length - end; at++) {
+    const one = after[at]!;
+    const was = left.get(one.mention);
+    if (was === undefined || before[was]!.actor !== one.actor) {
+      changed.add(one.mention.prose);
+      continue;
+    }
+    if (was < last) return undefined;
+    last = was;
+    left.delete(one.mention);
+  }
+  for (const { prose } of left.keys()) changed.add(prose);
+  return changed;
+}
+
+function isSameNaming(one: NamedActor, other: NamedActor): boolean {
+  return one.mention === other.mention && one.actor === other.actor;
+}
+
+/** The mentions of a block by their prose, and those of them that are no part of another one, as far as somebody has asked. */
+interface GroupedMentions {
+  readonly all: ReadonlyMap<number, readonly NamedActor[]>;
+  readonly outermost: Map<number, readonly NamedActor[]>;
+}
+
+const grouped = new WeakMap<readonly NamedActor[], GroupedMentions>();
 
 /** The mentions in one piece of prose that are no part of another one; the same list each time. */
 export function outermostIn(byBlock: MentionsByBlock, block: number, prose: number): readonly NamedActor[] {
   const own = byBlock[block];
   if (!own) return NOBODY;
-  let ofBlock = settled.get(own);
-  if (!ofBlock) {
-    ofBlock = new Map([...groupByProse(own)].map(([place, named]) => [place, outermost(named)]));
-    settled.set(own, ofBlock);
-  }
-  return ofBlock.get(prose) ?? NOBODY;
+  const ofBlock = grouped.get(own) ?? { all: groupByProse(own), outermost: new Map() };
+  grouped.set(own, ofBlock);
+  const named = ofBlock.all.get(prose);
+  if (!named) return NOBODY;
+  const outer = ofBlock.outermost.get(prose) ?? outermost(named);
+  ofBlock.outermost.set(prose, outer);
+  return outer;
 }
 
 function groupByProse(named: readonly NamedActor[]): Map<number, NamedActor[]> {

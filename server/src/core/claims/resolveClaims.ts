@@ -2,7 +2,7 @@
 // list or table is about) comes from its row, its column, the sentence that introduces it, and the headings above it.
 
 import type { Actor } from '../actors/actor.ts';
-import { areSame, type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
+import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import { noteShared, recallAtEnds, sharedEnds } from '../text/sharedEnds.ts';
@@ -185,14 +185,14 @@ function giveClaims(
   const evidence = given.has(ofBlock) ? ofBlock : earlier;
   const known = given.get(evidence);
   const recall = recallAtEnds(evidence, ofBlock, known?.claims ?? []);
-  const isSame =
-    known?.context === context &&
-    known.introduced === introduced &&
-    known.about === about &&
-    areSame(known.named, named);
+  const isSameSetting = known?.context === context && known.introduced === introduced && known.about === about;
+  const renamed = isSameSetting ? proseNamedOtherwise(known.named, named) : undefined;
+  const isSame = ({ prose, cell }: ClaimEvidence): boolean =>
+    renamed !== undefined &&
+    (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
   const claims = ofBlock.map((one, order) => {
     const kept = recall(order);
-    if (isSame && kept) return moveClaim(kept, first + order, block, section.index);
+    if (kept && isSame(one)) return moveClaim(kept, first + order, block, section.index);
     const before = kept ?? givenOne.get(one);
     const subject = findSubject(one, block, section);
     const { period, periodFrom } = findPeriod(one, introduced);
