@@ -133,7 +133,7 @@ function readAgain(
     touched,
     between.map(({ text }) => readFigures(text)),
   );
-  const names = replaceBetween(was.names, touched, between.map(findNames));
+  const names = noteShared(was.names, replaceBetween(was.names, touched, between.map(findNames)), touched);
   const settled =
     (isUnderSameCaption || block.tables.length === 0) && readTableFiguresAgain(block, note, alone, was, touched);
   const { figures: read, tallies, ends } = settled || { ...readTableFigures(block, note, alone), ends: NO_ENDS };

@@ -8,7 +8,7 @@ import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { type ResolvedClaims, resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
-import type { Block, SourceFormat } from './markdown/block.ts';
+import { type Block, mapStart, type SourceFormat } from './markdown/block.ts';
 import { type LaidOutBlock, type Layout, layOut } from './markdown/layout.ts';
 import { parseBlocksInSteps } from './markdown/parseBlocks.ts';
 import { joinSources, reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
@@ -132,8 +132,10 @@ function* resolve(
     known.division.sections.length === sections.length;
   const names = mapAgain(
     readings,
-    (reading, index) =>
-      nameEvidenceOf(blocks[index]!, reading, { block: index, section: owners[index]!, declared: options.actors }),
+    (reading, index) => {
+      const setting = { block: index, section: owners[index]!, declared: options.actors };
+      return nameEvidenceOf(blocks[index]!, reading, setting, isInPlace ? known.readings[index] : undefined);
+    },
     isInPlace ? before && { ...before, results: before.names } : undefined,
   );
   onStep?.('readings');
@@ -167,7 +169,8 @@ function* resolve(
     claims: resolved.claims,
     lineage: previous?.lineage ?? {},
     spanOf({ block, prose, span }) {
-      return shiftSpan(blocks[block]!.prose[prose]!.map.spanToSource(span), starts[block]!);
+      const own = blocks[block]!;
+      return shiftSpan(own.prose[prose]!.map.spanToSource(span), starts[block]! + mapStart(own.block, prose));
     },
     sectionOfBlock,
   };

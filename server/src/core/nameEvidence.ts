@@ -5,6 +5,9 @@ import type { DeclaredActor, NameEvidence } from './actors/actor.ts';
 import { withDeclaredNames } from './actors/declaredNames.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
+import { partitionPoint } from './text/partitionPoint.ts';
+import { notedEnds, replaceBetween } from './text/sharedEnds.ts';
+import type { Span } from './text/span.ts';
 
 /** Where a block stands, and what is declared of actors. */
 export interface NameSetting {
@@ -18,38 +21,72 @@ interface KnownEvidence extends NameSetting {
   readonly evidence: readonly NameEvidence[];
 }
 
-const NOTHING: readonly NameEvidence[] = [];
 const kept = new WeakMap<BlockReading, KnownEvidence>();
 
 /**
  * The names that the pieces of a block's prose may have, in their order, for the pieces that have any; the same list for the same block
- * in the same place.
+ * in the same place. `earlier` is what was read of the block before an edit: what it had in other pieces is kept.
  */
 export function nameEvidenceOf(
   block: LaidOutBlock,
   reading: BlockReading,
   setting: NameSetting,
+  earlier?: BlockReading,
 ): readonly NameEvidence[] {
   const known = kept.get(reading);
-  if (
-    known?.block === setting.block &&
-    known.section === setting.section &&
-    known.declared === setting.declared &&
-    known.tables === block.tables
-  )
-    return known.evidence;
-  const headers = headerCells(block);
-  const evidence = block.prose.flatMap((prose, n): NameEvidence | readonly NameEvidence[] => {
-    const candidates = withDeclaredNames(prose, reading.names[n]!, setting.declared ?? []);
-    if (candidates.length === 0) return NOTHING;
-    const place = headers.has(n) ? 'heading' : prose.place.kind;
-    return { block: setting.block, prose: n, section: setting.section, place, text: prose.text, candidates };
-  });
-  kept.set(reading, { ...setting, tables: block.tables, evidence });
-  return evidence;
+  if (known && isSameSetting(known, setting) && known.tables === block.tables) return known.evidence;
+  const headers = headerCells(block.tables);
+  const before = earlier && kept.get(earlier);
+  // Where nothing is found, lists of names may be the very same ones in other pieces: only what was noted counts.
+  const isKnown =
+    before &&
+    earlier.names.length === reading.names.length &&
+    isSameSetting(before, setting) &&
+    isSameList([...headers], [...headerCells(before.tables)]);
+  const { start, end } = isKnown ? notedEnds(earlier.names, reading.names) : { start: 0, end: 0 };
+  const evidence: NameEvidence[] = [];
+  const { declared = NOBODY } = setting;
+  for (let index = start; index < block.prose.length - end; index++) {
+    const prose = block.prose[index]!;
+    const names = reading.names[index]!;
+    const candidates = declared.length === 0 ? names : withDeclaredNames(prose, names, declared);
+    if (candidates.length === 0) continue;
+    const place = headers.has(index) ? 'heading' : prose.place.kind;
+    evidence.push({
+      block: setting.block,
+      prose: index,
+      section: setting.section,
+      place,
+      text: prose.text,
+      candidates,
+    });
+  }
+  const all = isKnown ? putBetween(before.evidence, { start, end: block.prose.length - end }, evidence) : evidence;
+  kept.set(reading, { ...setting, tables: block.tables, evidence: all });
+  return all;
+}
+
+const NOBODY: readonly DeclaredActor[] = [];
+
+function isSameSetting(one: NameSetting, other: NameSetting): boolean {
+  return one.block === other.block && one.section === other.section && one.declared === other.declared;
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** The evidence with other one for a stretch of the prose. */
+function putBetween(
+  before: readonly NameEvidence[],
+  { start, end }: Span,
+  between: readonly NameEvidence[],
+): NameEvidence[] {
+  const countBefore = (prose: number) => partitionPoint(before.length, (index) => before[index]!.prose < prose);
+  return replaceBetween(before, { start: countBefore(start), end: before.length - countBefore(end) }, between);
 }
 
 /** The prose of header cells: their words are capitalised like those of a heading. */
-function headerCells({ tables }: LaidOutBlock): ReadonlySet<number | undefined> {
+function headerCells(tables: LaidOutBlock['tables']): ReadonlySet<number | undefined> {
   return new Set(tables.flatMap(({ rows, headerRows }) => rows.slice(0, headerRows).flat()));
 }

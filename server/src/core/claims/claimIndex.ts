@@ -6,7 +6,6 @@ import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import {
   type Candidate,
-  COMMON,
   dropGone,
   findCandidates,
   inOneSentence,
@@ -17,11 +16,12 @@ import {
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
-import { type Concept, ConceptIndex, type NearClaims, type Postings } from './conceptIndex.ts';
+import { type Concept, ConceptIndex, type Postings } from './conceptIndex.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import type { JudgedPair } from './pairIndex.ts';
 import type { Partner, PartnerList, SettledPartner } from './partners.ts';
+import { FEW, FINDING, isCommon, postingsOf, push, removeFromLists, visitPostings, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
@@ -29,10 +29,6 @@ import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
 import type { WeighedWords } from './weighWords.ts';
 
-/** A word further away than this finds nobody. */
-const FINDING = 0.12;
-/** Of so many claims that go it is asked who knows them. */
-const FEW = 16;
 /** How many claims are looked at in one step. */
 export const AT_ONCE = 64;
 /** How many claims before and after a claim are looked at where it is judged. */
@@ -280,11 +276,7 @@ export class ClaimIndex {
       one.judged = undefined;
       for (const { other } of one.partners.all) other.holders.delete(one);
     }
-    for (const { found, seekers } of wasCommon.keys()) {
-      removeGone(found);
-      removeGone(seekers);
-    }
-    for (const { claims } of new Set(gone.flatMap(({ concepts }) => concepts))) keepOnly(claims, isThere);
+    removeFromLists(gone, wasCommon.keys());
     for (const one of added) {
       for (const concept of one.concepts) concept.claims.push(one);
       if (!one.value) continue;
@@ -317,58 +309,6 @@ function opensSentence(claims: readonly Claim[], index: number): boolean {
   const own = claims[index]!.evidence;
   const before = claims[index - 1]?.evidence;
   return before?.words !== own.words || before.words.sentences[before.token] !== own.words.sentences[own.token];
-}
-
-function visitPostings({ concepts, value }: IndexedClaim, visit: (postings: Postings) => void): void {
-  if (!value) return;
-  for (const concept of concepts) {
-    const postings = concept.postings.get(value.key);
-    if (postings) visit(postings);
-  }
-}
-
-/** Visits all that may have a claim among their candidates, some of them more than once. */
-function visitSeekers({ concepts, closeness, value }: IndexedClaim, visit: (seeker: IndexedClaim) => void): void {
-  if (!value) return;
-  for (let at = 0; at < concepts.length; at++) {
-    const postings = closeness[at]! >= FINDING ? concepts[at]!.postings.get(value.key) : undefined;
-    if (postings && !isCommon(postings)) for (const seeker of postings.seekers.claims) visit(seeker);
-  }
-}
-
-function postingsOf({ postings }: Concept, key: string): Postings {
-  let own = postings.get(key);
-  if (!own) {
-    own = { found: { claims: [], closeness: [] }, seekers: { claims: [], closeness: [] } };
-    postings.set(key, own);
-  }
-  return own;
-}
-
-function isCommon({ found }: Postings): boolean {
-  return found.claims.length > COMMON;
-}
-
-function push({ claims, closeness }: NearClaims, claim: IndexedClaim, near: number): void {
-  claims.push(claim);
-  closeness.push(near);
-}
-
-/** Takes out the claims that are gone, of lists that may have many of them. */
-function removeGone({ claims, closeness }: NearClaims): void {
-  keepOnly(closeness, (_, at) => isThere(claims[at]!));
-  keepOnly(claims, isThere);
-}
-
-function isThere({ isGone }: IndexedClaim): boolean {
-  return !isGone;
-}
-
-/** Takes out of a list what does not pass. */
-function keepOnly<T>(list: T[], passes: (item: T, at: number) => boolean): void {
-  let kept = 0;
-  for (let at = 0; at < list.length; at++) if (passes(list[at]!, at)) list[kept++] = list[at]!;
-  list.length = kept;
 }
 
 /** Offers a claim to all that look for its words, but for those that look anew anyway; notes who is to be compared with it. */

@@ -41,7 +41,7 @@ export function matchClaims(
   const readAgain = findMoved(known, claims, places);
   // The very same claims have the indices that they had.
   const { start, end } = sharedEnds(before, claims);
-  const next: (IndexedClaim | undefined)[] = known.slice(0, start);
+  let next: (IndexedClaim | undefined)[] = known.slice(0, start);
   const missing: number[] = [];
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
@@ -88,7 +88,7 @@ export function matchClaims(
       missing.push(index);
     }
   }
-  if (last < claims.length) for (let at = passed; at < known.length; at++) next.push(known[at]);
+  if (last < claims.length) next = next.concat(known.slice(passed));
   else while (passed < known.length) gone.push(known[passed++]!);
   const parted = seamed.size === 0 ? [] : claims.filter((claim) => seamed.has(claim.block)).map(({ index }) => index);
   return { next, missing, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };

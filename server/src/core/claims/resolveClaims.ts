@@ -5,7 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
-import { noteShared, recallAtEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, recallAtEnds, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
@@ -127,7 +127,9 @@ function replaceClaims(
     if (own.length !== before.evidence[block]!.length) return undefined;
     if (own.length === 0) continue;
     const first = firsts[block]!;
-    for (const [at, claim] of give(block, first).entries()) {
+    const given = give(block, first);
+    for (let at = 0; at < given.length; at++) {
+      const claim = given[at]!;
       if (claim === before.claims[first + at]) continue;
       if (claims === undefined) {
         claims = before.claims.slice();
@@ -190,7 +192,13 @@ function giveClaims(
   const isSame = ({ prose, cell }: ClaimEvidence): boolean =>
     renamed !== undefined &&
     (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
-  const claims = ofBlock.map((one, order) => {
+  const [head] = known?.claims ?? [];
+  const isInPlace = head?.index === first && head.block === block && head.section === section.index;
+  // With nobody named otherwise, and as many claims in the same place, those of the same evidence are what they were.
+  const isLocal = isInPlace && renamed?.size === 0 && known?.claims.length === ofBlock.length;
+  const ends = isLocal ? sharedEnds(evidence, ofBlock) : { start: 0, end: 0 };
+  const between = ofBlock.slice(ends.start, ofBlock.length - ends.end).map((one, offset) => {
+    const order = ends.start + offset;
     const kept = recall(order);
     if (kept && isSame(one)) return moveClaim(kept, first + order, block, section.index);
     const before = kept ?? givenOne.get(one);
@@ -206,9 +214,10 @@ function giveClaims(
       ? moveClaim(before, first + order, block, section.index)
       : makeClaim(one, subject, { period, periodFrom }, context, first + order, block, section.index);
   });
-  claims.forEach((claim, order) => {
-    if (claim !== recall(order)) givenOne.set(claim.evidence, claim);
+  between.forEach((claim, offset) => {
+    if (claim !== recall(ends.start + offset)) givenOne.set(claim.evidence, claim);
   });
+  const claims = isLocal ? replaceBetween(known.claims, ends, between) : between;
   given.set(ofBlock, { ...surroundings, claims });
   return claims;
 }

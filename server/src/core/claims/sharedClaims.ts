@@ -6,8 +6,21 @@ import type { Claim } from './claim.ts';
 
 /** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
 export function sharedEvidence(before: readonly Claim[], after: readonly Claim[]): SharedEnds {
-  return sharedEnds(before, after, (one, other) => one === other || one.evidence === other.evidence);
+  if (before.length === 0 || after.length === 0) return NOTHING_SHARED;
+  const known = compared.get(after);
+  if (known?.before.deref() === before) return known.ends;
+  const ends = sharedEnds(before, after, (one, other) => one === other || one.evidence === other.evidence);
+  compared.set(after, { before: new WeakRef(before), ends });
+  return ends;
 }
+
+const NOTHING_SHARED: SharedEnds = { start: 0, end: 0 };
+
+/** What a list shares with the one that it was compared with last: several ask the same of the states before and after an edit. */
+const compared = new WeakMap<
+  readonly Claim[],
+  { readonly before: WeakRef<readonly Claim[]>; readonly ends: SharedEnds }
+>();
 
 /** A number for each claim of a list. */
 export interface NumberedClaims {

@@ -59,8 +59,11 @@ export interface ColumnReading {
 
 /** The numbers of a column are years where its header says so, and counts where it has a unit or its other cells are counts. */
 export function readColumn(header: string, { filled, years, counts }: ColumnTally, hasUnit: boolean): ColumnReading {
+  if (years === 0) return NO_YEARS;
   return { ofYears: OF_YEARS.test(header), ofCounts: hasUnit || (counts > 0 && counts + years === filled) };
 }
+
+const NO_YEARS: ColumnReading = { ofYears: false, ofCounts: false };
 
 /** The figures of a cell, a bare number of four digits read as its column or the row's label says. */
 export function settleCell({ text, label, figures }: Cell, { ofYears, ofCounts }: ColumnReading): readonly Figure[] {

@@ -1,7 +1,9 @@
 // What reading Markdown yields: blocks that tile the document, each with the prose in it. A block depends on its own
 // source alone (and on which reference labels the document defines), and all its offsets are relative to its own start,
-// so that an edit re-reads the blocks it touches and moving a block costs nothing.
+// those of the prose of a long block to that of a piece of it, so that an edit re-reads the blocks or pieces it touches and
+// moving one costs nothing.
 
+import { lastAtMost } from '../text/partitionPoint.ts';
 import type { SourceMap } from '../text/sourceMap.ts';
 import type { Span } from '../text/span.ts';
 
@@ -74,6 +76,7 @@ export const objectCharacter = '\ufffc';
 export interface Prose {
   /** Never without a letter, digit or sign. A line break is one "\n". */
   readonly text: string;
+  /** To the source of its block; in a block of pieces, to that of its piece: see `mapStart`. */
   readonly map: SourceMap;
   readonly place: Place;
   readonly marks: readonly Mark[];
@@ -108,10 +111,25 @@ export interface Block {
   readonly defines: readonly string[];
   /** Reference labels that its text could refer to; it is read again when one of them appears or vanishes. */
   readonly mentions: readonly string[];
+  /** Where the pieces stand that a long block was read in; absent where it was read as a whole. */
+  readonly pieces?: PiecePlaces;
   /** How the block reads if the document turns out to be text without Markdown; absent where that makes no difference. */
   readonly plain?: PlainReading;
   /** Why the block was not parsed as Markdown: nesting or delimiters beyond the bounds. Absent for a parsed block. */
   readonly refused?: string;
+}
+
+/** Where the pieces of a long block stand, so that those behind an edit are what they were. */
+export interface PiecePlaces {
+  /** By piece: the index of its first prose. */
+  readonly firsts: readonly number[];
+  /** By piece: its offset in the block's source. */
+  readonly starts: readonly number[];
+}
+
+/** The offset in a block's source that the map of a piece of its prose counts from. */
+export function mapStart({ pieces }: Pick<Block, 'pieces'>, prose: number): number {
+  return pieces === undefined ? 0 : pieces.starts[lastAtMost(pieces.firsts, prose)]!;
 }
 
 /** The reading of a paragraph in text that was pasted without its markup. */

@@ -34,9 +34,11 @@ export function piecesOf(block: Block): BlockInPieces | undefined {
   return memories.get(block);
 }
 
-/** The block of the pieces of a source, whose offsets and counts may be those of an earlier state. */
-export function blockOfPieces(source: string, { setting, pieces, isPlain }: BlockInPieces): Block {
-  const joined = joinPieces(source, setting.kind === 'table' ? 'table' : 'list', pieces);
+/** The block of the pieces of a source, some of which may be those of the block `before`. */
+export function blockOfPieces(source: string, { setting, pieces, isPlain }: BlockInPieces, before?: Block): Block {
+  const was = before && piecesOf(before);
+  const kind = setting.kind === 'table' ? 'table' : 'list';
+  const joined = joinPieces(source, kind, pieces, before && was && { block: before, pieces: was.pieces });
   memories.set(joined.block, { setting, pieces: joined.pieces, isPlain });
   return joined.block;
 }

@@ -1,8 +1,8 @@
 // Makes one block of the pieces that a long table or list was read in: what they count from their own beginning is counted
-// from that of the block. A piece that stands where it stood before keeps its objects.
+// from that of the block, but for the maps of their prose. A piece that has as much before it as it had keeps its objects.
 
 import { concatenate } from '../text/concatenate.ts';
-import { shiftSourceMap } from '../text/sourceMap.ts';
+import { noteShared, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import { shiftSpan } from '../text/span.ts';
 import type { Block, Place, Prose, Table } from './block.ts';
 import type { LineCounts } from './excessMarkup.ts';
@@ -38,12 +38,20 @@ export interface PlacedPiece {
   readonly tables: readonly Table[];
 }
 
-/** The block of a source that was read in pieces, which follow each other without a gap. */
+/** A long block, and the pieces that it is made of. */
+export interface JoinedPieces {
+  readonly block: Block;
+  /** In order. */
+  readonly pieces: readonly PlacedPiece[];
+}
+
+/** The block of a source that was read in pieces, which follow each other without a gap; `before` is what an edit made it of. */
 export function joinPieces(
   source: string,
   kind: 'table' | 'list',
   pieces: readonly PlacedPiece[],
-): { readonly block: Block; readonly pieces: readonly PlacedPiece[] } {
+  before?: JoinedPieces,
+): JoinedPieces {
   let at: Before = { source: 0, prose: 0, parts: 0, lists: 0, tables: 0 };
   const placed = pieces.map((one): PlacedPiece => {
     const { block, parts, lists } = one.piece;
@@ -62,17 +70,30 @@ export function joinPieces(
     kind,
     source,
     content: contentSpan(source),
-    prose: concatenate(placed.map(({ prose }) => prose)),
+    prose: joinProse(placed, before),
     tables: kind === 'list' ? tables : [{ rows: concatenate(tables.map(({ rows }) => rows)), headerRows: 1 }],
     comments: placed.flatMap(({ piece, at: before }) =>
       piece.block.comments.map(({ span, text }) => ({ span: shiftSpan(span, before!.source), text })),
     ),
     defines: [],
     mentions: findMentions(source),
+    pieces: { firsts: placed.map(({ at }) => at!.prose), starts: placed.map(({ at }) => at!.source) },
   };
   return { block, pieces: placed };
 }
 
+/** The prose of all pieces; that of the pieces that were there before is not looked at one by one. */
+function joinProse(pieces: readonly PlacedPiece[], before: JoinedPieces | undefined): readonly Prose[] {
+  if (!before) return concatenate(pieces.map(({ prose }) => prose));
+  const { start, end } = sharedEnds(before.pieces, pieces, (one, other) => one.prose === other.prose);
+  const between = pieces.slice(start, pieces.length - end);
+  const count = (own: readonly PlacedPiece[]): number => own.reduce((sum, { prose }) => sum + prose.length, 0);
+  const ends = { start: count(pieces.slice(0, start)), end: count(pieces.slice(pieces.length - end)) };
+  const all = replaceBetween(before.block.prose, ends, concatenate(between.map(({ prose }) => prose)));
+  return noteShared(before.block.prose, all, ends);
+}
+
+/** A piece where it stands now; one that has as many of each before it as it had keeps its prose. */
 function placePiece(placed: PlacedPiece, kind: 'table' | 'list', at: Before): PlacedPiece {
   const { key, piece, at: was } = placed;
   const isCounted =
@@ -81,18 +102,13 @@ function placePiece(placed: PlacedPiece, kind: 'table' | 'list', at: Before): Pl
     was.parts === at.parts &&
     was.lists === at.lists &&
     was.tables === at.tables;
-  if (isCounted && was.source === at.source) return placed;
+  if (isCounted) return was.source === at.source ? placed : { ...placed, at };
   const { block } = piece;
-  const prose = block.prose.map((own, index): Prose => {
-    const place = isCounted ? placed.prose[index]!.place : placeIn(own.place, kind, at);
-    return { text: own.text, map: shiftSourceMap(own.map, at.source), place, marks: own.marks };
-  });
-  const tables = isCounted
-    ? placed.tables
-    : block.tables.map(({ rows, headerRows }) => ({
-        rows: rows.map((row) => row.map((cell) => (cell === undefined ? undefined : cell + at.prose))),
-        headerRows,
-      }));
+  const prose = block.prose.map((own): Prose => ({ ...own, place: placeIn(own.place, kind, at) }));
+  const tables = block.tables.map(({ rows, headerRows }) => ({
+    rows: rows.map((row) => row.map((cell) => (cell === undefined ? undefined : cell + at.prose))),
+    headerRows,
+  }));
   return { key, piece, at, prose, tables };
 }
 

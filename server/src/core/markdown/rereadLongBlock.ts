@@ -51,7 +51,7 @@ export function rereadLongBlock(
     const all = [...pieces.slice(0, first), ...read, ...pieces.slice(after)];
     const source = before.source.slice(0, span.start) + text + before.source.slice(span.end);
     if (source.length < sizes.long || !areWithinBounds(addLines(all))) return undefined;
-    return blockOfPieces(source, { setting, pieces: all, isPlain: true });
+    return blockOfPieces(source, { setting, pieces: all, isPlain: true }, before);
   }
   return undefined;
 }

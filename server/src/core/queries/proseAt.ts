@@ -2,7 +2,7 @@
 
 import type { ProseRef } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Prose } from '../markdown/block.ts';
+import { mapStart, type Prose } from '../markdown/block.ts';
 import { blockAt } from './symbol.ts';
 
 export interface WrittenProse {
@@ -27,12 +27,13 @@ export function findWrittenProse(document: AnalysedDocument, offset: number): Wr
 function findProseEnding(document: AnalysedDocument, end: number, blanks: number): WrittenProse | undefined {
   if (end === 0) return undefined;
   const block = blockAt(document, end - 1);
-  const start = document.starts[block] ?? 0;
-  for (const [index, prose] of (document.blocks[block]?.prose ?? []).entries()) {
-    const at = prose.map.toText(end - start);
+  const own = document.blocks[block];
+  for (const [index, prose] of (own?.prose ?? []).entries()) {
+    const offset = end - document.starts[block]! - mapStart(own!.block, index);
+    const at = prose.map.toText(offset);
     if (!at) continue;
     // The character before the cursor must itself end there; otherwise markup or code lies between.
-    if (prose.map.spanToSource({ start: at - 1, end: at }).end !== end - start) continue;
+    if (prose.map.spanToSource({ start: at - 1, end: at }).end !== offset) continue;
     return { block, index, prose, before: prose.text.slice(0, at) + ' '.repeat(blanks), blanks };
   }
   return undefined;

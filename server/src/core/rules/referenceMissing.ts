@@ -5,7 +5,7 @@ import { textAt } from '../document.ts';
 import type { Prose } from '../markdown/block.ts';
 import { normalizeLabel } from '../markdown/labels.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
-import { searchAgain } from '../text/searchAgain.ts';
+import { searchAgain, searchAlike } from '../text/searchAgain.ts';
 import { contains, type Span, sliceSpan, spanOf } from '../text/span.ts';
 import type { Problem } from './problem.ts';
 import { depthOf, findTargets, type ReferenceTargets, type TargetKind, targetKindOf } from './referenceTargets.ts';
@@ -71,14 +71,20 @@ interface PlacedReference extends Reference {
 }
 
 const findReferences = searchAgain(({ prose }: LaidOutBlock): PlacedReference[] | undefined => {
-  const found: PlacedReference[] = [];
-  for (const [index, piece] of prose.entries()) {
-    if (!MAY_REFER.test(piece.text)) continue;
-    const own = [...findNumbered(piece), ...findFootnotes(piece)].sort((a, b) => a.span.start - b.span.start);
-    for (const reference of own) found.push({ ...reference, prose: index });
-  }
+  const found = searchPieces(prose).flatMap(({ index, finding }) =>
+    finding.map((reference) => ({ ...reference, prose: index })),
+  );
   return found.length > 0 ? found : undefined;
 });
+
+const searchPieces = searchAlike(
+  (piece: Prose): Reference[] | undefined => {
+    if (!MAY_REFER.test(piece.text)) return undefined;
+    const own = [...findNumbered(piece), ...findFootnotes(piece)].sort((a, b) => a.span.start - b.span.start);
+    return own.length > 0 ? own : undefined;
+  },
+  (one, other) => one.text === other.text && one.marks === other.marks,
+);
 
 /** Whether nothing in the document has a number, where it numbers things of the kind at all. */
 function isMissing({ kind, number }: Reference, { numbers, depths, lasts, footnotes }: ReferenceTargets): boolean {

@@ -3,10 +3,11 @@
 
 import type { Claim } from '../claims/claim.ts';
 import type { ClaimEvidence } from '../claims/evidence.ts';
+import { sharedEvidence } from '../claims/sharedClaims.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, replaceBetween } from '../text/sharedEnds.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
 /** One piece of prose that states figures; the same object from one state of a document to the next, wherever it stands. */
@@ -41,28 +42,27 @@ export function statedFigures(document: AnalysedDocument): DocumentFigures {
 const NOTHING: DocumentFigures = { claims: [], prose: [], firsts: [] };
 
 function gather({ claims, blocks }: AnalysedDocument, before: DocumentFigures): DocumentFigures {
-  const { start, end } = sharedEnds(before.claims, claims);
+  const { start, end } = sharedEvidence(before.claims, claims);
   // The claim beside those that changed may share its prose with them.
   const known = before.firsts;
   const head = Math.max(0, partitionPoint(known.length, (at) => known[at]! < start) - 1);
   const tail = partitionPoint(known.length, (at) => known[at]! <= before.claims.length - end);
-  const prose = before.prose.slice(0, head);
-  const firsts = known.slice(0, head);
+  const between: StatedFigures[] = [];
+  const starts: number[] = [];
   const shift = claims.length - before.claims.length;
   const until = tail < known.length ? known[tail]! + shift : claims.length;
   for (let from = known[head] ?? 0; from < until; ) {
     const { block, prose: own } = claims[from]!;
     let to = from + 1;
     while (to < claims.length && claims[to]!.block === block && claims[to]!.prose === own) to++;
-    prose.push(recallProse(blocks[block]!.prose[own]!.text, claims, from, to));
-    firsts.push(from);
+    between.push(recallProse(blocks[block]!.prose[own]!.text, claims, from, to));
+    starts.push(from);
     from = to;
   }
-  for (let at = tail; at < before.prose.length; at++) {
-    prose.push(before.prose[at]!);
-    firsts.push(known[at]! + shift);
-  }
-  return { claims, prose, firsts };
+  const ends = { start: head, end: known.length - tail };
+  const moved = shift === 0 ? known : known.map((at, piece) => (piece < tail ? at : at + shift));
+  const prose = noteShared(before.prose, replaceBetween(before.prose, ends, between), ends);
+  return { claims, prose, firsts: replaceBetween(moved, ends, starts) };
 }
 
 /** The pieces of prose with figures in a block, as a span of their indices. */

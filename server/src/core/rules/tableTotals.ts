@@ -2,9 +2,9 @@
 // of it is left to the rule.
 
 import type { ClaimEvidence } from '../claims/evidence.ts';
-import type { Table } from '../markdown/block.ts';
+import type { Prose, Table } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
-import { searchAgain } from '../text/searchAgain.ts';
+import { searchAgain, searchAlike } from '../text/searchAgain.ts';
 import { intervalsTouch, numbersOf } from './numberIntervals.ts';
 import { claimsFrom, type ProseSearch } from './proseFindings.ts';
 import { piecesOfBlock, type StatedFigures, statedFigures } from './statedFigures.ts';
@@ -114,10 +114,18 @@ interface FoundTotals {
 
 const foundTotals = new WeakMap<LaidOutBlock, FoundTotals>();
 
-/** Whether a label of a row or a column speaks of a total: of most tables none does. */
-function mayHaveTotals({ rows }: Table, texts: readonly { readonly text: string }[]): boolean {
-  const isNamed = (prose: number | undefined): boolean => prose !== undefined && /total|sum/i.test(texts[prose]!.text);
-  return rows.some(([label]) => isNamed(label)) || (rows[0] ?? []).some(isNamed);
+/** The pieces of prose that speak of a total. */
+const findNamed = searchAlike(
+  ({ text }: Prose) => (/total|sum/i.test(text) ? text : undefined),
+  (one, other) => one.text === other.text,
+);
+
+/** The tables in which a label of a row or a column speaks of a total: most have none. */
+function tablesWithTotals({ tables, prose }: LaidOutBlock): readonly Table[] {
+  const named = new Set<number | undefined>(findNamed(prose).map(({ index }) => index));
+  if (named.size === 0) return [];
+  const isNamed = (cell: number | undefined): boolean => named.has(cell);
+  return tables.filter(({ rows }) => rows.some(([label]) => isNamed(label)) || (rows[0] ?? []).some(isNamed));
 }
 
 /** Those of one block; kept until it states something else. */
@@ -125,7 +133,7 @@ function wrongTotalsOf(block: LaidOutBlock, stated: readonly StatedFigures[]): r
   const known = foundTotals.get(block);
   if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
     return known.totals;
-  const tables = block.tables.filter((table) => mayHaveTotals(table, block.prose));
+  const tables = tablesWithTotals(block);
   const byProse = new Map(tables.length > 0 ? stated.map(({ claims }) => [claims[0]!.prose, claims]) : []);
   const totals = tables.flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);

@@ -44,12 +44,32 @@ export function searchAgain<Item, Finding extends {}>(
   };
 }
 
+/**
+ * The same for lists that have no owner, each of which is mostly the one that was searched before but for some items: the prose of a
+ * long block after an edit. `isSame` tells items in which the same is found.
+ */
+export function searchAlike<Item, Finding extends {}>(
+  find: (item: Item) => Finding | undefined,
+  isSame: (one: Item, other: Item) => boolean,
+): (items: readonly Item[]) => readonly FoundItem<Item, Finding>[] {
+  let last: SearchedList<Item, Finding> = { items: [], found: [] };
+  return (items) => {
+    last = { items, found: findAgain(last, items, find, isSame) };
+    return last.found;
+  };
+}
+
 function findAgain<Item, Finding extends {}>(
   before: SearchedList<Item, Finding>,
   items: readonly Item[],
   find: (item: Item) => Finding | undefined,
+  isSame: (one: Item, other: Item) => boolean = isIdentical,
 ): readonly FoundItem<Item, Finding>[] {
-  const { start, end } = sharedEnds(before.items, items);
+  const { start, end } = sharedEnds(before.items, items, isSame);
+  const isAt = (at: number, item: Item): boolean => {
+    const was = before.items[at];
+    return was !== undefined && isSame(was, item);
+  };
   const shift = items.length - before.items.length;
   const head = before.found.filter(({ index }) => index < start);
   const tail = before.found.filter(({ index }) => index >= before.items.length - end);
@@ -58,16 +78,20 @@ function findAgain<Item, Finding extends {}>(
   const between: FoundItem<Item, Finding>[] = [];
   for (let index = start; index < items.length - end; index++) {
     const item = items[index]!;
-    const isInPlace = index < before.items.length - end && before.items[index] === item;
-    const isKnown = isInPlace || (index - shift >= start && before.items[index - shift] === item);
+    const isInPlace = index < before.items.length - end && isAt(index, item);
+    const isKnown = isInPlace || (index - shift >= start && isAt(index - shift, item));
     const known = isInPlace ? fromStart(index) : isKnown ? fromEnd(index - shift) : undefined;
     const finding = isKnown ? known?.finding : find(item);
     if (finding !== undefined) between.push(known?.index === index ? known : { index, item, finding });
   }
-  const isSame = between.length === middle.length && between.every((one, order) => one === middle[order]);
-  if (isSame && (shift === 0 || tail.length === 0)) return before.found;
+  const isUnchanged = between.length === middle.length && between.every((one, order) => one === middle[order]);
+  if (isUnchanged && (shift === 0 || tail.length === 0)) return before.found;
   const moved = shift === 0 ? tail : tail.map((one) => ({ ...one, index: one.index + shift }));
   return [...head, ...between, ...moved];
+}
+
+function isIdentical(one: unknown, other: unknown): boolean {
+  return one === other;
 }
 
 /** Answers what was found at an index, which must be no less than the one asked for before. */

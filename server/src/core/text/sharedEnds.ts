@@ -26,6 +26,12 @@ export function noteShared<List extends readonly unknown[]>(
   return after;
 }
 
+/** How much of one list was noted to be the same in another, of which it was made; nothing elsewhere. */
+export function notedEnds(before: readonly unknown[], after: readonly unknown[]): SharedEnds {
+  const origin = origins.get(after);
+  return origin?.before.deref() === before ? origin : NOTHING_NOTED;
+}
+
 /**
  * How many items two lists share at their ends: the very same ones, or those that `isSame` holds for, which must hold for the very
  * same. What was noted of the two is not looked at.
@@ -37,9 +43,7 @@ export function sharedEnds<Item>(
 ): SharedEnds {
   if (before === after) return { start: after.length, end: 0 };
   const least = Math.min(before.length, after.length);
-  const origin = origins.get(after);
-  const noted = origin?.before.deref() === before ? origin : NOTHING_NOTED;
-  let { start, end } = noted;
+  let { start, end } = notedEnds(before, after);
   while (start < least - end && isSame(before[start]!, after[start]!)) start++;
   while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
   return { start, end };

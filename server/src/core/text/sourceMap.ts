@@ -52,14 +52,6 @@ export function sliceSourceMap(map: SourceMap, span: Span): SourceMap {
   return new SegmentMap(sliced, span.end - span.start);
 }
 
-/** The map of the same text in a source before which `by` more characters stand. */
-export function shiftSourceMap(map: SourceMap, by: number): SourceMap {
-  if (by === 0) return map;
-  const segments = map.segments.slice();
-  for (let index = 1; index < segments.length; index += 3) segments[index]! += by;
-  return new SegmentMap(segments, map.length);
-}
-
 /** Index of the last segment whose field `field` (0 text offset, 1 source offset) is at most `offset`; at least 0. */
 function findSegment(segments: readonly number[], field: 0 | 1, offset: number): number {
   return 3 * Math.max(0, partitionPoint(segments.length / 3, (index) => segments[index * 3 + field]! <= offset) - 1);

@@ -4,6 +4,7 @@ import type { SourceFormat } from '../../../../server/src/core/markdown/block.ts
 import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { definedLabels, parseBlocks, readWindows } from '../../../../server/src/core/markdown/parseBlocks.ts';
 import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
+import { withMapsFromStart } from '../../../support/blockMaps.ts';
 import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
 
 const format = fc.constantFrom<SourceFormat>('markdown', 'text');
@@ -102,7 +103,7 @@ describe('blocks', () => {
         for (const [index, block] of blocks.entries()) {
           expect(starts[index]).toBe(offset);
           offset += block.source.length;
-          for (const { text, map } of [...block.prose, ...(block.plain?.prose ?? [])]) {
+          for (const { text, map } of [...withMapsFromStart(block).prose, ...(block.plain?.prose ?? [])]) {
             const { segments } = map;
             for (let index = 0; index < segments.length; index += 3) {
               const [from, at, length] = segments.slice(index, index + 3) as [number, number, number];
