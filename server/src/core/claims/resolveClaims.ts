@@ -5,7 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
-import { noteShared, recallAtEnds, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
@@ -186,21 +186,23 @@ function giveClaims(
   const { context, introduced, named, about } = surroundings;
   const evidence = given.has(ofBlock) ? ofBlock : earlier;
   const known = given.get(evidence);
-  const recall = recallAtEnds(evidence, ofBlock, known?.claims ?? []);
+  const was = known?.claims ?? [];
   const isSameSetting = known?.context === context && known.introduced === introduced && known.about === about;
   const renamed = isSameSetting ? proseNamedOtherwise(known.named, named) : undefined;
-  const isSame = ({ prose, cell }: ClaimEvidence): boolean =>
+  const isNamedAlike = ({ prose, cell }: ClaimEvidence): boolean =>
     renamed !== undefined &&
     (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
-  const [head] = known?.claims ?? [];
-  const isInPlace = head?.index === first && head.block === block && head.section === section.index;
-  // With nobody named otherwise, and as many claims in the same place, those of the same evidence are what they were.
-  const isLocal = isInPlace && renamed?.size === 0 && known?.claims.length === ofBlock.length;
-  const ends = isLocal ? sharedEnds(evidence, ofBlock) : { start: 0, end: 0 };
-  const between = ofBlock.slice(ends.start, ofBlock.length - ends.end).map((one, offset) => {
-    const order = ends.start + offset;
-    const kept = recall(order);
-    if (kept && isSame(one)) return moveClaim(kept, first + order, block, section.index);
+  const { start, end } = sharedEnds(evidence, ofBlock);
+  const tail = ofBlock.length - end;
+  const shift = evidence.length - ofBlock.length;
+  const claims: Claim[] = [];
+  for (let order = 0; order < ofBlock.length; order++) {
+    const one = ofBlock[order]!;
+    const kept = order < start ? was[order] : order < tail ? undefined : was[order + shift];
+    if (kept && isNamedAlike(one)) {
+      claims.push(moveClaim(kept, first + order, block, section.index));
+      continue;
+    }
     const before = kept ?? givenOne.get(one);
     const subject = findSubject(one, block, section);
     const { period, periodFrom } = findPeriod(one, introduced);
@@ -210,21 +212,40 @@ function giveClaims(
       before.periodFrom === periodFrom &&
       before.subject === subject.subject &&
       before.subjectFrom === subject.subjectFrom;
-    return isSameClaim
-      ? moveClaim(before, first + order, block, section.index)
-      : makeClaim(one, subject, { period, periodFrom }, context, first + order, block, section.index);
-  });
-  between.forEach((claim, offset) => {
-    if (claim !== recall(ends.start + offset)) givenOne.set(claim.evidence, claim);
-  });
-  const claims = isLocal ? replaceBetween(known.claims, ends, between) : between;
+    if (isSameClaim) {
+      claims.push(moveClaim(before, first + order, block, section.index));
+      continue;
+    }
+    const claim = makeClaim(one, subject, { period, periodFrom }, context, first + order, block, section.index);
+    givenOne.set(one, claim);
+    claims.push(claim);
+  }
   given.set(ofBlock, { ...surroundings, claims });
   return claims;
 }
 
+/** The claim in another place; written out, since a spread would take several times as long for the thousands behind an edit. */
 function moveClaim(claim: Claim, index: number, block: number, section: number): Claim {
-  const isThere = claim.index === index && claim.block === block && claim.section === section;
-  return isThere ? claim : { ...claim, index, block, section };
+  if (claim.index === index && claim.block === block && claim.section === section) return claim;
+  return {
+    index,
+    block,
+    prose: claim.prose,
+    span: claim.span,
+    figure: claim.figure,
+    measure: claim.measure,
+    subject: claim.subject,
+    subjectFrom: claim.subjectFrom,
+    period: claim.period,
+    periodFrom: claim.periodFrom,
+    scope: claim.scope,
+    stance: claim.stance,
+    source: claim.source,
+    role: claim.role,
+    section,
+    evidence: claim.evidence,
+    context: claim.context,
+  };
 }
 
 function makeClaim(
