@@ -161,8 +161,8 @@ const madeReport = () => [
     typeAndTakeBack((text) => text.lastIndexOf('[notes]:') + 2, 'x'),
   ),
   measureEdits('edit of an opening fence', source, few, typeAndTakeBack(anywhereAfter(/\n\n/, 6), '```\n')),
-  measureEdits('keystroke in a table of 200 KB', generateTable(200_000), few, typeAnywhere(7)),
-  measureEdits('keystroke in a list of 200 KB', generateList(200_000), few, typeAnywhere(8)),
+  measureEdits('keystroke in a table of 200 KB', generateTable(200_000), keystrokes, typeAnywhere(7)),
+  measureEdits('keystroke in a list of 200 KB', generateList(200_000), keystrokes, typeAnywhere(8)),
 ];
 const others = own === undefined ? madeReport() : [];
 
