@@ -8,17 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { generateReport } from './generateReport.mjs';
+import { parseMarkdown } from './remark.mjs';
 
-/** @returns {Promise<typeof import('../../server/src/core/annotations/annotation.ts') & typeof import('../../server/src/core/annotations/liveAnnotations.ts') & typeof import('../../server/src/core/annotations/selectors.ts') & typeof import('../../server/src/core/markdown/markdownParser.ts')>} */
+/** @returns {Promise<typeof import('../../server/src/core/annotations/annotation.ts') & typeof import('../../server/src/core/annotations/liveAnnotations.ts') & typeof import('../../server/src/core/annotations/selectors.ts')>} */
 async function loadAnnotations() {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
   const core = './server/src/core';
-  const files = [
-    'annotations/annotation',
-    'annotations/liveAnnotations',
-    'annotations/selectors',
-    'markdown/markdownParser',
-  ];
+  const files = ['annotations/annotation', 'annotations/liveAnnotations', 'annotations/selectors'];
   const contents = files.map((file) => `export * from '${core}/${file}.ts';`).join('\n');
   const resolveDir = fileURLToPath(new URL('../..', import.meta.url));
   const outfile = join(folder, 'annotations.cjs');
@@ -60,7 +56,7 @@ function measure(work) {
   return [best, result];
 }
 
-const [parsing] = measure(() => core.parseMarkdown(edited, 'markdown'));
+const [parsing] = measure(() => parseMarkdown(edited));
 const [same, unmoved] = measure(() => core.openAnnotations(source, annotations));
 const [finding, live] = measure(() => core.openAnnotations(edited, annotations));
 const [typing] = measure(() => core.editAnnotations(live, { span: { start: 500, end: 500 }, text: 'x' }));

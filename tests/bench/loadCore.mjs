@@ -1,5 +1,5 @@
 // @ts-check
-// The analysis, bundled from its sources as the programs have it, and the Markdown parser below it on its own.
+// The analysis, bundled from its sources as the programs have it.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +9,10 @@ import { build } from 'esbuild';
 
 const exports = `
 export { analyse, checkInProject, emptyProject, reanalyse } from './server/src/core/index.ts';
-export { parseMarkdown } from './server/src/core/markdown/markdownParser.ts';
 export { buildNameMatcher, findKnownNames } from './server/src/core/actors/nameMatcher.ts';
 `;
 
-/** @returns {Promise<typeof import('../../server/src/core/index.ts') & typeof import('../../server/src/core/markdown/markdownParser.ts') & typeof import('../../server/src/core/actors/nameMatcher.ts')>} */
+/** @returns {Promise<typeof import('../../server/src/core/index.ts') & typeof import('../../server/src/core/actors/nameMatcher.ts')>} */
 export async function loadCore() {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
   try {

@@ -4,13 +4,14 @@
 
 import { createRandom, generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
+import { parseMarkdown } from './remark.mjs';
 
 const LEAST_SPEED = 20;
 const ROUNDS = 5;
 
 const actors = Number(process.argv[2] ?? 5_000);
 const megabytes = Number(process.argv[3] ?? 2);
-const { buildNameMatcher, findKnownNames, parseMarkdown } = await loadCore();
+const { buildNameMatcher, findKnownNames } = await loadCore();
 
 const random = createRandom(3);
 const syllables = 'ka lo mi ter van dor es bru na shi gor pel ya wen ost ri'.split(' ');
@@ -42,7 +43,7 @@ function fastest(work) {
 const matcher = buildNameMatcher(names);
 const found = findKnownNames(matcher, text).length;
 const search = fastest(() => findKnownNames(matcher, text));
-const parse = fastest(() => parseMarkdown(text, 'markdown'));
+const parse = fastest(() => parseMarkdown(text));
 const size = Buffer.byteLength(text) / 1e6;
 const speed = size / (search / 1000);
 console.log(

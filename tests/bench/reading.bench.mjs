@@ -5,9 +5,10 @@
 import { generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
 import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
+import { parseMarkdown } from './remark.mjs';
 
 const [runs = 5, most = 1_000_000] = numbers;
-const { analyse, checkInProject, emptyProject, parseMarkdown } = await loadCore();
+const { analyse, checkInProject, emptyProject } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const piece = 8192;
 
@@ -48,12 +49,12 @@ for (const length of [10_000, 50_000, 200_000, 1_000_000].filter((size) => size 
     const text = generateReport(length, run + length);
     add(
       'remark, the whole text',
-      timed(() => parseMarkdown(text, 'markdown')),
+      timed(() => parseMarkdown(text)),
     );
     add(
       'remark, pieces of 8 KB',
       timed(() => {
-        for (let from = 0; from < text.length; from += piece) parseMarkdown(text.slice(from, from + piece), 'markdown');
+        for (let from = 0; from < text.length; from += piece) parseMarkdown(text.slice(from, from + piece));
       }),
     );
     const steps = readAll(text);

@@ -10,11 +10,12 @@ import { parser as lezer, Table } from '@lezer/markdown';
 import { createRandom, generateList, generateReport, generateTable } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
 import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
+import { parseMarkdown } from './remark.mjs';
 
 const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
 const own = path === undefined ? undefined : readFileSync(path, 'utf8');
 const [length, keystrokes = 100] = own === undefined ? [numbers[0] ?? 1_000_000, numbers[1]] : [own.length, numbers[0]];
-const { analyse, checkInProject, emptyProject, parseMarkdown, reanalyse } = await loadCore();
+const { analyse, checkInProject, emptyProject, reanalyse } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const source = own ?? generateReport(length);
 
@@ -115,10 +116,10 @@ const full = { name: 'full analysis and check', times: [] };
 for (let run = 0; run < 3; run++) {
   // Another text each time: what was read once is kept.
   const other = own === undefined ? generateReport(length, run + 3) : `Run ${run}.\n\n${own}`;
-  /** @type {number[]} */ (parse.times).push(timed(() => parseMarkdown(other, 'markdown')));
+  /** @type {number[]} */ (parse.times).push(timed(() => parseMarkdown(other)));
   /** @type {number[]} */ (pieces.times).push(
     timed(() => {
-      for (let from = 0; from < other.length; from += 8192) parseMarkdown(other.slice(from, from + 8192), 'markdown');
+      for (let from = 0; from < other.length; from += 8192) parseMarkdown(other.slice(from, from + 8192));
     }),
   );
   /** @type {number[]} */ (full.times).push(timed(() => checkInProject(analyse(other), options)));
