@@ -133,6 +133,8 @@ for (const count of counts) {
   const vault = own ?? mkdtempSync(join(scratch, 'notes-'));
   const length = own ? Number.NaN : writeVault(vault, count);
   const cache = mkdtempSync(join(scratch, 'cache-'));
+  // Whoever opens a vault has had it for longer than a moment.
+  if (!own) await new Promise((end) => setTimeout(end, 3000));
   const changed = own ? 'zz-concordance-bench.md' : notePath(3);
   const cold = await openVault(vault, cache, changed);
   const warm = await openVault(vault, cache, changed);

@@ -1,6 +1,6 @@
 // The only door to the analysis for everything outside core.
 
-export type { Actor, ActorKind } from './actors/actor.ts';
+export type { Actor, ActorKind, DeclaredActor } from './actors/actor.ts';
 export { type ComparedDocument, checkAcross, checkAcrossInSteps } from './checkAcross.ts';
 export {
   type CheckedInProject,

@@ -4,14 +4,26 @@
 import { type DocumentDigest, decodeDigests, encodeDigestsInSteps } from '../core/index.ts';
 import { hashText } from '../core/text/hashText.ts';
 import type { Host } from '../host/host.ts';
+import { decodeStamps, encodeStamps, type FileStamps, type StampedFile } from './fileStamps.ts';
 import { inSlices } from './inSlices.ts';
 
-/** The digests of files, each under the key of its text. */
-export type KeptFiles = Iterable<{ readonly key: string; readonly digest: DocumentDigest }>;
+/** The digests of files, each under the key of its text, and what its host told of the file where it told anything. */
+export type KeptFiles = Iterable<KeptFile>;
+
+interface KeptFile {
+  readonly uri: string;
+  readonly key: string;
+  readonly digest: DocumentDigest;
+  readonly stamp?: string | undefined;
+}
 
 export interface DigestCache {
   /** By the key of a text. */
   find(key: string): DocumentDigest | undefined;
+  /**
+   * What was read of a file when it had that stamp. Answered once for each file: who asks again has been told that it changed.
+   */
+  recall(uri: string, stamp: string): { readonly key: string; readonly digest: DocumentDigest } | undefined;
   /**
    * Some time after the first call, keeps the digests that there are then for the next session, in place of all others, if
    * any of them is new.
@@ -36,6 +48,9 @@ export async function createDigestCache(
 ): Promise<DigestCache> {
   const name = hashText(folders.join('\n'));
   let known: ReadonlyMap<string, DocumentDigest> = new Map();
+  let stamps: FileStamps = new Map();
+  const asked = new Set<string>();
+  const program = host.store?.version ?? '';
   let isUsable = host.store !== undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted: (() => KeptFiles) | undefined;
@@ -51,14 +66,23 @@ export async function createDigestCache(
   }
 
   async function write(): Promise<void> {
-    const kept = new Map([...(wanted?.() ?? [])].map(({ key, digest }) => [key, digest]));
+    const files = [...(wanted?.() ?? [])];
     wanted = undefined;
-    if (!isUsable || [...kept.keys()].every((key) => known.has(key))) return;
-    known = kept;
-    await attempt(async () => {
-      const bytes = await inSlices(encodeDigestsInSteps(kept), () => true);
-      if (bytes) await host.store?.write(name, folder, bytes);
-    });
+    const kept = new Map(files.map(({ key, digest }) => [key, digest]));
+    if (isUsable && [...kept.keys()].some((key) => !known.has(key))) {
+      known = kept;
+      await attempt(async () => {
+        const bytes = await inSlices(encodeDigestsInSteps(kept), () => true);
+        if (bytes) await host.store?.write(name, folder, bytes);
+      });
+    }
+    const stamped = files.filter(isStamped);
+    const isNew = stamped.some(
+      ({ uri, stamp, key }) => stamps.get(uri)?.stamp !== stamp || stamps.get(uri)?.key !== key,
+    );
+    if (!isUsable || !isNew) return;
+    stamps = new Map(stamped.map(({ uri, stamp, key }) => [uri, { uri, stamp, key }]));
+    await attempt(async () => host.store?.write(`${name}-files`, folder, encodeStamps(stamps.values(), program)));
   }
 
   function keep(): Promise<void> {
@@ -70,11 +94,19 @@ export async function createDigestCache(
   }
 
   await attempt(async () => {
-    if (host.store) known = decodeDigests(await host.store.read(name, folder));
+    if (!host.store) return;
+    known = decodeDigests(await host.store.read(name, folder));
+    if (known.size > 0) stamps = decodeStamps(await host.store.read(`${name}-files`, folder), program);
   });
   host.digester?.start(known.keys());
   return {
     find: (key) => known.get(key),
+    recall(uri, stamp) {
+      const was = asked.has(uri) ? undefined : stamps.get(uri);
+      asked.add(uri);
+      const digest = was?.stamp === stamp ? known.get(was.key) : undefined;
+      return was && digest && { key: was.key, digest };
+    },
     keepSoon(files) {
       if (!isUsable) return;
       wanted = files;
@@ -82,4 +114,8 @@ export async function createDigestCache(
     },
     keep,
   };
+}
+
+function isStamped(file: KeptFile): file is KeptFile & StampedFile {
+  return file.stamp !== undefined;
 }

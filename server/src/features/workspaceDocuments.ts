@@ -3,7 +3,15 @@
 // the editor is taken from there.
 
 import type { CancellationToken } from 'vscode-languageserver';
-import { analyse, type DocumentDigest, digestKey, digestOf, type KeyedDigest } from '../core/index.ts';
+import {
+  analyse,
+  type DeclaredActor,
+  type DocumentDigest,
+  digestKey,
+  digestOf,
+  type KeyedDigest,
+} from '../core/index.ts';
+import { hashText } from '../core/text/hashText.ts';
 import type { Host, UnreadablePlace } from '../host/host.ts';
 import { cancelled, nextTurn } from './answer.ts';
 import { createDigestCache, type DigestCache } from './digestCache.ts';
@@ -48,6 +56,7 @@ export interface WorkspaceDocuments {
 const slice = 20;
 /** How many characters of text are kept analysed at least; an analysis takes many times the memory of its text. */
 const keptLength = 1_000_000;
+const NOBODY: readonly DeclaredActor[] = [];
 /** A file that is forgotten while it is being read is read so often before whoever asked goes without. */
 const mostReads = 5;
 
@@ -55,6 +64,8 @@ interface DigestedFile {
   readonly uri: string;
   readonly key: string;
   readonly digest: DocumentDigest;
+  /** What its host told of it before it was read, and how it was read. */
+  readonly stamp?: string | undefined;
   /** Its analysis, where that was made on the way. */
   readonly snapshot?: Snapshot;
 }
@@ -106,6 +117,12 @@ export function createWorkspaceDocuments(
     return { uri, key, digest: digestOf(document), snapshot };
   }
 
+  /** What an earlier session read of a file that is as it was then. */
+  function recall(uri: string, stamp: string | undefined): DigestedFile | undefined {
+    const known = stamp === undefined ? undefined : cache?.recall(uri, stamp);
+    return known && { uri, ...known };
+  }
+
   async function readElsewhere(uri: string): Promise<DigestedFile | string | undefined> {
     if (!host.digester?.reads(uri)) return undefined;
     const result = await host.digester.digest(uri, optionsFor(uri));
@@ -114,25 +131,41 @@ export function createWorkspaceDocuments(
     return digest && { uri, key: result.key, digest };
   }
 
+  /** How files are read, but for their texts: written out once for each list of declared actors. */
+  const manners = new WeakMap<readonly DeclaredActor[], string>();
+
+  function stampOf(uri: string): string | undefined {
+    const stamp = host.store && host.stampOf?.(uri);
+    if (stamp === undefined) return undefined;
+    const { format, actors = NOBODY } = optionsFor(uri);
+    const manner = manners.get(actors) ?? hashText(JSON.stringify(actors));
+    manners.set(actors, manner);
+    return `${stamp} ${format} ${manner}`;
+  }
+
   /** Reads a file once for all who ask meanwhile. Answers why it cannot be read. */
   function read(uri: string, isWhole = false): Promise<string | undefined> {
     const key = keyOfUri(uri);
     const known = reading.get(key);
     if (known && (known.isWhole || !isWhole)) return known.end;
     const turn = ++readings;
-    const end = (async () => {
-      const file = (isWhole ? undefined : await readElsewhere(uri)) ?? (await readHere(uri, isWhole));
+    // Begun once it is noted that it is being read.
+    const end = Promise.resolve().then(async () => {
+      // Told before it is read: what changes meanwhile has another stamp then.
+      const stamp = stampOf(uri);
+      const file =
+        (isWhole ? undefined : (recall(uri, stamp) ?? (await readElsewhere(uri)))) ?? (await readHere(uri, isWhole));
       // Forgotten meanwhile: it has changed, and is read again by whoever asks next.
       if (reading.get(key)?.turn !== turn) return undefined;
       forget(key);
       if (typeof file === 'string') return file;
       const { snapshot, ...digested } = file;
-      files.set(key, digested);
+      files.set(key, { ...digested, stamp });
       ordered.set(key, file.uri, file.digest);
       cache?.keepSoon(() => files.values());
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
-    })();
+    });
     reading.set(key, { turn, isWhole, end });
     return end;
   }

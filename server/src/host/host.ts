@@ -9,6 +9,11 @@ export interface Host {
   findDocuments(folder: string): Promise<FoundDocuments>;
   /** The text of a file, or in one line why there is none. Never rejects for a file that cannot be read. */
   readDocument(uri: string): Promise<DocumentText>;
+  /**
+   * What tells without reading it that a file is as it was: equal for two moments between which its text has not changed. Undefined
+   * where nothing does, as for a file that has changed a moment ago. Absent where no files have such a thing.
+   */
+  stampOf?(uri: string): string | undefined;
   /** Reads documents in threads of their own; absent where there are none. */
   readonly digester?: Digester;
   /** Keeps digests between sessions; absent where there is no place for them. */

@@ -1,9 +1,12 @@
 // The files of the workspace, when the project files are read again while one of them is being read.
 
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { CancellationToken } from 'vscode-languageserver';
+import type { DeclaredActor } from '../../../server/src/core/index.ts';
 import type { DocumentContext } from '../../../server/src/features/documents.ts';
 import { createWorkspaceDocuments, type WorkspaceDocuments } from '../../../server/src/features/workspaceDocuments.ts';
-import type { DocumentText, Host } from '../../../server/src/host/host.ts';
+import type { DigestStore, DocumentText, Host } from '../../../server/src/host/host.ts';
+import { createMemoryHost, createMemoryStore } from '../../support/memoryHost.ts';
 
 const uri = 'file:///notes/mill.md';
 
@@ -30,11 +33,11 @@ function hostOf(answer: DocumentText, whileReading: (times: number) => void): Ho
   };
 }
 
-/** The files of the workspace, none of them open, without a cache. */
-function documentsOf(host: Host): WorkspaceDocuments {
+/** The files of the workspace, none of them open. */
+function documentsOf(host: Host, as = context): WorkspaceDocuments {
   return createWorkspaceDocuments(
     host,
-    context,
+    as,
     () => false,
     () => undefined,
     () => {},
@@ -64,4 +67,48 @@ it('a file that several ask for at once is read once, for all of them', async ()
   const snapshots = await Promise.all([1, 2, 3].map(() => documents.refresh(uri)));
   expect(snapshots.map((snapshot) => snapshot?.text.source)).toEqual(Array(3).fill('The mill employs 120 people.\n'));
   expect(reads).toBe(1);
+});
+
+describe('a file that an earlier session read', () => {
+  const token = CancellationToken.None;
+  const mill = 'The Mill of Tolm employs 120 people. The Mill of Tolm is old.\n';
+
+  /** One session with the file, which is told by a stamp; answers how often it was read, and the names in it. */
+  async function session(store: DigestStore, stamp: string | undefined, text = mill, actors: DeclaredActor[] = []) {
+    const host = createMemoryHost([[uri, text]]);
+    const documents = documentsOf(
+      { ...host, store, stampOf: () => stamp },
+      { ...context, optionsOf: () => ({ actors }) },
+    );
+    await documents.load(['file:///notes'], token);
+    await documents.keep();
+    const names = documents.digests().flatMap(({ digest }) => digest.actors.map(({ name }) => name));
+    return { reads: host.reads.get(uri) ?? 0, names, documents, host };
+  }
+
+  it('is not read again while it has the same stamp', async () => {
+    const store = createMemoryStore();
+    const first = await session(store, '60 1');
+    expect(first.reads).toBe(1);
+    expect(await session(store, '60 1')).toMatchObject({ reads: 0, names: first.names });
+  });
+
+  it('is read where its stamp is another one, where it has none, and where other actors are declared', async () => {
+    const store = createMemoryStore();
+    await session(store, '60 1');
+    expect((await session(store, '60 2')).reads).toBe(1);
+    expect((await session(store, undefined)).reads).toBe(1);
+    expect((await session(store, '60 2', mill, [{ name: 'the people' }])).reads).toBe(1);
+  });
+
+  it('is read once somebody tells that it has changed, whatever its stamp says', async () => {
+    const store = createMemoryStore();
+    await session(store, '60 1');
+    const { documents, host } = await session(store, '60 1');
+    host.files.set(uri, 'Nobody is named here.\n');
+    documents.forget(uri);
+    await documents.load(['file:///notes'], token);
+    expect(host.reads.get(uri)).toBe(1);
+    expect(documents.digests().flatMap(({ digest }) => digest.actors)).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FoundDocuments, Host, UnreadablePlace } from '../host.ts';
 import { createDiskStore } from './diskStore.ts';
 import { describeFileError } from './files/fileError.ts';
+import { stampOfFile } from './files/fileStamp.ts';
 import { readGitUser } from './files/gitUser.ts';
 import { readText } from './files/readText.ts';
 import { isAnnotationFileName, walkDocuments } from './files/walkDocuments.ts';
@@ -19,6 +20,14 @@ export function createNodeHost(elsewhere: Host, program?: string): Host {
       digester: createThreadDigester(program),
       store: createDiskStore(programVersion(program)),
     }),
+    stampOf: (uri) => {
+      try {
+        return isFile(uri) ? stampOfFile(fileURLToPath(uri)) : undefined;
+      } catch {
+        // It is not the address of a file.
+        return undefined;
+      }
+    },
     findDocuments: async (folder) =>
       isFile(folder) ? findOnDisk(fileURLToPath(folder)) : elsewhere.findDocuments(folder),
     async readDocument(uri) {
