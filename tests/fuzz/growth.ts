@@ -18,6 +18,7 @@ const leastTime = 250;
 
 export const linearTime: Law = {
   name: 'time grows with the text',
+  cases: 4,
   property: (analysis) =>
     fc.property(
       fc.oneof(arbitraryMarkdown(3), arbitraryReport(2), fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })),

@@ -3,13 +3,17 @@
 import fc from 'fast-check';
 import type { AnalysedDocument, Problem, Span } from '../../server/src/core/index.ts';
 import { contentOf } from '../support/documentContent.ts';
+import { arbitraryLongDocument, arbitraryLongEdit } from '../support/longBlockArbitrary.ts';
 import { type ArbitraryEdit, arbitraryEdit, arbitraryMarkdown, editedSpan } from '../support/markdownArbitrary.ts';
+import { arbitraryPlace } from '../support/placeArbitrary.ts';
 import { arbitraryReport, arbitraryStatement } from '../support/reportArbitrary.ts';
 import type { Analysis } from './analysis.ts';
 import { askEverything } from './askEverything.ts';
 
 export interface Law {
   readonly name: string;
+  /** How many cases make a round; fewer where texts are long. */
+  readonly cases: number;
   /** Fails by throwing. */
   property(analysis: Analysis): fc.IRawProperty<unknown, boolean>;
 }
@@ -24,48 +28,77 @@ const anyFormat = fc.constantFrom('markdown' as const, 'markdown' as const, 'tex
 const anyEdit: fc.Arbitrary<ArbitraryEdit> = fc.oneof(
   arbitraryEdit(),
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: arbitraryPlace(),
     removed: fc.constantFrom(0, 0, 1, 3, 12, 80),
     text: arbitraryStatement(),
   }),
 );
-const anyPlace = fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100);
 
 /** Reading, checking and asking never throw, and every span is the text that it is said to be. */
 const exactSpans: Law = {
   name: 'nothing throws and spans are exact',
+  cases: 50,
   property: (analysis) =>
-    fc.property(anyText, anyFormat, fc.array(anyPlace, { minLength: 1, maxLength: 3 }), (source, format, places) => {
-      const document = analysis.analyse(source, { format });
-      expectExactSpans(document);
-      const { problems } = analysis.check(document);
-      for (const problem of problems) expectExactProblem(problem, () => source, source);
-      askEverything(document, problems, places);
-    }),
+    fc.property(
+      anyText,
+      anyFormat,
+      fc.array(arbitraryPlace(), { minLength: 1, maxLength: 3 }),
+      (source, format, places) => {
+        const document = analysis.analyse(source, { format });
+        expectExactSpans(document);
+        const { problems } = analysis.check(document);
+        for (const problem of problems) expectExactProblem(problem, () => source, source);
+        askEverything(document, problems, places);
+      },
+    ),
 };
 
 /** After edits, one by one, everything is as in a fresh reading of the final text, with the problems. */
 const invisibleEdits: Law = {
   name: 'an edited document is as a fresh one',
+  cases: 50,
   property: (analysis) =>
-    fc.property(anyText, anyFormat, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (source, format, edits) => {
-      const baseline = analysis.analyse(source, { format });
-      let document = baseline;
-      for (const edit of edits) {
-        document = analysis.reanalyse(document, { span: editedSpan(document.source, edit), text: edit.text });
-        // Checking between edits, as an editor does, must leave nothing behind.
-        analysis.check(document, baseline);
-      }
-      const fresh = analysis.analyse(document.source, { format });
-      expectSame(contentOf(document), contentOf(fresh), 'the analysis');
-      const opened = analysis.analyse(source, { format });
-      expectSame(analysis.check(document, baseline).problems, analysis.check(fresh, opened).problems, 'the problems');
-    }),
+    fc.property(anyText, anyFormat, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (source, format, edits) =>
+      expectAsFresh(analysis, source, format, edits),
+    ),
 };
+
+/** The same where blocks are read in pieces. */
+const invisibleEditsInLongBlocks: Law = {
+  name: 'an edited long table or list is as a fresh one',
+  cases: 8,
+  property: (analysis) => {
+    const edit = fc.oneof({ weight: 3, arbitrary: arbitraryLongEdit() }, { weight: 1, arbitrary: anyEdit });
+    const edits = fc.array(edit, { minLength: 1, maxLength: 8 });
+    return fc.property(arbitraryLongDocument(), anyFormat, edits, (source, format, all) =>
+      expectAsFresh(analysis, source, format, all),
+    );
+  },
+};
+
+function expectAsFresh(
+  analysis: Analysis,
+  source: string,
+  format: 'markdown' | 'text',
+  edits: readonly ArbitraryEdit[],
+): void {
+  const baseline = analysis.analyse(source, { format });
+  let document = baseline;
+  for (const edit of edits) {
+    document = analysis.reanalyse(document, { span: editedSpan(document.source, edit), text: edit.text });
+    // Checking between edits, as an editor does, must leave nothing behind.
+    analysis.check(document, baseline);
+  }
+  const fresh = analysis.analyse(document.source, { format });
+  expectSame(contentOf(document), contentOf(fresh), 'the analysis');
+  const opened = analysis.analyse(source, { format });
+  expectSame(analysis.check(document, baseline).problems, analysis.check(fresh, opened).problems, 'the problems');
+}
 
 /** What stands between documents has exact spans in each of them, and does not depend on how often one asks. */
 const severalDocuments: Law = {
   name: 'documents are checked against each other',
+  cases: 50,
   property: (analysis) =>
     fc.property(fc.array(arbitraryReport(4), { minLength: 2, maxLength: 4 }), (sources) => {
       const documents = sources.map((source, index) => ({ key: `${index}`, document: analysis.analyse(source) }));
@@ -77,7 +110,7 @@ const severalDocuments: Law = {
     }),
 };
 
-export const laws: readonly Law[] = [exactSpans, invisibleEdits, severalDocuments];
+export const laws: readonly Law[] = [exactSpans, invisibleEdits, severalDocuments, invisibleEditsInLongBlocks];
 
 function expectExactSpans(document: AnalysedDocument): void {
   const { source } = document;

@@ -23,8 +23,6 @@ export interface FuzzFailure {
   readonly example: unknown;
 }
 
-/** Cases of a law in one round. Measuring growth takes long texts, and so fewer of them. */
-const casesOf = (law: Law): number => (law === linearTime ? 4 : 50);
 interface TrialOptions {
   readonly analysis?: Analysis;
   readonly cases?: number;
@@ -34,7 +32,7 @@ interface TrialOptions {
 
 /** Tries one law with one seed. */
 export function tryLaw(law: Law, seed: number, options: TrialOptions = {}): FuzzMessage {
-  const { analysis = realAnalysis, cases = casesOf(law), patience = 20 } = options;
+  const { analysis = realAnalysis, cases = law.cases, patience = 20 } = options;
   const interruptAfterTimeLimit = patience * 1000;
   const details = fc.check(law.property(analysis), { seed, numRuns: cases, interruptAfterTimeLimit });
   if (details instanceof Promise) throw new TypeError('laws are not asynchronous');

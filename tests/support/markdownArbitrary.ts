@@ -1,6 +1,7 @@
 // Arbitrary Markdown with structure, and arbitrary edits of it: what laws about documents are tested with.
 
 import fc from 'fast-check';
+import { arbitraryPlace } from './placeArbitrary.ts';
 
 /** Markdown blocks and parts of blocks, such that any order of them is likely to meet a special case. */
 const fragments = [
@@ -146,7 +147,7 @@ export function arbitraryEdit(): fc.Arbitrary<ArbitraryEdit> {
     '---\n',
   );
   return fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: arbitraryPlace(),
     removed: fc.constantFrom(0, 0, 0, 1, 1, 2, 5, 30),
     text: fc.oneof(typed, typed, piece, arbitraryMarkdown(3)),
   });

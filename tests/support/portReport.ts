@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { type AnalysedDocument, reanalyse } from '../../server/src/core/document.ts';
+import { arbitraryPlace } from './placeArbitrary.ts';
 
 const sentence = fc.constantFrom(
   'The port employed 3,150 dock workers in 2021.',
@@ -30,7 +31,7 @@ const block = fc.oneof(paragraph, paragraph, paragraph, heading, table, farReach
 export const report = fc.array(block, { minLength: 2, maxLength: 14 }).map((blocks) => `${blocks.join('\n\n')}\n`);
 /** An edit of a report: from where in it, as a share of its length, how much goes, and what comes. */
 export const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: arbitraryPlace(),
   length: fc.constantFrom(0, 0, 0, 1, 4, 30),
   text: fc.oneof(
     fc.constantFrom(

@@ -2,6 +2,7 @@
 // them and some in which nobody does. For laws about what the analysis says of facts.
 
 import fc from 'fast-check';
+import { arbitraryPlace } from './placeArbitrary.ts';
 
 const names = [
   'Ada Berger', 'Mr Berger', 'General Dmitri Novotny', 'Novotny', 'Dr. Elena Jansky-Moreau', 'the Harwick Water Board', 'HWB',
@@ -119,7 +120,7 @@ const oddities = [
 
 /** A report of up to `length` blocks, with a few odd characters in it. */
 export function arbitraryReport(length = 10): fc.Arbitrary<string> {
-  const oddity = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...oddities));
+  const oddity = fc.tuple(arbitraryPlace(), fc.constantFrom(...oddities));
   const blocks = fc.array(block, { minLength: 1, maxLength: length, size: 'max' });
   const separator = fc.constantFrom('\n\n', '\n\n', '\n\n', '\n', '\r\n\r\n', '\n\n\n');
   return fc.tuple(blocks, separator, fc.array(oddity, { maxLength: 4 })).map(([parts, between, odd]) =>

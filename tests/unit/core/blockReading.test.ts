@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
 import { checkDocument } from '../../../server/src/core/rules/index.ts';
+import { arbitraryPlace } from '../../support/placeArbitrary.ts';
 
 // Among counts 2010 is one; beside a cell that holds none it may be a year.
 const ships = (row: number) => (row === 40 ? 2010 : row * 3 + 100);
@@ -28,7 +29,7 @@ function contentOf(document: AnalysedDocument) {
 describe('a long table or list', () => {
   it('says after edits what it says of the final text', () => {
     const edit = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: arbitraryPlace(),
       length: fc.constantFrom(0, 0, 0, 1, 2, 9),
       text: fc.constantFrom('1', '7', 'x', ' ', ' of Brno', '|', '\n', '%', ' ($m)', '\n- 12 boats', '.5', '2019', ''),
     });

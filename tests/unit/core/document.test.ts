@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnalysedDocument, analyse, reanalyse, textAt } from '../../../server/src/core/document.ts';
 import { checkDocument } from '../../../server/src/core/rules/index.ts';
 import { contentOf } from '../../support/documentContent.ts';
+import { arbitraryPlace } from '../../support/placeArbitrary.ts';
 
 const report = `# Harbour report
 
@@ -89,7 +90,7 @@ describe('a document', () => {
       '## Budget\n\n', '| Berths | 980 |\n', '- 40 boats\n', '> ', '**', '`', '```\n', '[a]: b\n', ' in 2021', '<!-- x -->', '',
     ]; // biome-ignore format: a list of words
     const edit = fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: arbitraryPlace(),
       length: fc.integer({ min: 0, max: 30 }),
       text: fc.constantFrom(...pieces),
     });

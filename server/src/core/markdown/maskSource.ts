@@ -20,11 +20,12 @@ export interface MaskedSource {
   readonly refused: readonly Span[];
 }
 
-const interesting = /[•–·▪◦\ufeff]|\{[{%]/;
+/** A bullet that a line begins with, a byte order mark, and what template code begins with. */
+const FOREIGN = /^ {0,4}[•–·▪◦]|\ufeff|\{[{%]/m;
 
-/** Whether a source has a character that begins something foreign to Markdown, which what stands around it may change. */
+/** Whether a source may have something that Markdown does not know; what it is, what stands around it decides. */
 export function mayHaveForeign(source: string): boolean {
-  return interesting.test(source);
+  return FOREIGN.test(source);
 }
 
 /** Masks a source that begins at the start of a line. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
+import { arbitraryPlace } from '../../../support/placeArbitrary.ts';
 
 const sentence = fc.constantFrom(
   'The harbour master Ines Vollmer opened the quay.',
@@ -25,7 +26,7 @@ const block = fc.oneof(
 );
 const report = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) => `${blocks.join('\n\n')}\n`);
 const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: arbitraryPlace(),
   length: fc.constantFrom(0, 0, 0, 0, 1, 2, 12),
   text: fc.constantFrom(
     ...['x', 'x', ' ', 'a', '(', ')', '.', ',', ';', '\n\n', '# ', ' said', ' and', ' Ines', 'The ', '“', '”', 'M', ''],

@@ -6,6 +6,7 @@ import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts
 import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
 import { typeInWords } from '../../../../server/src/core/markdown/typeInWords.ts';
 import { arbitraryMarkdown } from '../../../support/markdownArbitrary.ts';
+import { arbitraryPlace } from '../../../support/placeArbitrary.ts';
 
 /** What `from`, which stands once in a source, becomes when `to` is put in its place in the first block. */
 function typed(source: string, from: string, to: string) {
@@ -45,7 +46,7 @@ const document = fc
   .map((blocks) => `${blocks.join('\n\n')}\n\n[ref me]: http://c.example\n[ref mew]: http://d.example\n`);
 const edits = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: arbitraryPlace(),
     removed: fc.constantFrom(0, 0, 0, 1, 2, 5),
     text: fc.constantFrom('a', 'w', 'x', ' ', ' ', '1', 'th e', '', 'ww', '  '),
   }),

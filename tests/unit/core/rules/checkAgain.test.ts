@@ -6,6 +6,7 @@ import { emptyProject } from '../../../../server/src/core/project/project.ts';
 import { rules } from '../../../../server/src/core/rules/index.ts';
 import { statedFigures } from '../../../../server/src/core/rules/statedFigures.ts';
 import { readLabelledText } from '../../../support/labelledText.ts';
+import { arbitraryPlace } from '../../../support/placeArbitrary.ts';
 
 const examples = rules
   .flatMap(({ examples: { fires, silent } }) => [...fires, ...fires, ...silent])
@@ -13,7 +14,7 @@ const examples = rules
 const anExample = fc.constantFrom(...examples);
 const report = fc.array(anExample, { minLength: 3, maxLength: 12 }).map((parts) => parts.join('\n\n'));
 const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  at: arbitraryPlace(),
   length: fc.constantFrom(0, 0, 0, 1, 3, 12, 80),
   text: fc.oneof(
     fc.constantFrom(
