@@ -1,9 +1,8 @@
 // Sentences: the boundaries of Unicode's text segmentation (UAX #29, through Intl.Segmenter), without those that stand
 // after an abbreviation, an initial or a quoted exclamation. Leaves words and clauses to others.
 
+import { segmentText } from './segmentText.ts';
 import type { Span } from './span.ts';
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that a name, a number or another word always follows: a capital after them starts no sentence. */
 const leading = new Set(
@@ -43,7 +42,7 @@ const starters = new Set(
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = -1;
-  for (const { index, segment } of segmenter.segment(text.replace(/[\r\n\u2028\u2029\u0085]/g, ' '))) {
+  for (const { index, segment } of segmentText(text.replace(/[\r\n\u2028\u2029\u0085]/g, ' '))) {
     const end = index + segment.trimEnd().length;
     if (end === index) continue;
     const from = index + segment.length - segment.trimStart().length;
