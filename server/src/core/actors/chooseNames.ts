@@ -137,8 +137,15 @@ function isTitleCase({ evidence, candidate }: ChosenName): boolean {
 
 const isTitle = ({ place }: NameEvidence) => place === 'heading' || place === 'cell' || place === 'frontMatter';
 
+/** Of so many names and more, only those are held against each other that overlap. */
+const MANY = 16;
+
 /** The best-scored of overlapping readings. */
 function selectCompatible(names: readonly ChosenName[]): ChosenName[] {
+  return names.length < MANY ? selectAmong(names) : groupOverlapping(names).flatMap(selectAmong);
+}
+
+function selectAmong(names: readonly ChosenName[]): ChosenName[] {
   if (names.length < 2) return [...names];
   const ranked = [...names].sort((a, b) => rank(b) - rank(a));
   const taken: ChosenName[] = [];
@@ -146,6 +153,29 @@ function selectCompatible(names: readonly ChosenName[]): ChosenName[] {
   return taken.sort(
     (a, b) => a.candidate.span.start - b.candidate.span.start || b.candidate.span.end - a.candidate.span.end,
   );
+}
+
+/** Names in groups of which none overlaps another, by their place; within a group in the order that they have. */
+function groupOverlapping(names: readonly ChosenName[]): ChosenName[][] {
+  const byStart = [...names.keys()].sort((a, b) => startOf(names[a]!) - startOf(names[b]!));
+  const groupOf = new Int32Array(names.length);
+  let group = -1;
+  let end = -1;
+  for (const index of byStart) {
+    const { span } = names[index]!.candidate;
+    if (span.start >= end) group++;
+    end = Math.max(end, span.end);
+    groupOf[index] = group;
+  }
+  const groups = Array.from({ length: group + 1 }, (): ChosenName[] => []);
+  names.forEach((name, index) => {
+    groups[groupOf[index]!]!.push(name);
+  });
+  return groups;
+}
+
+function startOf({ candidate }: ChosenName): number {
+  return candidate.span.start;
 }
 
 /** Scores, with a little more for longer readings. */
