@@ -12,7 +12,7 @@ import { readTableFigures, readTableFiguresAgain, type TableTally } from './figu
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
-import { noteShared, replaceBetween, type SharedEnds, sharedEnds } from './text/sharedEnds.ts';
+import { NOTHING_SHARED, noteShared, replaceBetween, type SharedEnds, sharedEnds } from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
 import type { Steps } from './text/steps.ts';
 
@@ -136,7 +136,7 @@ function readAgain(
   const names = noteShared(was.names, replaceBetween(was.names, touched, between.map(findNames)), touched);
   const settled =
     (isUnderSameCaption || block.tables.length === 0) && readTableFiguresAgain(block, note, alone, was, touched);
-  const { figures: read, tallies, ends } = settled || { ...readTableFigures(block, note, alone), ends: NO_ENDS };
+  const { figures: read, tallies, ends } = settled || { ...readTableFigures(block, note, alone), ends: NOTHING_SHARED };
   const figures = keepEqual(was.figures, read, ends);
   const isSame = (index: number) =>
     figures[index] === was.figures[index] && isSamePiece(was.block.prose[index]!, prose[index]!);
@@ -149,8 +149,6 @@ function readAgain(
     claims: readBlockClaims(block, figures, tallies, { ...was, ends, isSame }),
   };
 }
-
-const NO_ENDS: SharedEnds = { start: 0, end: 0 };
 
 /** The figures of pieces, those of an earlier state in place of equal ones. */
 function keepEqual(before: FiguresByPiece, figures: FiguresByPiece, { start, end }: SharedEnds): FiguresByPiece {

@@ -6,7 +6,7 @@ import { withDeclaredNames } from './actors/declaredNames.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
 import { partitionPoint } from './text/partitionPoint.ts';
-import { notedEnds, replaceBetween } from './text/sharedEnds.ts';
+import { NOTHING_SHARED, notedEnds, replaceBetween } from './text/sharedEnds.ts';
 import type { Span } from './text/span.ts';
 
 /** Where a block stands, and what is declared of actors. */
@@ -43,7 +43,7 @@ export function nameEvidenceOf(
     earlier.names.length === reading.names.length &&
     isSameSetting(before, setting) &&
     isSameList([...headers], [...headerCells(before.tables)]);
-  const { start, end } = isKnown ? notedEnds(earlier.names, reading.names) : { start: 0, end: 0 };
+  const { start, end } = isKnown ? notedEnds(earlier.names, reading.names) : NOTHING_SHARED;
   const evidence: NameEvidence[] = [];
   const { declared = NOBODY } = setting;
   for (let index = start; index < block.prose.length - end; index++) {

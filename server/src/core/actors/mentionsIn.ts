@@ -102,13 +102,8 @@ function stayInOrder(
 }
 
 /** Whether two lists hold the same mentions of the same actors. */
-export function areSame(some: readonly NamedActor[], others: readonly NamedActor[]): boolean {
-  if (some === others) return true;
-  if (some.length !== others.length) return false;
-  for (let at = 0; at < some.length; at++) {
-    if (some[at]!.mention !== others[at]!.mention || some[at]!.actor !== others[at]!.actor) return false;
-  }
-  return true;
+function areSame(some: readonly NamedActor[], others: readonly NamedActor[]): boolean {
+  return some.length === others.length && some.every((one, at) => isSameNaming(one, others[at]!));
 }
 
 /**

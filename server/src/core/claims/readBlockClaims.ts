@@ -6,7 +6,7 @@ import type { TableTally } from '../figures/readTableFigures.ts';
 import type { Prose, Table } from '../markdown/block.ts';
 import { concatenate } from '../text/concatenate.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
-import { noteShared, replaceBetween, type SharedEnds } from '../text/sharedEnds.ts';
+import { NOTHING_SHARED, noteShared, replaceBetween, type SharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
@@ -45,7 +45,7 @@ export function readBlockClaims(
 ): readonly ClaimEvidence[] {
   const layouts = layoutsOf(block, tallies);
   const isLaidOutAsBefore = before !== undefined && areSame(layouts, layoutsOf(before.block, before.tallies));
-  const ends = isLaidOutAsBefore ? before.ends : { start: 0, end: 0 };
+  const ends = isLaidOutAsBefore ? before.ends : NOTHING_SHARED;
   const pieces = { start: ends.start, end: block.prose.length - ends.end };
   const was = before ? claimsWithin(before.claims, pieces) : pieces;
   const known = groupByProse(before?.claims.slice(was.start, was.end) ?? [], pieces);

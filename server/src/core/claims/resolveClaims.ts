@@ -5,7 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
-import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import { noteShared, recallAtEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
@@ -186,19 +186,16 @@ function giveClaims(
   const { context, introduced, named, about } = surroundings;
   const evidence = given.has(ofBlock) ? ofBlock : earlier;
   const known = given.get(evidence);
-  const was = known?.claims ?? [];
   const isSameSetting = known?.context === context && known.introduced === introduced && known.about === about;
   const renamed = isSameSetting ? proseNamedOtherwise(known.named, named) : undefined;
   const isNamedAlike = ({ prose, cell }: ClaimEvidence): boolean =>
     renamed !== undefined &&
     (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
-  const { start, end } = sharedEnds(evidence, ofBlock);
-  const tail = ofBlock.length - end;
-  const shift = evidence.length - ofBlock.length;
+  const recall = recallAtEnds(evidence, ofBlock, known?.claims ?? []);
   const claims: Claim[] = [];
   for (let order = 0; order < ofBlock.length; order++) {
     const one = ofBlock[order]!;
-    const kept = order < start ? was[order] : order < tail ? undefined : was[order + shift];
+    const kept = recall(order);
     if (kept && isNamedAlike(one)) {
       claims.push(moveClaim(kept, first + order, block, section.index));
       continue;

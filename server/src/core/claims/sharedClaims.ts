@@ -1,7 +1,7 @@
 // Lists of claims of two states of a document: how far they are alike at their ends, and numbers that their claims' evidence gives
 // them, kept from one list to the next so that only the claims between are looked at.
 
-import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Claim } from './claim.ts';
 
 /** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
@@ -13,8 +13,6 @@ export function sharedEvidence(before: readonly Claim[], after: readonly Claim[]
   compared.set(after, { before: new WeakRef(before), ends });
   return ends;
 }
-
-const NOTHING_SHARED: SharedEnds = { start: 0, end: 0 };
 
 /** What a list shares with the one that it was compared with last: several ask the same of the states before and after an edit. */
 const compared = new WeakMap<

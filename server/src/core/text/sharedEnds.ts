@@ -29,7 +29,7 @@ export function noteShared<List extends readonly unknown[]>(
 /** How much of one list was noted to be the same in another, of which it was made; nothing elsewhere. */
 export function notedEnds(before: readonly unknown[], after: readonly unknown[]): SharedEnds {
   const origin = origins.get(after);
-  return origin?.before.deref() === before ? origin : NOTHING_NOTED;
+  return origin?.before.deref() === before ? origin : NOTHING_SHARED;
 }
 
 /**
@@ -49,7 +49,8 @@ export function sharedEnds<Item>(
   return { start, end };
 }
 
-const NOTHING_NOTED: SharedEnds = { start: 0, end: 0 };
+/** What lists share that are not known to have anything in common. */
+export const NOTHING_SHARED: SharedEnds = { start: 0, end: 0 };
 
 function isIdentical(one: unknown, other: unknown): boolean {
   return one === other;
