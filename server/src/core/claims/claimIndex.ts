@@ -15,6 +15,7 @@ import {
   weightOf,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimView } from './claimView.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
 import { type Concept, ConceptIndex, type Postings } from './conceptIndex.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
@@ -44,6 +45,8 @@ export interface IndexedClaim extends WeighedWords {
   readonly value: ComparableValue | undefined;
   /** By number, ascending. */
   readonly concepts: readonly Concept[];
+  /** The numbers of its concepts, in the same order. */
+  readonly numbers: Int32Array;
   /** By concept: how near it stands. */
   readonly closeness: Float32Array;
   /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
@@ -63,6 +66,8 @@ export interface IndexedClaim extends WeighedWords {
   readonly holders: Set<IndexedClaim>;
   /** How often its value is stated in another sentence; undefined where that is to be counted again. */
   frequency: number | undefined;
+  /** What its comparisons look at of its words, once there is one. */
+  view: ClaimView | undefined;
   /** What it has added to the tallies of sections. */
   part: TallyPart | undefined;
   /** The rounds in which a claim of its sentence was last settled or replaced, and a value close to it. */
@@ -243,9 +248,10 @@ export class ClaimIndex {
     near.sort((a, b) => a.concept.number - b.concept.number);
     for (const { concept } of near) if (concept.rarity < 0) this.concepts.reweigh(concept);
     const concepts = near.map(({ concept }) => concept);
+    const numbers = Int32Array.from(near, (one) => one.concept.number);
     const closeness = Float32Array.from(near, (one) => one.closeness);
     const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
-    return indexClaim({ claim, index, shape, value, concepts, closeness, counted });
+    return indexClaim({ claim, index, shape, value, concepts, numbers, closeness, counted });
   }
 
   /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */

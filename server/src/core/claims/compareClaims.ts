@@ -4,20 +4,14 @@
 import { periodsMeet } from '../figures/periods.ts';
 import type { Claim, Measure } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
+import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { countSubstituted, frameLength } from './compareWording.ts';
-import { inUnits, UNIT } from './conceptIndex.ts';
-import { besidesOf } from './findChange.ts';
-import { isWithin } from './findCoordination.ts';
-import { contrastSetsOf, isNarrowing } from './lexicon.ts';
-import { OWN } from './profile.ts';
-import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
+import { scoreLikeness, scoreShared } from './scoreComparison.ts';
+import { type SharedMass, sharedWords, weighShared } from './sharedWords.ts';
+import type { Token } from './tokens.ts';
 
-export interface Comparison {
-  /** Rarity and closeness of the shared words, summed. */
-  readonly mass: number;
-  /** Share of what each claim says that the other says as well, 0…1. */
-  readonly coverA: number;
-  readonly coverB: number;
+/** How like two claims are but for the words that they share. */
+export interface Likeness {
   /** 1: one head noun, 0.5: the head of one is a word of the other, 0: unknown, −1: neither knows the other's. */
   readonly head: number;
   /** They measure the same in the same words, at least two of them: "active members" and the row "Active members". */
@@ -26,15 +20,8 @@ export interface Comparison {
   readonly otherMeasure: boolean;
   /** Length of the identical wording directly before and after the figures. */
   readonly frame: number;
-  /**
-   * How many words stand in the place of another one, in wording that is otherwise the same: "the budget of the town is" and "the budget
-   * of the state is".
-   */
-  readonly substituted: number;
-  /** Words within reach that exclude each other: "male" against "female". */
-  readonly contrasts: readonly (readonly [string, string])[];
-  /** How many words narrow only one of them to a part: "the lowest decile". */
-  readonly narrowed: number;
+  /** How many words within reach exclude each other: "male" against "female". */
+  readonly contrasts: number;
   /** 1: one label, −1: each has a word in its label that the other lacks, 0 otherwise. */
   readonly label: number;
   /** `same`, `different` actors that the two are about, each named in its own sentence, or `unknown`. */
@@ -43,223 +30,96 @@ export interface Comparison {
   readonly bearer: number;
   /** How differently the nearest shared noun is narrowed: 0 alike, 0.5 on one side only, 1 on both. */
   readonly modifier: number;
-  /** Names that only one of them has within reach. */
-  readonly namesA: readonly string[];
-  readonly namesB: readonly string[];
+  /** How many names only one of them has within reach, and both. */
+  readonly namesA: number;
+  readonly namesB: number;
   readonly sharedNames: number;
   /** `same`, `disjoint`, or `open` where one of them gives none. */
   readonly period: 'same' | 'disjoint' | 'open' | 'none';
-  readonly sameDirection: boolean | undefined;
+  /** Whether one rises and the other falls. */
+  readonly otherDirection: boolean;
   /** 1: per different things, 0.5: only one of them is a rate (“£5 a week”). */
   readonly otherRate: number;
   readonly sameRole: boolean;
   readonly sameEnd: boolean;
+  /** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */
+  readonly apart: number;
+}
+
+/** All that the comparison of two claims shows. */
+export interface Comparison extends Likeness, SharedMass {
+  /** Log-odds that the two are one claim, before it is asked who else could be meant. */
+  readonly score: number;
+  /**
+   * How many words stand in the place of another one, in wording that is otherwise the same: "the budget of the town is" and "the budget
+   * of the state is".
+   */
+  readonly substituted: number;
+  /** How many words narrow only one of them to a part: "the lowest decile". */
+  readonly narrowed: number;
   /** Both, or neither, come on top of another figure, and both or neither count a part of a whole. */
   readonly sameBase: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
 }
 
-/** Within this many tokens a word may narrow the figure. */
-const REACH = 9;
-
-/** Compares two claims of one index. */
+/** Compares two claims of one index, the earlier first. */
 export function compareClaims(one: IndexedClaim, other: IndexedClaim): Comparison {
-  const [a, b] = [one.claim, other.claim];
-  const { mass, shared } = sharedMass(one, other);
+  const [a, b] = [one.claim.evidence, other.claim.evidence];
   const [left, right] = [viewOf(one), viewOf(other)];
-  const { near: nearA } = left;
-  const { near: nearB } = right;
+  const likeness = compareLikeness(one, other);
+  const mass = weighShared(one, other);
   return {
-    mass: mass / UNIT,
-    coverA: mass / Math.max(inUnits(0.4), one.total),
-    coverB: mass / Math.max(inUnits(0.4), other.total),
-    head: compareHeads(a, b, nearA, nearB),
+    ...likeness,
+    ...mass,
+    score: scoreShared(mass) + scoreLikeness(likeness),
+    substituted: countSubstituted(a, b),
+    narrowed: countNarrowing(left, right) + countNarrowing(right, left),
+    sameBase: a.additional === b.additional && a.isPart === b.isPart,
+    shared: sharedWords(one, other),
+  };
+}
+
+/** How like two claims are, the earlier first, however rare the words are that they share. */
+export function compareLikeness(one: IndexedClaim, other: IndexedClaim): Likeness {
+  const [a, b] = [one.claim, other.claim];
+  const [left, right] = [viewOf(one), viewOf(other)];
+  return {
+    head: compareHeads(a, b, left.near, right.near),
     sameMeasure: left.measure !== '' && a.measure.head === b.measure.head && left.measure === right.measure,
     otherMeasure: haveOtherModifiers(a.measure, b.measure) || haveOtherPredicates(a, b),
     frame: frameLength(a.evidence, b.evidence),
-    substituted: countSubstituted(a.evidence, b.evidence),
-    contrasts: findContrasts(left, right),
-    narrowed: countNarrowing(left, right) + countNarrowing(right, left),
+    contrasts: countContrasts(left, right),
     label: compareLabels(a, b),
     subject: compareSubjects(a, b),
     bearer: compareBearers(a.evidence.bearer, b.evidence.bearer),
-    modifier: compareModifiers(a, b, nearA, nearB),
-    namesA: namesOnlyOf(left, right),
-    namesB: namesOnlyOf(right, left),
+    modifier: compareModifiers(a, b, left.near, right.near),
+    namesA: countOwnNames(left, right),
+    namesB: countOwnNames(right, left),
     sharedNames: countSharedNames(left, right),
     period: comparePeriods(a, b),
-    sameDirection:
-      a.evidence.direction && b.evidence.direction ? a.evidence.direction === b.evidence.direction : undefined,
+    otherDirection: haveOtherDirections(a, b),
     otherRate: compareRates(a, b),
     sameRole: a.role === b.role,
     sameEnd: (a.evidence.end === 'from') === (b.evidence.end === 'from'),
-    sameBase: a.evidence.additional === b.evidence.additional && a.evidence.isPart === b.evidence.isPart,
-    shared,
+    apart: powersApart(a, b),
   };
 }
 
-/** The comparison of two claims that were compared before some words became rarer or more common: all else stays. */
-export function compareAgain(was: Comparison, one: IndexedClaim, other: IndexedClaim): Comparison {
-  const { mass, shared } = sharedMass(one, other);
-  const coverA = mass / Math.max(inUnits(0.4), one.total);
-  const coverB = mass / Math.max(inUnits(0.4), other.total);
-  return { ...was, mass: mass / UNIT, coverA, coverB, shared };
-}
-
-/** How many of the shared words are told. */
-const TOLD = 6;
-
-/** The rarity and closeness of the shared words, in units, and the weightiest of them. */
-function sharedMass(p: IndexedClaim, q: IndexedClaim): { mass: number; shared: string[] } {
-  let mass = 0;
-  const names: string[] = [];
-  const weights: number[] = [];
-  for (let x = 0, y = 0; x < p.concepts.length && y < q.concepts.length; ) {
-    const left = p.concepts[x]!;
-    const right = q.concepts[y]!;
-    if (left === right) {
-      const weight = inUnits(p.rarity[x]! * jointCloseness(p.closeness[x]!, q.closeness[y]!));
-      mass += weight;
-      keepWeightiest(names, weights, left.name, weight);
-      x++;
-      y++;
-    } else if (left.number < right.number) x++;
-    else y++;
-  }
-  const { texts } = viewOf(p);
-  const shared: string[] = [];
-  for (const name of names) {
-    const text = texts.get(name);
-    if (text !== undefined) shared.push(text);
-  }
-  return { mass, shared };
-}
-
-/** Puts a word in its place among the weightiest, if it has one; of equals the first in the alphabet. */
-function keepWeightiest(names: string[], weights: number[], name: string, weight: number): void {
-  let at = names.length;
-  while (at > 0 && (weight > weights[at - 1]! || (weight === weights[at - 1] && name < names[at - 1]!))) at--;
-  if (at >= TOLD) return;
-  const last = Math.min(names.length, TOLD - 1);
-  for (let n = last; n > at; n--) {
-    names[n] = names[n - 1]!;
-    weights[n] = weights[n - 1]!;
-  }
-  names[at] = name;
-  weights[at] = weight;
-}
-
-/** How much a shared word counts that stands so near to either figure; one from the surroundings of one of them counts little. */
-function jointCloseness(one: number, other: number): number {
-  const least = Math.min(one, other);
-  return least < OWN ? least * 1.3 : Math.sqrt(one * other);
-}
-
-/** The words of a claim's own sentence and of its row and column. */
-function wordsOf(claim: Claim): Token[] {
-  const { words, token: at, cell } = claim.evidence;
-  const own = sentenceOf(words, at).filter((token) => token.kind === 'content');
-  return cell ? [...cell.row.tokens, ...cell.column.tokens, ...own] : own;
-}
-
-function sentenceOf(words: ProseTokens, at: number): Token[] {
-  let from = at;
-  let to = at;
-  while (from > 0 && words.sentences[from - 1] === words.sentences[at]) from--;
-  while (to < words.tokens.length && words.sentences[to] === words.sentences[at]) to++;
-  return words.tokens.slice(from, to);
-}
-
-interface View {
-  readonly words: ProseTokens;
-  /** The content words within reach of the figure, nearest first. */
-  readonly near: readonly Token[];
-  /** Stems and concepts of all that the claim speaks of. */
-  readonly concepts: ReadonlySet<string>;
-  /** How the claim's own sentence prints a concept. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** The names among the words that are near. */
-  readonly names: readonly Token[];
-  /** The stems of those that narrow, each once. */
-  readonly narrowing: readonly string[];
-  /** By set of words of which a claim can only have one, the nearest of them. */
-  readonly nearest: ReadonlyMap<number, Token>;
-  /** The words of its measure. */
-  readonly measure: string;
-}
-
-const views = new WeakMap<IndexedClaim, View>();
-
-/** What a claim's comparisons look at; worked out once. */
-function viewOf(indexed: IndexedClaim): View {
-  const { claim, former } = indexed;
-  const known = views.get(indexed) ?? (former && views.get(former));
-  // A claim that was read again has other tokens.
-  if (known?.words === claim.evidence.words) {
-    if (former) views.set(indexed, known);
-    return known;
-  }
-  const texts = new Map<string, string>();
-  for (const { concept, text } of wordsOf(claim)) if (!texts.has(concept)) texts.set(concept, text);
-  const near = tokensNear(claim);
-  const view: View = {
-    words: claim.evidence.words,
-    near,
-    concepts: conceptsOf(claim),
-    texts,
-    names: near.filter(({ name }) => name),
-    narrowing: [...new Set(near.filter(({ stem }) => isNarrowing(stem)).map(({ stem }) => stem))],
-    nearest: nearestOfSets(near),
-    measure: claim.measure.words.join(' '),
-  };
-  views.set(indexed, view);
-  return view;
-}
-
-/** The content words within reach of the figure, nearest first. */
-function tokensNear(claim: Claim): Token[] {
-  const { words, token: at, cell, coordination } = claim.evidence;
-  const { before, behind } = besidesOf(claim.evidence);
-  const near: { token: Token; distance: number }[] = [];
-  for (const step of [1, -1]) {
-    for (
-      let i = step > 0 ? behind : before, distance = 0;
-      i >= 0 && i < words.tokens.length && distance < REACH;
-      i += step
-    ) {
-      const token = words.tokens[i]!;
-      if (words.sentences[i] !== words.sentences[at] || token.text === ';') break;
-      const own = coordination && isWithin(coordination.own, i);
-      const other = coordination && isWithin(coordination.other, i);
-      if (token.kind === 'content' && !other) near.push({ token, distance: own ? 0 : distance });
-      distance += token.kind === 'figure' ? 4 : token.kind === 'content' ? 1.5 : token.text === ',' ? 1 : 0.5;
-    }
-  }
-  const found = near.sort((x, y) => x.distance - y.distance).map(({ token }) => token);
-  const labels = cell ? [...cell.row.tokens, ...cell.column.tokens].filter((token) => token.kind === 'content') : [];
-  return [...labels, ...found];
-}
-
-function conceptsOf(claim: Claim): Set<string> {
-  const concepts = new Set<string>();
-  for (const token of [...wordsOf(claim), ...claim.context]) {
-    concepts.add(token.concept);
-    concepts.add(token.stem);
-  }
-  return concepts;
-}
-
-function compareHeads(a: Claim, b: Claim, nearA: readonly Token[], nearB: readonly Token[]): number {
+function compareHeads(a: Claim, b: Claim, nearA: readonly NearWord[], nearB: readonly NearWord[]): number {
   const left = a.measure.head;
   const right = b.measure.head;
   if (!left || !right) return 0;
   if (haveOtherPredicates(a, b)) return left === right ? 0 : -1;
   if (left === right) return 1;
-  const known = (head: string, near: readonly Token[]) => near.some((token) => token.concept === head);
-  const one = known(left, nearB);
-  const other = known(right, nearA);
+  const one = hasConcept(nearB, left);
+  const other = hasConcept(nearA, right);
   return one && other ? 0.75 : one || other ? 0.4 : -1;
+}
+
+function hasConcept(near: readonly NearWord[], concept: string): boolean {
+  for (const { token } of near) if (token.concept === concept) return true;
+  return false;
 }
 
 /** Whether two shares say that different things are done by those they are shares of. */
@@ -275,47 +135,46 @@ function haveOtherModifiers({ head, words }: Measure, other: Measure): boolean {
   return !words.some((word) => other.words.includes(word));
 }
 
-/** The names of one claim that the other does not know, each once. */
-function namesOnlyOf({ names }: View, { concepts }: View): string[] {
-  const texts: string[] = [];
-  for (const { concept, text } of names) if (!concepts.has(concept) && !texts.includes(text)) texts.push(text);
-  return texts;
+/** How many names stand near one claim that the other does not know, in each spelling. */
+function countOwnNames({ names }: ClaimView, { concepts }: ClaimView): number {
+  let count = 0;
+  for (const { concept, spellings } of names) if (!concepts.has(concept)) count += spellings;
+  return count;
 }
 
-function countSharedNames({ names }: View, { concepts }: View): number {
-  const shared: string[] = [];
-  for (const { concept } of names) if (concepts.has(concept) && !shared.includes(concept)) shared.push(concept);
-  return shared.length;
+function countSharedNames({ names }: ClaimView, { concepts }: ClaimView): number {
+  let count = 0;
+  for (const { concept } of names) if (concepts.has(concept)) count++;
+  return count;
 }
 
-function countNarrowing({ narrowing }: View, { concepts }: View): number {
+function countNarrowing({ narrowing }: ClaimView, { concepts }: ClaimView): number {
   let count = 0;
   for (const stem of narrowing) if (!concepts.has(stem)) count++;
   return count;
 }
 
-/** The words nearest to each figure out of sets of which a claim can only have one. */
-function findContrasts({ nearest: left }: View, { nearest: right }: View): (readonly [string, string])[] {
-  const found: (readonly [string, string])[] = [];
-  if (left.size === 0 || right.size === 0) return found;
-  for (const [set, token] of left) {
+/** How many of the words nearest to each figure, out of sets of which a claim can only have one, are others. */
+function countContrasts({ nearest: left }: ClaimView, { nearest: right }: ClaimView): number {
+  if (left.size === 0 || right.size === 0) return 0;
+  let count = 0;
+  for (const [set, { stem }] of left) {
     const other = right.get(set);
-    if (other && other.stem !== token.stem) found.push([token.text, other.text]);
+    if (other && other.stem !== stem) count++;
   }
-  return found;
-}
-
-function nearestOfSets(near: readonly Token[]): Map<number, Token> {
-  const nearest = new Map<number, Token>();
-  for (const token of near) {
-    for (const set of contrastSetsOf(token.stem)) if (!nearest.has(set)) nearest.set(set, token);
-  }
-  return nearest;
+  return count;
 }
 
 function compareSubjects(a: Claim, b: Claim): Comparison['subject'] {
   if (!a.subject || !b.subject || a.subjectFrom !== 'text' || b.subjectFrom !== 'text') return 'unknown';
   return a.subject === b.subject ? 'same' : 'different';
+}
+
+function haveOtherDirections(
+  { evidence: { direction: one } }: Claim,
+  { evidence: { direction: other } }: Claim,
+): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function compareRates(a: Claim, b: Claim): number {
@@ -338,28 +197,34 @@ function compareLabels(a: Claim, b: Claim): number {
   return one && other ? -1 : one || other ? 0 : 1;
 }
 
+/** So many of the nearest words are held against each other, and so many that both share are looked at. */
+const NEAREST = 6;
+const LOOKED_AT = 2;
+
 /**
  * Whether the nearest noun that both share is narrowed differently: "child poverty" and "deep poverty" are 1, "child
  * poverty" and "poverty" 0.5.
  */
-function compareModifiers(a: Claim, b: Claim, nearA: readonly Token[], nearB: readonly Token[]): number {
+function compareModifiers(a: Claim, b: Claim, nearA: readonly NearWord[], nearB: readonly NearWord[]): number {
+  const [left, right] = [a.evidence.words.tokens, b.evidence.words.tokens];
   let most = 0;
   let looked = 0;
-  for (const shared of nearA.slice(0, 6)) {
-    const other = nearB.slice(0, 6).find((token) => token.concept === shared.concept);
-    if (!other || looked === 2) continue;
-    looked++;
-    most = Math.max(most, compareChains(a.evidence.words.tokens, shared, b.evidence.words.tokens, other));
+  for (let x = 0; x < nearA.length && x < NEAREST && looked < LOOKED_AT; x++) {
+    const { token, at } = nearA[x]!;
+    for (let y = 0; y < nearB.length && y < NEAREST; y++) {
+      if (nearB[y]!.token.concept !== token.concept) continue;
+      looked++;
+      most = Math.max(most, compareChains(left, at, right, nearB[y]!.at));
+      break;
+    }
   }
   return most;
 }
 
-/** Compares the words directly before a noun, as far as they run. */
-function compareChains(left: readonly Token[], noun: Token, right: readonly Token[], same: Token): number {
-  let x = indexOfToken(left, noun) - 1;
-  let y = indexOfToken(right, same) - 1;
-  if (x < -1 || y < -1) return 0;
-  for (; ; x--, y--) {
+/** Compares the words directly before the nouns at `i` and `j`, as far as they run. */
+function compareChains(left: readonly Token[], i: number, right: readonly Token[], j: number): number {
+  if (i < 0 || j < 0) return 0;
+  for (let x = i - 1, y = j - 1; ; x--, y--) {
     const one = left[x]?.kind === 'content' ? left[x] : undefined;
     const two = right[y]?.kind === 'content' ? right[y] : undefined;
     if (!one && !two) return 0;
@@ -381,4 +246,13 @@ function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
   if (!a.period || !b.period) return 'open';
   if (periodsMeet(a.period, b.period)) return 'same';
   return a.evidence.dates?.includes(b.period) || b.evidence.dates?.includes(a.period) ? 'open' : 'disjoint';
+}
+
+function powersApart(a: Claim, b: Claim): number {
+  const x = a.figure.value;
+  const y = b.figure.value;
+  if (x === null || y === null || x === y) return 0;
+  if (x === 0 || y === 0) return 1.5;
+  const powers = Math.abs(Math.log10(Math.abs(x / y)));
+  return Math.abs(powers / 3 - Math.round(powers / 3)) < 1e-9 ? 0 : powers;
 }

@@ -5,10 +5,14 @@ import { NO_PARTNERS } from './partners.ts';
 import { weighWords } from './weighWords.ts';
 
 /** What a claim is compared by, whatever its words weigh. */
-type Compared = Pick<IndexedClaim, 'claim' | 'index' | 'shape' | 'value' | 'concepts' | 'closeness' | 'counted'>;
+type Compared = Pick<
+  IndexedClaim,
+  'claim' | 'index' | 'shape' | 'value' | 'concepts' | 'numbers' | 'closeness' | 'counted'
+>;
 
 /** A claim that has not been compared yet, with its words as rare as they are now. */
-export function indexClaim({ claim, index, shape, value, concepts, closeness, counted }: Compared): IndexedClaim {
+export function indexClaim(compared: Compared): IndexedClaim {
+  const { claim, index, shape, value, concepts, numbers, closeness, counted } = compared;
   const { rarity, total, lookedUp } = weighWords(concepts, closeness);
   return {
     claim,
@@ -16,6 +20,7 @@ export function indexClaim({ claim, index, shape, value, concepts, closeness, co
     shape,
     value,
     concepts,
+    numbers,
     closeness,
     rarity,
     total,
@@ -32,6 +37,7 @@ export function indexClaim({ claim, index, shape, value, concepts, closeness, co
     placed: 0,
     holders: new Set(),
     frequency: undefined,
+    view: undefined,
     part: undefined,
     stirred: 0,
     neighboured: 0,
@@ -48,6 +54,7 @@ export function weighAnew(former: IndexedClaim): IndexedClaim {
   const successor = indexClaim(former);
   successor.stirred = former.stirred;
   successor.neighboured = former.neighboured;
+  successor.view = former.view;
   successor.former = former;
   former.successor = successor;
   return successor;

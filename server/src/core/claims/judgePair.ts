@@ -6,17 +6,17 @@ import { t } from '@vscode/l10n';
 import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesMeet } from './comparableValue.ts';
+import type { Comparison } from './compareClaims.ts';
 import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
 import type { Partner, Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
-import type { WeighedComparison } from './scoreComparison.ts';
 import type { Tally } from './sectionTallies.ts';
 import { stemOf } from './stem.ts';
 import type { SentenceTally, Surroundings } from './surroundings.ts';
 
 export interface PairEvidence {
-  readonly comparison: WeighedComparison;
+  readonly comparison: Comparison;
   readonly relation: Relation;
   /** The other figures of their sentences, the claims of their sections, and those close to them. */
   readonly sentences: SentenceTally;
@@ -103,7 +103,7 @@ export function gatherEvidence(
     rivals: countRivals(i, j, score, partners) + countRivals(j, i, score, partners),
     series: countSeries(i, j, score, partners),
     crowded: Math.max(partners.of(i).length, partners.of(j).length) >= MANY,
-    agreeing: [partners.agreeing(i)?.comparison.score ?? NOBODY, partners.agreeing(j)?.comparison.score ?? NOBODY],
+    agreeing: [partners.agreeing(i)?.score ?? NOBODY, partners.agreeing(j)?.score ?? NOBODY],
     third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
@@ -147,8 +147,8 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (relation.parallel) score -= 1.2;
   if (evidence.sameSection) score -= 1.3;
   // What kind of figure it is.
-  score -= 0.25 * Math.min(4, comparison.namesA.length + comparison.namesB.length);
-  if (Math.min(comparison.namesA.length, comparison.namesB.length) > 0) score -= 0.5;
+  score -= 0.25 * Math.min(4, comparison.namesA + comparison.namesB);
+  if (Math.min(comparison.namesA, comparison.namesB) > 0) score -= 0.5;
   score -= SUBSTITUTED[Math.min(2, comparison.substituted)]!;
   if (comparison.otherMeasure) score -= 0.75;
   if (evidence.count && comparison.head === -1) score -= 1;
@@ -158,7 +158,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
   if (comparison.period === 'disjoint') score -= 3.25;
-  score -= 3.75 * Math.min(comparison.contrasts.length, 2);
+  score -= 3.75 * Math.min(comparison.contrasts, 2);
   if (evidence.otherStance) score -= 0.7;
   if (comparison.period === 'same') score += 0.6;
   if (evidence.date) score -= 3.25;
@@ -224,22 +224,22 @@ function haveCommonEnd({ key, ends: a }: ComparableValue, { ends: b }: Comparabl
 }
 
 /** Whether a third place agrees with the one and is told like the other. */
-function hasThird(claims: readonly Claim[], one: number, other: number, { of, compare }: Partners): boolean {
-  return of(one).some(({ claim, agrees, comparison }) => {
-    if (!agrees || comparison.score <= -1 || claims[claim]!.section === claims[other]!.section) return false;
-    return !inOneSentence(claims[claim]!, claims[other]!) && compare(other, claim).score > -1;
+function hasThird(claims: readonly Claim[], one: number, other: number, { of, scoreOf }: Partners): boolean {
+  return of(one).some(({ claim, agrees, score }) => {
+    if (!agrees || score <= -1 || claims[claim]!.section === claims[other]!.section) return false;
+    return !inOneSentence(claims[claim]!, claims[other]!) && scoreOf(other, claim) > -1;
   });
 }
 
 function scoreOfRunnerUp(own: number, chosen: number, { against, valueAt }: Partners): number {
   const next = against(own).find(({ claim }) => claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!));
-  return next?.comparison.score ?? NO_RIVAL;
+  return next?.score ?? NO_RIVAL;
 }
 
 function countRivals(own: number, chosen: number, score: number, { against, valueAt }: Partners): number {
   return against(own).filter(
-    ({ claim, comparison }) =>
-      claim !== chosen && comparison.score > score - 0.8 && !valuesMeet(valueAt(claim)!, valueAt(chosen)!),
+    (rival) =>
+      rival.claim !== chosen && rival.score > score - 0.8 && !valuesMeet(valueAt(rival.claim)!, valueAt(chosen)!),
   ).length;
 }
 
@@ -250,9 +250,10 @@ function countRivals(own: number, chosen: number, score: number, { against, valu
 function countSeries(i: number, j: number, score: number, partners: Partners): number {
   const { valueAt } = partners;
   const seen: ComparableValue[] = [valueAt(i)!, valueAt(j)!];
-  for (const { claim, comparison } of [...partnersBeyond(i, partners), ...partnersBeyond(j, partners)]) {
-    if (comparison.score < score - 1.5 || seen.some((value) => valuesMeet(value, valueAt(claim)!))) continue;
-    seen.push(valueAt(claim)!);
+  for (const partner of [...partnersBeyond(i, partners), ...partnersBeyond(j, partners)]) {
+    const told = valueAt(partner.claim)!;
+    if (partner.score < score - 1.5 || seen.some((value) => valuesMeet(value, told))) continue;
+    seen.push(told);
   }
   return seen.length - 2;
 }

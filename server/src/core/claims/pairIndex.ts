@@ -73,12 +73,12 @@ function judgePair(
   partners: Partners,
   around: Surroundings,
 ): WeighedPair | undefined {
-  const [{ other, comparison }] = own.against as [Partner];
+  const [{ other, score }] = own.against as [Partner];
   const [a, b] = inOrder(own.claim, other.claim);
   const isPair =
-    isBestBack(own.index, other.index, comparison.score, partners) &&
+    isBestBack(own.index, other.index, score, partners) &&
     !(a.evidence.cell && b.evidence.cell) &&
-    !areBothStatedElsewhere(own.index, other.index, comparison.score, partners);
+    !areBothStatedElsewhere(own.index, other.index, score, partners);
   if (!isPair) return undefined;
   const evidence = gatherEvidence(claims, a.index, b.index, relations.between(a, b), partners, around);
   return { a, b, confidence: confidenceOf(scoreEvidence(evidence)), evidence };
@@ -145,11 +145,11 @@ function isRelatedAlike(a: Relation, b: Relation): boolean {
  */
 function isBestBack(own: number, other: number, score: number, { against, valueAt }: Partners): boolean {
   const back = against(other)[0];
-  if (!back || back.comparison.score <= score) return true;
+  if (!back || back.score <= score) return true;
   return back.claim === own || valuesMeet(valueAt(back.claim)!, valueAt(own)!);
 }
 
 function areBothStatedElsewhere(i: number, j: number, score: number, { agreeing }: Partners): boolean {
-  const least = Math.min(agreeing(i)?.comparison.score ?? -Infinity, agreeing(j)?.comparison.score ?? -Infinity);
+  const least = Math.min(agreeing(i)?.score ?? -Infinity, agreeing(j)?.score ?? -Infinity);
   return least >= score - AS_GOOD;
 }

@@ -7,16 +7,18 @@ import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
-import { compareAgain, compareClaims } from './compareClaims.ts';
+import { type Comparison, compareClaims, compareLikeness } from './compareClaims.ts';
 import type { Relations } from './relation.ts';
-import { scoreComparison, type WeighedComparison } from './scoreComparison.ts';
+import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
+import { weighShared } from './sharedWords.ts';
 
 export interface Partner {
   readonly other: IndexedClaim;
   /** Index of the other claim. */
   readonly claim: number;
-  readonly comparison: WeighedComparison;
+  /** Log-odds that the two are one claim, before it is asked who else could be meant. */
+  readonly score: number;
   /** Whether both values can be true. */
   readonly meets: boolean;
   /** Whether both say the same value. */
@@ -25,6 +27,8 @@ export interface Partner {
 
 /** A partner of which it is kept whether it contradicts the claim. */
 export interface SettledPartner extends Partner {
+  /** What of the score does not change when words become rarer or more common. */
+  readonly likeness: number;
   isAgainst: boolean;
 }
 
@@ -48,7 +52,10 @@ export interface Partners {
   against(claim: number): readonly Partner[];
   /** The best partner that says the same value. */
   agreeing(claim: number): Partner | undefined;
-  compare(a: number, b: number): WeighedComparison;
+  /** How like two claims are by their own words, whatever their values: log-odds that they are one. */
+  scoreOf(a: number, b: number): number;
+  /** The same with all that it comes from. */
+  compare(a: number, b: number): Comparison;
   readonly tallies: SectionTallies;
   /** How often a claim's value is stated in another sentence, of whatever it may be. */
   frequencyOf(claim: number): number;
@@ -128,7 +135,8 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     of: (claim) => indexed[claim]!.partners.all,
     against: (claim) => indexed[claim]!.against,
     agreeing: (claim) => indexed[claim]!.partners.agreeing[0],
-    compare: (a, b) => recallComparison(indexed[Math.min(a, b)]!, indexed[Math.max(a, b)]!),
+    scoreOf: (a, b) => recallScore(indexed[Math.min(a, b)]!, indexed[Math.max(a, b)]!),
+    compare: (a, b) => compareClaims(indexed[Math.min(a, b)]!, indexed[Math.max(a, b)]!),
     tallies,
     frequencyOf: (claim) => index.values.frequencyOf(indexed[claim]!),
   };
@@ -164,30 +172,35 @@ function comparePartners(own: IndexedClaim): boolean {
 
 /** Whether one partner is the better; of equals the earlier. */
 function comesBefore(one: Partner, other: Partner): boolean {
-  const by = one.comparison.score - other.comparison.score;
+  const by = one.score - other.score;
   return by > 0 || (by === 0 && one.claim < other.claim);
 }
 
 /** Compares a claim with another; `was` is what they were to each other before some words became rarer or more common. */
-function makePartner(own: IndexedClaim, other: IndexedClaim, was: Partner | undefined): SettledPartner {
+function makePartner(own: IndexedClaim, other: IndexedClaim, was: SettledPartner | undefined): SettledPartner {
+  const back = partnerAmong(other, own);
+  if (back) return new IndexedPartner(other, back.likeness, back.score, back.meets, back.agrees);
   const [first, second] = own.index < other.index ? [own, other] : [other, own];
-  const comparison = comparisonAmong(other, own) ?? compareIndexed(first, second, was?.comparison);
-  if (was) return new IndexedPartner(other, comparison, was.meets, was.agrees);
+  const likeness = was ? was.likeness : scoreLikeness(compareLikeness(first, second));
+  const score = scoreShared(weighShared(first, second)) + likeness;
+  if (was) return new IndexedPartner(other, likeness, score, was.meets, was.agrees);
   const [a, b] = [own.value!, other.value!];
-  return new IndexedPartner(other, comparison, valuesMeet(a, b), valuesAgree(a, b));
+  return new IndexedPartner(other, likeness, score, valuesMeet(a, b), valuesAgree(a, b));
 }
 
 class IndexedPartner implements SettledPartner {
   readonly other: IndexedClaim;
-  readonly comparison: WeighedComparison;
+  readonly likeness: number;
+  readonly score: number;
   readonly meets: boolean;
   readonly agrees: boolean;
   /** Whether it contradicts the claim whose partner it is. */
   isAgainst = false;
 
-  constructor(other: IndexedClaim, comparison: WeighedComparison, meets: boolean, agrees: boolean) {
+  constructor(other: IndexedClaim, likeness: number, score: number, meets: boolean, agrees: boolean) {
     this.other = other;
-    this.comparison = comparison;
+    this.likeness = likeness;
+    this.score = score;
     this.meets = meets;
     this.agrees = agrees;
   }
@@ -202,12 +215,12 @@ class IndexedPartner implements SettledPartner {
  * whether that is another answer than before.
  */
 function settleOne(own: IndexedClaim, partner: SettledPartner, relations: Relations): boolean {
-  const { other, comparison } = partner;
+  const { other, score } = partner;
   const isAgainst =
     !partner.meets &&
     relations.areApart(own.claim, other.claim) &&
-    !isExplained(own, other, comparison.score) &&
-    !isExplained(other, own, comparison.score);
+    !isExplained(own, other, score) &&
+    !isExplained(other, own, score);
   if (isAgainst === partner.isAgainst) return false;
   partner.isAgainst = isAgainst;
   return true;
@@ -228,47 +241,31 @@ function gatherAgainst(own: IndexedClaim): boolean {
 function isExplained(own: IndexedClaim, other: IndexedClaim, score: number): boolean {
   const slack = own.value!.key === 'date' ? DATE_EXPLAINED : EXPLAINED;
   const { section } = other.claim;
-  for (const { other: counterpart, comparison } of own.partners.agreeing) {
-    if (counterpart.claim.section === section) return comparison.score >= score - slack;
+  for (const counterpart of own.partners.agreeing) {
+    if (counterpart.other.claim.section === section) return counterpart.score >= score - slack;
   }
   return false;
 }
 
-/** The comparison of a claim with another that is among its partners. */
-function comparisonAmong({ partners }: IndexedClaim, wanted: IndexedClaim): WeighedComparison | undefined {
-  for (const { other, comparison } of partners.all) if (other === wanted) return comparison;
+/** What another is to a claim, if it is among its partners. */
+function partnerAmong({ partners }: IndexedClaim, wanted: IndexedClaim): SettledPartner | undefined {
+  for (const partner of partners.all) if (partner.other === wanted) return partner;
   return undefined;
 }
 
-/** The comparisons of claims that are not partners, by the earlier and the later of them. */
-const comparisons = new WeakMap<IndexedClaim, WeakMap<IndexedClaim, WeighedComparison>>();
+/** The scores of claims that are not partners, by the earlier and the later of them. */
+const scores = new WeakMap<IndexedClaim, WeakMap<IndexedClaim, number>>();
 
-/** The comparison of two claims, the earlier first, which may be among those that were made before. */
-function recallComparison(a: IndexedClaim, b: IndexedClaim): WeighedComparison {
-  const ofPartners = comparisonAmong(a, b) ?? comparisonAmong(b, a);
-  if (ofPartners) return ofPartners;
-  let known = comparisons.get(a);
+/** The score of two claims, the earlier first, which may be known. */
+function recallScore(a: IndexedClaim, b: IndexedClaim): number {
+  const partner = partnerAmong(a, b) ?? partnerAmong(b, a);
+  if (partner) return partner.score;
+  let known = scores.get(a);
   if (!known) {
     known = new WeakMap();
-    comparisons.set(a, known);
+    scores.set(a, known);
   }
-  const comparison = known.get(b) ?? compareIndexed(a, b);
-  known.set(b, comparison);
-  return comparison;
-}
-
-/** Compares two claims, the earlier first; `was` is how they compared before some words became rarer or more common. */
-function compareIndexed(a: IndexedClaim, b: IndexedClaim, was?: WeighedComparison): WeighedComparison {
-  const comparison = was ? compareAgain(was, a, b) : compareClaims(a, b);
-  return scoreComparison(comparison, powersApart(a.claim, b.claim));
-}
-
-/** How many powers of ten lie between the two values; none where they differ by exactly a power of 1,000. */
-function powersApart(a: Claim, b: Claim): number {
-  const x = a.figure.value;
-  const y = b.figure.value;
-  if (x === null || y === null || x === y) return 0;
-  if (x === 0 || y === 0) return 1.5;
-  const powers = Math.abs(Math.log10(Math.abs(x / y)));
-  return Math.abs(powers / 3 - Math.round(powers / 3)) < 1e-9 ? 0 : powers;
+  const score = known.get(b) ?? scoreShared(weighShared(a, b)) + scoreLikeness(compareLikeness(a, b));
+  known.set(b, score);
+  return score;
 }

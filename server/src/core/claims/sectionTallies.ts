@@ -104,22 +104,18 @@ export function addTheSame(a: TallyPart, b: TallyPart): boolean {
 export function tallyPartOf(own: IndexedClaim, relations: Relations): TallyPart {
   const { section } = own.claim;
   const agreeing = new Set<number>();
-  for (const { meets, comparison, other } of own.partners.all) {
+  for (const { meets, score, other } of own.partners.all) {
     if (!meets) continue;
-    if (comparison.score >= ALIKE && relations.areApart(own.claim, other.claim))
-      agreeing.add(keyOf(section, other.claim.section));
+    if (score >= ALIKE && relations.areApart(own.claim, other.claim)) agreeing.add(keyOf(section, other.claim.section));
   }
   const best = own.against[0];
-  const isDifferent =
-    best && best.comparison.score > DIFFERENT && best.claim > own.index && best.other.against[0]?.other === own;
+  const isDifferent = best && best.score > DIFFERENT && best.claim > own.index && best.other.against[0]?.other === own;
   return {
     agreeing: [...agreeing],
     differing: isDifferent ? keyOf(section, best.other.claim.section) : undefined,
     section,
     isCounted: own.value !== undefined && own.value.key !== 'date',
-    isConfirmed: own.partners.agreeing.some(
-      ({ comparison, other }) => comparison.score > ALIKE && other.claim.section !== section,
-    ),
+    isConfirmed: own.partners.agreeing.some(({ score, other }) => score > ALIKE && other.claim.section !== section),
   };
 }
 

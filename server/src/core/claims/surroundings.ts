@@ -105,7 +105,7 @@ function areClose({ evidence: a }: Claim, { evidence: b }: Claim): boolean {
 function alignCompanions(
   left: readonly number[],
   right: readonly number[],
-  { valueAt, compare, frequencyOf }: Partners,
+  { valueAt, scoreOf, frequencyOf }: Partners,
 ): SentenceTally {
   const taken = new Set<number>();
   let agreeing = 0;
@@ -117,13 +117,13 @@ function alignCompanions(
       .filter((j) => !taken.has(j) && valueAt(j)!.key === valueAt(i)!.key && j !== i);
     const same = others.find((j) => valuesMeet(valueAt(i)!, valueAt(j)!));
     const [counterpart] = others
-      .filter((j) => compare(i, j).score > COUNTERPART)
-      .sort((x, y) => compare(i, y).score - compare(i, x).score);
+      .filter((j) => scoreOf(i, j) > COUNTERPART)
+      .sort((x, y) => scoreOf(i, y) - scoreOf(i, x));
     if (same !== undefined) agreeing += valueAt(i)!.key === 'date' ? 0 : 1;
     else if (counterpart !== undefined) {
       differing++;
       const areFirm = valueAt(i)!.key !== 'date' && Math.min(frequencyOf(i), frequencyOf(counterpart)) > 0;
-      if (areFirm && compare(i, counterpart).score > ALIKE) otherCases++;
+      if (areFirm && scoreOf(i, counterpart) > ALIKE) otherCases++;
     }
     const found = same ?? counterpart;
     if (found !== undefined) taken.add(found);

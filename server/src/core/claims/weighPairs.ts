@@ -4,6 +4,7 @@
 import { finish, type Steps } from '../text/steps.ts';
 import { ClaimIndex } from './claimIndex.ts';
 import type { ComparableValue } from './comparableValue.ts';
+import type { Comparison } from './compareClaims.ts';
 import { DatelineFinder } from './dateline.ts';
 import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
 import { byPlace, type WeighedPair } from './keptPairs.ts';
@@ -11,7 +12,6 @@ import { inOrder, PairIndex } from './pairIndex.ts';
 import { findPartners, type Partner, type Partners } from './partners.ts';
 import { type Outline, outlineOf, type Relations, relateClaims } from './relation.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
-import type { WeighedComparison } from './scoreComparison.ts';
 import { surveySurroundings } from './surroundings.ts';
 
 export interface WeighedPairs {
@@ -23,8 +23,10 @@ export interface WeighedPairs {
   find(a: number, b: number): WeighedPair | undefined;
   /** The few others that speak most of the same thing, whatever their values, the best first. */
   partnersOf(claim: number): readonly Partner[];
-  /** How like two claims are by their own words, whatever their values. */
-  compare(a: number, b: number): WeighedComparison;
+  /** How like two claims are by their own words, whatever their values: log-odds that they are one. */
+  scoreOf(a: number, b: number): number;
+  /** The same with all that it comes from. */
+  compare(a: number, b: number): Comparison;
 }
 
 const weighed = new WeakMap<ClaimedDocument, WeighedPairs>();
@@ -104,6 +106,7 @@ function* weighWith(kept: Kept, document: ClaimedDocument): Steps<WeighedPairs> 
       return byClaims.get(`${Math.min(a, b)} ${Math.max(a, b)}`);
     },
     partnersOf: partners.of,
+    scoreOf: partners.scoreOf,
     compare: partners.compare,
   };
   weighed.set(document, answer);

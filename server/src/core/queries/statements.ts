@@ -61,7 +61,7 @@ export function linkStatements(document: AnalysedDocument): StatementLink[] {
 }
 
 function statesTheSame(pairs: WeighedPairs, a: Claim, b: Claim, agrees: boolean): boolean {
-  if (agrees) return pairs.compare(a.index, b.index).score + weightOfEquality(a.figure, b.figure) >= leastScore;
+  if (agrees) return pairs.scoreOf(a.index, b.index) + weightOfEquality(a.figure, b.figure) >= leastScore;
   const pair = pairs.find(a.index, b.index);
   return pair !== undefined && pair.confidence >= leastConfidence;
 }
