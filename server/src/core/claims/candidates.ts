@@ -3,6 +3,7 @@
 
 import type { Claim } from './claim.ts';
 import type { IndexedClaim } from './claimIndex.ts';
+import type { ClaimSlots } from './claimSlots.ts';
 import { inUnits } from './conceptIndex.ts';
 import { keepBest } from './keepBest.ts';
 
@@ -19,32 +20,41 @@ export const PARTNERS = 16;
 /** How many are known, so that there are enough when some go. */
 const KNOWN = 24;
 
-/** The others that share most with a claim, the best first, and whether these are all that share anything. */
-export function findCandidates(own: IndexedClaim): { readonly candidates: Candidate[]; readonly isComplete: boolean } {
-  const touched: IndexedClaim[] = [];
+/** The others that share most with a claim, the best first, and whether these are certain to be all that share anything. */
+export function findCandidates(
+  own: IndexedClaim,
+  slots: ClaimSlots,
+): { readonly candidates: Candidate[]; readonly isComplete: boolean } {
+  const { sums, touched } = slots;
+  let count = 0;
   for (const at of own.lookedUp) {
-    const found = own.concepts[at]!.postings.get(own.value!.key)?.found;
-    if (!found || found.claims.length > COMMON) continue;
-    for (let n = 0; n < found.claims.length; n++) {
-      const other = found.claims[n]!;
-      if (other.shared === 0) touched.push(other);
-      other.shared += weightOf(own.rarity[at]!, own.closeness[at]!, found.closeness[n]!);
+    const { found, isCommon } = own.postings[at]!;
+    if (isCommon) continue;
+    const weight = own.rarity[at]! * Math.sqrt(own.closeness[at]!);
+    for (let n = 0; n < found.slots.length; n++) {
+      const slot = found.slots[n]!;
+      const sum = sums[slot]!;
+      if (sum === 0) touched[count++] = slot;
+      sums[slot] = sum + inUnits(weight * found.roots[n]!);
     }
   }
   const candidates: Candidate[] = [];
   let isComplete = true;
-  for (const claim of touched) {
-    const { shared } = claim;
-    claim.shared = 0;
-    if (claim === own || inOneSentence(own.claim, claim.claim)) continue;
+  for (let n = 0; n < count; n++) {
+    const slot = touched[n]!;
+    const shared = sums[slot]!;
+    sums[slot] = 0;
+    if (slot === own.slot) continue;
+    // Of most it is plain by their sum alone.
+    if (candidates.length === KNOWN && shared < candidates[KNOWN - 1]!.shared) {
+      isComplete = false;
+      continue;
+    }
+    const claim = slots.at(slot);
+    if (inOneSentence(own.claim, claim.claim)) continue;
     isComplete = keepBest(candidates, { claim, shared }, KNOWN, isBefore) && isComplete;
   }
   return { candidates, isComplete };
-}
-
-/** How much a word adds that stands so near to two claims. */
-export function weightOf(rarity: number, one: number, other: number): number {
-  return inUnits(rarity * Math.sqrt(one * other));
 }
 
 /** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */

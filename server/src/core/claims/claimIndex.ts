@@ -6,23 +6,24 @@ import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import {
   type Candidate,
+  COMMON,
   dropGone,
   findCandidates,
   inOneSentence,
   lacksCandidates,
   offerCandidate,
   PARTNERS,
-  weightOf,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
+import { ClaimSlots } from './claimSlots.ts';
 import type { ClaimView } from './claimView.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
-import { type Concept, ConceptIndex, type Postings } from './conceptIndex.ts';
+import { type Concept, ConceptIndex, inUnits, type Postings } from './conceptIndex.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import type { JudgedPair } from './pairIndex.ts';
-import type { Partner, PartnerList, SettledPartner } from './partners.ts';
-import { FEW, FINDING, isCommon, postingsOf, push, removeFromLists, visitPostings, visitSeekers } from './postings.ts';
+import type { HeldPartner, Partner, PartnerList } from './partner.ts';
+import { addToLists, FEW, FINDING, lookUpAnew, postingsOf, removeFromLists, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies, type TallyPart } from './sectionTallies.ts';
@@ -38,6 +39,8 @@ const NEAR = CLOSE + 1;
 /** A claim with what it is compared by. A claim whose words, or their rarity, change gets another one of these. */
 export interface IndexedClaim extends WeighedWords {
   claim: Claim;
+  /** Its number among the claims of the index, which what it is weighed anew as has too. */
+  readonly slot: number;
   /** The claim's index in the present state of the document. */
   index: number;
   /** In which shape of text it stands. */
@@ -47,6 +50,8 @@ export interface IndexedClaim extends WeighedWords {
   readonly concepts: readonly Concept[];
   /** The numbers of its concepts, in the same order. */
   readonly numbers: Int32Array;
+  /** The lists of each of its concepts for its kind of quantity; none where it cannot be compared. */
+  readonly postings: readonly Postings[];
   /** By concept: how near it stands. */
   readonly closeness: Float32Array;
   /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
@@ -62,8 +67,8 @@ export interface IndexedClaim extends WeighedWords {
   compared: number;
   /** The round in which it last came into another shape of text, or other partners came to agree with it. */
   placed: number;
-  /** The claims that have it among their partners. */
-  readonly holders: Set<IndexedClaim>;
+  /** What it is to the claims that have it among their partners. */
+  readonly heldBy: HeldPartner[];
   /** How often its value is stated in another sentence; undefined where that is to be counted again. */
   frequency: number | undefined;
   /** What its comparisons look at of its words, once there is one. */
@@ -75,11 +80,10 @@ export interface IndexedClaim extends WeighedWords {
   neighboured: number;
   /** How it was last judged together with the one that contradicts it. */
   judged: JudgedPair | undefined;
-  /** A sum that is being made. */
-  shared: number;
-  /** What it is and was, while another claim is being compared, to that. */
-  is: SettledPartner | undefined;
-  was: SettledPartner | undefined;
+  /** What it is and was, while another claim is being compared, to that, and what that is to it. */
+  is: HeldPartner | undefined;
+  was: HeldPartner | undefined;
+  holds: HeldPartner | undefined;
   /** Whether it has been taken out of the index. */
   isGone: boolean;
   /** The round in which it was last asked whether it knows a claim that is gone. */
@@ -91,6 +95,7 @@ export interface IndexedClaim extends WeighedWords {
 
 export class ClaimIndex {
   private readonly concepts = new ConceptIndex();
+  private readonly slots = new ClaimSlots();
   readonly values = new ValueIndex();
   readonly tallies = new SectionTallies();
   /** In document order. */
@@ -163,7 +168,10 @@ export class ClaimIndex {
     const known = new Map<number, IndexedClaim>();
     for (const concept of weighed) {
       if (!this.concepts.reweigh(concept)) continue;
-      for (const one of concept.claims) if (!one.isGone) known.set(one.index, one);
+      for (const slot of concept.slots) {
+        const one = this.slots.at(slot);
+        if (!one.isGone) known.set(one.index, one);
+      }
     }
     const replaced = [...known.values()];
     const added: IndexedClaim[] = [];
@@ -173,6 +181,7 @@ export class ClaimIndex {
       const made = former
         ? weighAnew(former)
         : this.makeClaim(claims[index]!, index, shapeOf(claims[index]!), counted.get(index));
+      this.slots.claims[made.slot] = made;
       next[index] = made;
       added.push(made);
     }
@@ -182,8 +191,8 @@ export class ClaimIndex {
     const fresh = known.size === 0 ? added : added.filter(({ former }) => !former);
     // What its whole sentence is judged by: a value that is stated elsewhere is no slip.
     for (const one of this.values.update(gone, replaced, fresh)) this.stir(one);
-    gone.push(...replaced);
-    yield* this.relate(gone, added);
+    for (const one of replaced) one.isGone = true;
+    yield* this.relate(gone, replaced, added, fresh);
     for (const one of gone) for (const concept of one.concepts) touched.add(concept);
     for (const concept of touched) this.concepts.drop(concept);
     return isElsewhere;
@@ -251,61 +260,61 @@ export class ClaimIndex {
     const numbers = Int32Array.from(near, (one) => one.concept.number);
     const closeness = Float32Array.from(near, (one) => one.closeness);
     const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
-    return indexClaim({ claim, index, shape, value, concepts, numbers, closeness, counted });
+    const postings = value ? concepts.map((concept) => postingsOf(concept, value.key)) : [];
+    const slot = this.slots.take();
+    return indexClaim({ claim, slot, index, shape, value, concepts, numbers, postings, closeness, counted });
   }
 
-  /** Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. */
-  private *relate(gone: readonly IndexedClaim[], added: readonly IndexedClaim[]): Steps<void> {
+  /**
+   * Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. `added` are those that are
+   * new and what others are weighed anew as.
+   */
+  private *relate(
+    gone: readonly IndexedClaim[],
+    replaced: readonly IndexedClaim[],
+    added: readonly IndexedClaim[],
+    fresh: readonly IndexedClaim[],
+  ): Steps<void> {
+    const { slots, stale } = this;
     const anew = new Set<IndexedClaim>();
-    const wasCommon = new Map<Postings, boolean>();
-    const note = (postings: Postings): void => {
-      if (!wasCommon.has(postings)) wasCommon.set(postings, isCommon(postings));
-    };
-    for (const one of gone) {
-      one.isGone = true;
-      visitPostings(one, note);
-    }
     const forget = (seeker: IndexedClaim): void => {
       if (seeker.isGone || seeker.asked === this.round) return;
       seeker.asked = this.round;
       const count = seeker.candidates.length;
       const first = dropGone(seeker);
       if (first === undefined) return;
-      if (first < PARTNERS) this.stale.add(seeker);
+      if (first < PARTNERS) stale.add(seeker);
       if (seeker.candidates.length < count && lacksCandidates(seeker)) anew.add(seeker);
     };
+    const left = [...gone, ...replaced];
     // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
-    if (gone.length > FEW) this.indexed.forEach(forget);
-    else for (const one of gone) visitSeekers(one, forget);
-    for (const one of gone) {
+    if (left.length > FEW) this.indexed.forEach(forget);
+    else for (const one of left) visitSeekers(one, slots, forget);
+    for (const one of left) {
       if (one.part) this.tallies.add(one.part, -1);
       one.judged = undefined;
-      for (const { other } of one.partners.all) other.holders.delete(one);
+      for (const partner of one.partners.all) partner.letGo();
     }
-    removeFromLists(gone, wasCommon.keys());
-    for (const one of added) {
-      for (const concept of one.concepts) concept.claims.push(one);
-      if (!one.value) continue;
-      const sought = new Set(one.lookedUp);
-      one.concepts.forEach((concept, at) => {
-        const closeness = one.closeness[at]!;
-        const postings = postingsOf(concept, one.value!.key);
-        note(postings);
-        if (closeness >= FINDING) push(postings.found, one, closeness);
-        if (sought.has(at)) push(postings.seekers, one, closeness);
-      });
-    }
-    for (const [postings, was] of wasCommon) {
-      if (was !== isCommon(postings)) for (const seeker of postings.seekers.claims) anew.add(seeker);
+    const changed = new Set<Postings>();
+    removeFromLists(gone, changed);
+    for (const { slot } of gone) slots.release(slot);
+    lookUpAnew(replaced);
+    addToLists(fresh, changed);
+    for (const postings of changed) {
+      const isCommon = postings.found.slots.length > COMMON;
+      if (isCommon !== postings.isCommon) for (const slot of postings.seekers.slots) anew.add(slots.at(slot));
+      postings.isCommon = isCommon;
     }
     for (const one of added) anew.add(one);
     // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
-    for (const one of added) if (one.value && !one.former) offerToSeekers(one, anew, this.stale);
+    const isAnew = new Uint8Array(slots.claims.length);
+    for (const { slot } of anew) isAnew[slot] = 1;
+    for (const one of fresh) offerToSeekers(one, slots, isAnew, stale);
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;
-      if (one.value) Object.assign(one, findCandidates(one));
-      this.stale.add(one);
+      if (one.value) Object.assign(one, findCandidates(one, slots));
+      stale.add(one);
     }
   }
 }
@@ -317,24 +326,28 @@ function opensSentence(claims: readonly Claim[], index: number): boolean {
   return before?.words !== own.words || before.words.sentences[before.token] !== own.words.sentences[own.token];
 }
 
-/** Offers a claim to all that look for its words, but for those that look anew anyway; notes who is to be compared with it. */
-function offerToSeekers(one: IndexedClaim, anew: ReadonlySet<IndexedClaim>, stale: Set<IndexedClaim>): void {
-  const touched: IndexedClaim[] = [];
-  one.concepts.forEach((concept, at) => {
-    const closeness = one.closeness[at]!;
-    const postings = concept.postings.get(one.value!.key);
-    if (closeness < FINDING || !postings || isCommon(postings)) return;
-    const { claims, closeness: near } = postings.seekers;
-    for (let n = 0; n < claims.length; n++) {
-      const seeker = claims[n]!;
-      if (anew.has(seeker)) continue;
-      if (seeker.shared === 0) touched.push(seeker);
-      seeker.shared += weightOf(one.rarity[at]!, closeness, near[n]!);
+/** Offers a claim to all that look for its words, but, by slot, for those that look anew anyway; notes who is to be compared with it. */
+function offerToSeekers(one: IndexedClaim, slots: ClaimSlots, isAnew: Uint8Array, stale: Set<IndexedClaim>): void {
+  const { sums, touched } = slots;
+  let count = 0;
+  for (let at = 0; at < one.postings.length; at++) {
+    const { isCommon, seekers } = one.postings[at]!;
+    if (one.closeness[at]! < FINDING || isCommon) continue;
+    const rarity = one.rarity[at]!;
+    const root = Math.sqrt(one.closeness[at]!);
+    for (let n = 0; n < seekers.slots.length; n++) {
+      const slot = seekers.slots[n]!;
+      if (isAnew[slot] === 1) continue;
+      if (sums[slot] === 0) touched[count++] = slot;
+      // In the order in which the seeker finds it, for the very same sum.
+      sums[slot]! += inUnits(rarity * seekers.roots[n]! * root);
     }
-  });
-  for (const seeker of touched) {
-    const { shared } = seeker;
-    seeker.shared = 0;
+  }
+  for (let n = 0; n < count; n++) {
+    const slot = touched[n]!;
+    const shared = sums[slot]!;
+    sums[slot] = 0;
+    const seeker = slots.at(slot);
     if (offerCandidate(seeker, { claim: one, shared })) stale.add(seeker);
   }
 }

@@ -3,7 +3,6 @@
 // whole number.
 
 import { roundCount } from '../text/roundCount.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import { isLightWord } from './lexicon.ts';
 
 /** Weights are whole numbers of this part of one, so that sums are the same in any order. */
@@ -11,19 +10,22 @@ export const UNIT = 2 ** 20;
 
 /** The weight as a whole number of units. */
 export function inUnits(weight: number): number {
-  return Math.round(weight * UNIT);
+  return Math.floor(weight * UNIT + 0.5);
 }
 
-/** Claims, and how near to each of them a word stands. */
+/** Claims by their slots, and how near to each of them a word stands. */
 export interface NearClaims {
-  readonly claims: IndexedClaim[];
-  readonly closeness: number[];
+  readonly slots: number[];
+  /** The square roots of the latter. */
+  readonly roots: number[];
 }
 
 /** The claims of one kind of quantity near a word: those that it finds, and those for which it looks for others. */
 export interface Postings {
   readonly found: NearClaims;
   readonly seekers: NearClaims;
+  /** Whether it stands by so many figures that it finds nobody. */
+  isCommon: boolean;
 }
 
 export interface Concept {
@@ -35,8 +37,8 @@ export interface Concept {
   sentences: number;
   /** 0…1. */
   rarity: number;
-  /** Every claim that it has to do with. */
-  readonly claims: IndexedClaim[];
+  /** The slots of all claims that it has to do with. */
+  readonly slots: number[];
   /** By kind of quantity. */
   readonly postings: Map<string, Postings>;
 }
@@ -61,7 +63,7 @@ export class ConceptIndex {
         light: isLightWord(name),
         sentences: 0,
         rarity: -1,
-        claims: [],
+        slots: [],
         postings: new Map(),
       };
       this.concepts.set(name, concept);
@@ -71,7 +73,7 @@ export class ConceptIndex {
 
   /** Forgets concepts that no claim has to do with any more. */
   drop(concept: Concept): void {
-    if (concept.claims.length === 0 && concept.sentences === 0) this.concepts.delete(concept.name);
+    if (concept.slots.length === 0 && concept.sentences === 0) this.concepts.delete(concept.name);
   }
 
   /** Brings the scale of rarity up to date; answers whether it changed, so that every concept is to be weighed anew. */

@@ -1,26 +1,28 @@
 // Makes what an index keeps of a claim: of a new one, and of one that is only weighed anew.
 
 import type { IndexedClaim } from './claimIndex.ts';
-import { NO_PARTNERS } from './partners.ts';
+import { NO_PARTNERS } from './partner.ts';
 import { weighWords } from './weighWords.ts';
 
 /** What a claim is compared by, whatever its words weigh. */
 type Compared = Pick<
   IndexedClaim,
-  'claim' | 'index' | 'shape' | 'value' | 'concepts' | 'numbers' | 'closeness' | 'counted'
+  'claim' | 'slot' | 'index' | 'shape' | 'value' | 'concepts' | 'numbers' | 'postings' | 'closeness' | 'counted'
 >;
 
 /** A claim that has not been compared yet, with its words as rare as they are now. */
 export function indexClaim(compared: Compared): IndexedClaim {
-  const { claim, index, shape, value, concepts, numbers, closeness, counted } = compared;
+  const { claim, slot, index, shape, value, concepts, numbers, postings, closeness, counted } = compared;
   const { rarity, total, lookedUp } = weighWords(concepts, closeness);
   return {
     claim,
+    slot,
     index,
     shape,
     value,
     concepts,
     numbers,
+    postings,
     closeness,
     rarity,
     total,
@@ -29,13 +31,13 @@ export function indexClaim(compared: Compared): IndexedClaim {
     candidates: [],
     isComplete: true,
     partners: NO_PARTNERS,
-    shared: 0,
     is: undefined,
     was: undefined,
+    holds: undefined,
     against: [],
     compared: 0,
     placed: 0,
-    holders: new Set(),
+    heldBy: [],
     frequency: undefined,
     view: undefined,
     part: undefined,

@@ -7,7 +7,8 @@ import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { valuesMeet } from './comparableValue.ts';
 import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
 import { KeptPairs, type WeighedPair } from './keptPairs.ts';
-import type { Partner, Partners } from './partners.ts';
+import type { Partner } from './partner.ts';
+import type { Partners } from './partners.ts';
 import type { Relation, Relations } from './relation.ts';
 import { type Surroundings, surveySurroundings } from './surroundings.ts';
 
@@ -57,7 +58,7 @@ export class PairIndex {
     for (const { index } of touched) {
       const own = indexed[index]!;
       suspects.add(own);
-      for (const holder of own.holders) if (holder.against[0]?.other === own) suspects.add(holder);
+      for (const { owner } of own.heldBy) if (owner.against[0]?.other === own) suspects.add(owner);
     }
     for (const at of this.kept.inSections((section) => tallies.changedIn(section) === round))
       suspects.add(indexed[at]!);

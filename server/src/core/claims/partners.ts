@@ -8,38 +8,11 @@ import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, compareLikeness } from './compareClaims.ts';
+import { HeldPartner, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
 import { weighShared } from './sharedWords.ts';
-
-export interface Partner {
-  readonly other: IndexedClaim;
-  /** Index of the other claim. */
-  readonly claim: number;
-  /** Log-odds that the two are one claim, before it is asked who else could be meant. */
-  readonly score: number;
-  /** Whether both values can be true. */
-  readonly meets: boolean;
-  /** Whether both say the same value. */
-  readonly agrees: boolean;
-}
-
-/** A partner of which it is kept whether it contradicts the claim. */
-export interface SettledPartner extends Partner {
-  /** What of the score does not change when words become rarer or more common. */
-  readonly likeness: number;
-  isAgainst: boolean;
-}
-
-/** The partners of a claim that has none. */
-export const NO_PARTNERS: PartnerList = { all: [], agreeing: [] };
-
-/** The partners of a claim, the best first, and those of them that say the same value. */
-export interface PartnerList {
-  readonly all: readonly SettledPartner[];
-  readonly agreeing: readonly Partner[];
-}
 
 export interface Partners {
   /** In document order. */
@@ -97,28 +70,25 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   };
   for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
     if (count % AT_ONCE === 0) yield;
-    for (const partner of own.partners.all) settleOne(own, partner, relations);
+    for (const partner of own.partners.all) settleOne(partner, relations);
     gather(own);
   }
   if (isElsewhere) {
     tallies.clear();
     for (const own of indexed) own.part = undefined;
   } else {
-    // Of what the holders of a claim are held against, only this one may have become another matter.
+    // Of what those that hold a claim are held against, only this one may have become another matter.
     for (const [count, own] of stale.entries()) {
       if (count % AT_ONCE === 0) yield;
       if (own.placed !== round) continue;
-      for (const holder of own.holders) {
-        if (holder.compared === round) continue;
-        const partner = holder.partners.all.find(({ other }) => other === own);
-        if (partner && settleOne(holder, partner, relations)) gather(holder);
-      }
+      for (const partner of own.heldBy)
+        if (partner.owner.compared !== round && settleOne(partner, relations)) gather(partner.owner);
     }
   }
   const affected = new Set(settled);
   for (const own of settled) {
     if (own.placed !== round && !turned.has(own)) continue;
-    for (const holder of own.holders) affected.add(holder);
+    for (const { owner } of own.heldBy) affected.add(owner);
   }
   let tallied = 0;
   for (const own of isElsewhere ? indexed : affected) {
@@ -148,22 +118,25 @@ function comparePartners(own: IndexedClaim): boolean {
   const earlier = own.former ? own.former.partners.all : known;
   for (const partner of earlier) partner.other.was = partner;
   for (const partner of known) partner.other.is = partner;
-  const all: SettledPartner[] = [];
+  for (const partner of own.heldBy) partner.owner.holds = partner;
+  const all: HeldPartner[] = [];
   for (let at = 0; at < own.candidates.length && at < PARTNERS; at++) {
     const other = own.candidates[at]!.claim;
-    const partner = other.is ?? makePartner(own, other, other.was ?? other.former?.was);
-    if (other.is === undefined) other.holders.add(own);
-    other.is = undefined;
+    const { is } = other;
+    const partner = is ?? makePartner(own, other, other.was ?? other.former?.was);
+    if (is) other.is = undefined;
+    else partner.hold();
     // Most stand in their order already.
     let place = all.length;
     for (; place > 0 && comesBefore(partner, all[place - 1]!); place--) all[place] = all[place - 1]!;
     all[place] = partner;
   }
   for (const partner of known) {
-    if (partner.other.is !== undefined) partner.other.holders.delete(own);
+    if (partner.other.is) partner.letGo();
     partner.other.is = undefined;
   }
   for (const partner of earlier) partner.other.was = undefined;
+  for (const partner of own.heldBy) partner.owner.holds = undefined;
   const before = own.partners.agreeing;
   const agreeing = all.filter(({ agrees }) => agrees);
   own.partners = { all, agreeing };
@@ -177,50 +150,28 @@ function comesBefore(one: Partner, other: Partner): boolean {
 }
 
 /** Compares a claim with another; `was` is what they were to each other before some words became rarer or more common. */
-function makePartner(own: IndexedClaim, other: IndexedClaim, was: SettledPartner | undefined): SettledPartner {
-  const back = partnerAmong(other, own);
-  if (back) return new IndexedPartner(other, back.likeness, back.score, back.meets, back.agrees);
+function makePartner(own: IndexedClaim, other: IndexedClaim, was: HeldPartner | undefined): HeldPartner {
+  const { holds } = other;
+  if (holds) return new HeldPartner(own, other, holds.likeness, holds.score, holds.meets, holds.agrees);
   const [first, second] = own.index < other.index ? [own, other] : [other, own];
   const likeness = was ? was.likeness : scoreLikeness(compareLikeness(first, second));
   const score = scoreShared(weighShared(first, second)) + likeness;
-  if (was) return new IndexedPartner(other, likeness, score, was.meets, was.agrees);
+  if (was) return new HeldPartner(own, other, likeness, score, was.meets, was.agrees);
   const [a, b] = [own.value!, other.value!];
-  return new IndexedPartner(other, likeness, score, valuesMeet(a, b), valuesAgree(a, b));
-}
-
-class IndexedPartner implements SettledPartner {
-  readonly other: IndexedClaim;
-  readonly likeness: number;
-  readonly score: number;
-  readonly meets: boolean;
-  readonly agrees: boolean;
-  /** Whether it contradicts the claim whose partner it is. */
-  isAgainst = false;
-
-  constructor(other: IndexedClaim, likeness: number, score: number, meets: boolean, agrees: boolean) {
-    this.other = other;
-    this.likeness = likeness;
-    this.score = score;
-    this.meets = meets;
-    this.agrees = agrees;
-  }
-
-  get claim(): number {
-    return this.other.index;
-  }
+  return new HeldPartner(own, other, likeness, score, valuesMeet(a, b), valuesAgree(a, b));
 }
 
 /**
- * Settles whether one of its partners contradicts a claim: it stands in another place, and nothing explains either of the two. Answers
+ * Settles whether a partner contradicts the claim that it is of: it stands in another place, and nothing explains either of the two. Answers
  * whether that is another answer than before.
  */
-function settleOne(own: IndexedClaim, partner: SettledPartner, relations: Relations): boolean {
-  const { other, score } = partner;
+function settleOne(partner: HeldPartner, relations: Relations): boolean {
+  const { owner, other, score } = partner;
   const isAgainst =
     !partner.meets &&
-    relations.areApart(own.claim, other.claim) &&
-    !isExplained(own, other, score) &&
-    !isExplained(other, own, score);
+    relations.areApart(owner.claim, other.claim) &&
+    !isExplained(owner, other, score) &&
+    !isExplained(other, owner, score);
   if (isAgainst === partner.isAgainst) return false;
   partner.isAgainst = isAgainst;
   return true;
@@ -248,7 +199,7 @@ function isExplained(own: IndexedClaim, other: IndexedClaim, score: number): boo
 }
 
 /** What another is to a claim, if it is among its partners. */
-function partnerAmong({ partners }: IndexedClaim, wanted: IndexedClaim): SettledPartner | undefined {
+function partnerAmong({ partners }: IndexedClaim, wanted: IndexedClaim): HeldPartner | undefined {
   for (const partner of partners.all) if (partner.other === wanted) return partner;
   return undefined;
 }

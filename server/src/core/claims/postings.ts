@@ -1,8 +1,8 @@
 // The lists of claims by the words that stand near them: who is in which, and claims that are put in and taken out. What follows from
 // that for those who look for others is decided by the index.
 
-import { COMMON } from './candidates.ts';
 import type { IndexedClaim } from './claimIndex.ts';
+import type { ClaimSlots } from './claimSlots.ts';
 import type { Concept, NearClaims, Postings } from './conceptIndex.ts';
 
 /** A word further away than this finds nobody. */
@@ -10,24 +10,15 @@ export const FINDING = 0.12;
 /** Of no more than so many claims that go each is looked for by itself; for more of them, all that are left are gone through. */
 export const FEW = 16;
 
-/** Visits the lists that a claim is in, and may be. */
-export function visitPostings({ concepts, value }: IndexedClaim, visit: (postings: Postings) => void): void {
-  if (!value) return;
-  for (const concept of concepts) {
-    const postings = concept.postings.get(value.key);
-    if (postings) visit(postings);
-  }
-}
-
 /** Visits all that may have a claim among their candidates, some of them more than once. */
 export function visitSeekers(
-  { concepts, closeness, value }: IndexedClaim,
+  { postings, closeness }: IndexedClaim,
+  slots: ClaimSlots,
   visit: (seeker: IndexedClaim) => void,
 ): void {
-  if (!value) return;
-  for (let at = 0; at < concepts.length; at++) {
-    const postings = closeness[at]! >= FINDING ? concepts[at]!.postings.get(value.key) : undefined;
-    if (postings && !isCommon(postings)) for (const seeker of postings.seekers.claims) visit(seeker);
+  for (let at = 0; at < postings.length; at++) {
+    const { isCommon, seekers } = postings[at]!;
+    if (closeness[at]! >= FINDING && !isCommon) for (const slot of seekers.slots) visit(slots.at(slot));
   }
 }
 
@@ -35,60 +26,87 @@ export function visitSeekers(
 export function postingsOf({ postings }: Concept, key: string): Postings {
   let own = postings.get(key);
   if (!own) {
-    own = { found: { claims: [], closeness: [] }, seekers: { claims: [], closeness: [] } };
+    own = { found: { slots: [], roots: [] }, seekers: { slots: [], roots: [] }, isCommon: false };
     postings.set(key, own);
   }
   return own;
 }
 
-/** Whether a word stands by so many figures of one kind that it finds nobody. */
-export function isCommon({ found }: Postings): boolean {
-  return found.claims.length > COMMON;
-}
-
-/** Puts a claim behind the others. */
-export function push({ claims, closeness }: NearClaims, claim: IndexedClaim, near: number): void {
-  claims.push(claim);
-  closeness.push(near);
-}
-
-/** Takes claims that are gone out of the lists of their concepts, and of those that are looked up. */
-export function removeFromLists(gone: readonly IndexedClaim[], lookedUp: Iterable<Postings>): void {
-  if (gone.length > FEW) {
-    for (const { found, seekers } of lookedUp) {
-      removeGone(found);
-      removeGone(seekers);
+/** Puts claims into the lists of their words; notes those in which there are others to be found than were. */
+export function addToLists(added: readonly IndexedClaim[], changed: Set<Postings>): void {
+  for (const { slot, concepts, postings, closeness, lookedUp } of added) {
+    for (const concept of concepts) concept.slots.push(slot);
+    for (let at = 0; at < postings.length; at++) {
+      if (closeness[at]! < FINDING) continue;
+      push(postings[at]!.found, slot, closeness[at]!);
+      changed.add(postings[at]!);
     }
-    for (const { claims } of new Set(gone.flatMap(({ concepts }) => concepts))) keepOnly(claims, isThere);
+    if (postings.length > 0) for (const at of lookedUp) push(postings[at]!.seekers, slot, closeness[at]!);
+  }
+}
+
+/** Takes claims out of the lists of their words; notes those in which there are others to be found than were. */
+export function removeFromLists(gone: readonly IndexedClaim[], changed: Set<Postings>): void {
+  const found = new Map<NearClaims, number[]>();
+  const seekers = new Map<NearClaims, number[]>();
+  const all = new Map<Concept, number[]>();
+  for (const { slot, concepts, postings, closeness, lookedUp } of gone) {
+    for (const concept of concepts) note(all, concept, slot);
+    for (let at = 0; at < postings.length; at++) {
+      if (closeness[at]! < FINDING) continue;
+      note(found, postings[at]!.found, slot);
+      changed.add(postings[at]!);
+    }
+    if (postings.length > 0) for (const at of lookedUp) note(seekers, postings[at]!.seekers, slot);
+  }
+  for (const [near, slots] of found) removeNear(near, slots);
+  for (const [near, slots] of seekers) removeNear(near, slots);
+  for (const [{ slots: own }, slots] of all) removeSlots(own, slots);
+}
+
+/** Has claims that are only weighed anew look for others by the words that are the weightiest now. */
+export function lookUpAnew(replaced: readonly IndexedClaim[]): void {
+  const left = new Map<NearClaims, number[]>();
+  for (const former of replaced) {
+    const { slot, postings, closeness, successor } = former;
+    if (postings.length === 0) continue;
+    const before = new Set(former.lookedUp);
+    for (const at of successor!.lookedUp) if (!before.delete(at)) push(postings[at]!.seekers, slot, closeness[at]!);
+    for (const at of before) note(left, postings[at]!.seekers, slot);
+  }
+  for (const [near, slots] of left) removeNear(near, slots);
+}
+
+function note<List>(lists: Map<List, number[]>, list: List, slot: number): void {
+  const known = lists.get(list);
+  if (known) known.push(slot);
+  else lists.set(list, [slot]);
+}
+
+function push({ slots, roots }: NearClaims, slot: number, near: number): void {
+  slots.push(slot);
+  roots.push(Math.sqrt(near));
+}
+
+function removeNear({ slots, roots }: NearClaims, gone: readonly number[]): void {
+  if (gone.length > FEW) {
+    const all = new Set(gone);
+    keepOnly(roots, (_, at) => !all.has(slots[at]!));
+    keepOnly(slots, (slot) => !all.has(slot));
     return;
   }
-  for (const one of gone) {
-    visitPostings(one, ({ found, seekers }) => {
-      removeNear(found, one);
-      removeNear(seekers, one);
-    });
-    for (const { claims } of one.concepts) removeAt(claims, claims.lastIndexOf(one));
+  for (const slot of gone) {
+    const at = slots.lastIndexOf(slot);
+    slots.splice(at, 1);
+    roots.splice(at, 1);
   }
 }
 
-function removeNear({ claims, closeness }: NearClaims, one: IndexedClaim): void {
-  const at = claims.lastIndexOf(one);
-  removeAt(claims, at);
-  removeAt(closeness, at);
-}
-
-function removeAt(list: unknown[], at: number): void {
-  if (at >= 0) list.splice(at, 1);
-}
-
-/** Takes out the claims that are gone, of lists that may have many of them. */
-function removeGone({ claims, closeness }: NearClaims): void {
-  keepOnly(closeness, (_, at) => isThere(claims[at]!));
-  keepOnly(claims, isThere);
-}
-
-function isThere({ isGone }: IndexedClaim): boolean {
-  return !isGone;
+function removeSlots(slots: number[], gone: readonly number[]): void {
+  if (gone.length > FEW) {
+    const all = new Set(gone);
+    keepOnly(slots, (slot) => !all.has(slot));
+  } else for (const slot of gone) slots.splice(slots.lastIndexOf(slot), 1);
 }
 
 /** Takes out of a list what does not pass. */
