@@ -250,15 +250,16 @@ export class ClaimIndex {
 
   private makeClaim(claim: Claim, index: number, shape: string, counted: readonly Concept[] | undefined): IndexedClaim {
     const profile = profileOf(claim);
-    const near = profile.concepts.map((name, at) => ({
-      concept: this.concepts.conceptOf(name),
-      closeness: profile.closeness[at]!,
-    }));
+    const near = profile.concepts.map((name, at) => ({ concept: this.concepts.conceptOf(name), at }));
     near.sort((a, b) => a.concept.number - b.concept.number);
-    for (const { concept } of near) if (concept.rarity < 0) this.concepts.reweigh(concept);
     const concepts = near.map(({ concept }) => concept);
-    const numbers = Int32Array.from(near, (one) => one.concept.number);
-    const closeness = Float32Array.from(near, (one) => one.closeness);
+    const numbers = new Int32Array(near.length);
+    const closeness = new Float32Array(near.length);
+    near.forEach(({ concept, at }, place) => {
+      if (concept.rarity < 0) this.concepts.reweigh(concept);
+      numbers[place] = concept.number;
+      closeness[place] = profile.closeness[at]!;
+    });
     const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
     const postings = value ? concepts.map((concept) => postingsOf(concept, value.key)) : [];
     const slot = this.slots.take();
@@ -309,7 +310,7 @@ export class ClaimIndex {
     // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
     const isAnew = new Uint8Array(slots.claims.length);
     for (const { slot } of anew) isAnew[slot] = 1;
-    for (const one of fresh) offerToSeekers(one, slots, isAnew, stale);
+    if (anew.size < this.indexed.length) for (const one of fresh) offerToSeekers(one, slots, isAnew, stale);
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;

@@ -7,7 +7,7 @@ import type { IndexedClaim } from './claimIndex.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { countSubstituted, frameLength } from './compareWording.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
-import { type SharedMass, sharedWords, weighShared } from './sharedWords.ts';
+import { sharedWords, weighShared } from './sharedWords.ts';
 import type { Token } from './tokens.ts';
 
 /** How like two claims are but for the words that they share. */
@@ -47,7 +47,8 @@ export interface Likeness {
 }
 
 /** All that the comparison of two claims shows. */
-export interface Comparison extends Likeness, SharedMass {
+export interface Comparison {
+  readonly likeness: Likeness;
   /** Log-odds that the two are one claim, before it is asked who else could be meant. */
   readonly score: number;
   /**
@@ -68,11 +69,9 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   const [a, b] = [one.claim.evidence, other.claim.evidence];
   const [left, right] = [viewOf(one), viewOf(other)];
   const likeness = compareLikeness(one, other);
-  const mass = weighShared(one, other);
   return {
-    ...likeness,
-    ...mass,
-    score: scoreShared(mass) + scoreLikeness(likeness),
+    likeness,
+    score: scoreShared(weighShared(one, other)) + scoreLikeness(likeness),
     substituted: countSubstituted(a, b),
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     sameBase: a.additional === b.additional && a.isPart === b.isPart,
@@ -84,6 +83,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
 export function compareLikeness(one: IndexedClaim, other: IndexedClaim): Likeness {
   const [a, b] = [one.claim, other.claim];
   const [left, right] = [viewOf(one), viewOf(other)];
+  const names = countNames(left, right);
   return {
     head: compareHeads(a, b, left.near, right.near),
     sameMeasure: left.measure !== '' && a.measure.head === b.measure.head && left.measure === right.measure,
@@ -94,9 +94,9 @@ export function compareLikeness(one: IndexedClaim, other: IndexedClaim): Likenes
     subject: compareSubjects(a, b),
     bearer: compareBearers(a.evidence.bearer, b.evidence.bearer),
     modifier: compareModifiers(a, b, left.near, right.near),
-    namesA: countOwnNames(left, right),
-    namesB: countOwnNames(right, left),
-    sharedNames: countSharedNames(left, right),
+    namesA: names.own,
+    namesB: countNames(right, left).own,
+    sharedNames: names.shared,
     period: comparePeriods(a, b),
     otherDirection: haveOtherDirections(a, b),
     otherRate: compareRates(a, b),
@@ -135,17 +135,15 @@ function haveOtherModifiers({ head, words }: Measure, other: Measure): boolean {
   return !words.some((word) => other.words.includes(word));
 }
 
-/** How many names stand near one claim that the other does not know, in each spelling. */
-function countOwnNames({ names }: ClaimView, { concepts }: ClaimView): number {
-  let count = 0;
-  for (const { concept, spellings } of names) if (!concepts.has(concept)) count += spellings;
-  return count;
-}
-
-function countSharedNames({ names }: ClaimView, { concepts }: ClaimView): number {
-  let count = 0;
-  for (const { concept } of names) if (concepts.has(concept)) count++;
-  return count;
+/** How many names stand near one claim that the other knows, and how many that it does not, in each spelling. */
+function countNames({ names }: ClaimView, { concepts }: ClaimView): { readonly shared: number; readonly own: number } {
+  let shared = 0;
+  let own = 0;
+  for (const { concept, spellings } of names) {
+    if (concepts.has(concept)) shared++;
+    else own += spellings;
+  }
+  return { shared, own };
 }
 
 function countNarrowing({ narrowing }: ClaimView, { concepts }: ClaimView): number {
@@ -165,7 +163,7 @@ function countContrasts({ nearest: left }: ClaimView, { nearest: right }: ClaimV
   return count;
 }
 
-function compareSubjects(a: Claim, b: Claim): Comparison['subject'] {
+function compareSubjects(a: Claim, b: Claim): Likeness['subject'] {
   if (!a.subject || !b.subject || a.subjectFrom !== 'text' || b.subjectFrom !== 'text') return 'unknown';
   return a.subject === b.subject ? 'same' : 'different';
 }
@@ -233,7 +231,7 @@ function compareChains(left: readonly Token[], i: number, right: readonly Token[
   }
 }
 
-function comparePeriods(a: Claim, b: Claim): Comparison['period'] {
+function comparePeriods(a: Claim, b: Claim): Likeness['period'] {
   if (a.period !== undefined && a.period === b.period) return 'same';
   if (
     a.evidence.several !== b.evidence.several &&

@@ -159,7 +159,7 @@ function agreement(a: Claim, b: Claim, { valueAt, compare }: WeighedPairs): numb
   const [left, right] = [valueAt(a.index)!, valueAt(b.index)!];
   if (left.key !== right.key || !valuesAgree(left, right) || areNeighbours(a, b)) return undefined;
   const comparison = compare(a.index, b.index);
-  if (comparison.contrasts > 0 || comparison.period === 'disjoint') return undefined;
+  if (comparison.likeness.contrasts > 0 || comparison.likeness.period === 'disjoint') return undefined;
   const score = comparison.score + weightOfEquality(a, b);
   const least = a.figure.kind === 'date' ? SURE_OF_DATES : SURE;
   return score >= least ? score - least : undefined;
@@ -182,7 +182,7 @@ function isStillOne(
 ): boolean {
   if (valuesMeet(now.valueAt(edited.index)!, now.valueAt(left.index)!)) return false;
   const [was, is] = [old.compare(before.index, other.index), now.compare(edited.index, left.index)];
-  if (is.period === 'disjoint' || is.contrasts > 0 || !is.sameEnd) return false;
+  if (is.likeness.period === 'disjoint' || is.likeness.contrasts > 0 || !is.likeness.sameEnd) return false;
   return (
     is.score >= was.score - MAY_LOSE || edited.evidence.words.tokens.length === before.evidence.words.tokens.length
   );

@@ -124,11 +124,12 @@ export function gatherEvidence(
  */
 export function scoreEvidence(evidence: PairEvidence): number {
   const { comparison, relation, sentences, sections, confirmed, agreeing, margin } = evidence;
+  const { likeness } = comparison;
   const established = Math.min(...agreeing);
   let score = 0.5 * comparison.score;
   // Words that hardly fit decide nothing where others could be meant as well.
   if (!evidence.date && (evidence.series > 0 || evidence.crowded)) score -= Math.max(0, -1 - comparison.score);
-  score += comparison.head === 1 ? 0.2 : -0.2;
+  score += likeness.head === 1 ? 0.2 : -0.2;
   // Who else could be meant.
   score += 0.3 * Math.max(-1, Math.min(2, margin - 0.7));
   score -= 0.1 * Math.min(evidence.rivals, 4) + 0.25 * Math.min(evidence.series, 6);
@@ -148,27 +149,27 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (relation.parallel) score -= 1.2;
   if (evidence.sameSection) score -= 1.3;
   // What kind of figure it is.
-  score -= 0.25 * Math.min(4, comparison.namesA + comparison.namesB);
-  if (Math.min(comparison.namesA, comparison.namesB) > 0) score -= 0.5;
+  score -= 0.25 * Math.min(4, likeness.namesA + likeness.namesB);
+  if (Math.min(likeness.namesA, likeness.namesB) > 0) score -= 0.5;
   score -= SUBSTITUTED[Math.min(2, comparison.substituted)]!;
-  if (comparison.otherMeasure) score -= 0.75;
-  if (evidence.count && comparison.head === -1) score -= 1;
-  score -= comparison.otherRate === 1 ? 5 : 3 * comparison.otherRate;
-  if (comparison.bearer <= 0) score -= 2.4 * Math.min(comparison.narrowed, 2);
+  if (likeness.otherMeasure) score -= 0.75;
+  if (evidence.count && likeness.head === -1) score -= 1;
+  score -= likeness.otherRate === 1 ? 5 : 3 * likeness.otherRate;
+  if (likeness.bearer <= 0) score -= 2.4 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 6;
   if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
-  if (comparison.period === 'disjoint') score -= 3.25;
-  score -= 3.75 * Math.min(comparison.contrasts, 2);
+  if (likeness.period === 'disjoint') score -= 3.25;
+  score -= 3.75 * Math.min(likeness.contrasts, 2);
   if (evidence.otherStance) score -= 0.7;
-  if (comparison.period === 'same') score += 0.6;
+  if (likeness.period === 'same') score += 0.6;
   if (evidence.date) score -= 3.25;
   if (evidence.misdated) score += 2.5;
   if (evidence.date && evidence.commonEnd) score += 1.5;
   if (evidence.dateline) score = Math.max(score, DATELINE);
   if (evidence.small && !isSingledOut(evidence)) score -= 1.5;
   // A table's labels say all that a cell measures: told in the same words, it is the same.
-  if (evidence.inTable && comparison.sameMeasure) score += 0.8;
+  if (evidence.inTable && likeness.sameMeasure) score += 0.8;
   return score;
 }
 
@@ -196,13 +197,14 @@ export function confidenceOf(score: number): number {
 /** The evidence in a reader's words, what joins the two first. */
 export function explainEvidence(evidence: PairEvidence): string[] {
   const { comparison, relation, sentences, sections } = evidence;
+  const { likeness } = comparison;
   const reasons: string[] = [];
   const shared = comparison.shared.filter((word) => !isLightWord(stemOf(word)));
   if (shared.length > 0) reasons.push(t('both speak of {0}', shared.join(', ')));
-  if (comparison.head === 1) reasons.push(t('they measure the same thing'));
-  if (comparison.subject === 'same') reasons.push(t('they are about the same actor'));
-  if (comparison.bearer > 0) reasons.push(t('they tell how old one person is'));
-  if (comparison.period === 'same') reasons.push(t('they are of the same time'));
+  if (likeness.head === 1) reasons.push(t('they measure the same thing'));
+  if (likeness.subject === 'same') reasons.push(t('they are about the same actor'));
+  if (likeness.bearer > 0) reasons.push(t('they tell how old one person is'));
+  if (likeness.period === 'same') reasons.push(t('they are of the same time'));
   if (sentences.agreeing === 1) reasons.push(t('1 other figure of the two sentences agrees'));
   else if (sentences.agreeing > 1) reasons.push(t('{0} other figures of the two sentences agree', sentences.agreeing));
   else if (sections.agreeing > 1) reasons.push(t('the two places agree in {0} figures', sections.agreeing));

@@ -85,13 +85,8 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
         if (partner.owner.compared !== round && settleOne(partner, relations)) gather(partner.owner);
     }
   }
-  const affected = new Set(settled);
-  for (const own of settled) {
-    if (own.placed !== round && !turned.has(own)) continue;
-    for (const { owner } of own.heldBy) affected.add(owner);
-  }
   let tallied = 0;
-  for (const own of isElsewhere ? indexed : affected) {
+  for (const own of isElsewhere ? indexed : withThoseConcerned(settled, turned, round)) {
     if (++tallied % AT_ONCE === 0) yield;
     const part = tallyPartOf(own, relations);
     if (own.part && addTheSame(own.part, part)) continue;
@@ -110,6 +105,20 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     tallies,
     frequencyOf: (claim) => index.values.frequencyOf(indexed[claim]!),
   };
+}
+
+/** Claims that were settled anew, and those whose tallies that may change. */
+function withThoseConcerned(
+  settled: Iterable<IndexedClaim>,
+  turned: ReadonlySet<IndexedClaim>,
+  round: number,
+): Iterable<IndexedClaim> {
+  const concerned = new Set(settled);
+  for (const own of settled) {
+    if (own.placed !== round && !turned.has(own)) continue;
+    for (const { owner } of own.heldBy) concerned.add(owner);
+  }
+  return concerned;
 }
 
 /** Compares a claim with its candidates, as far as it was not; answers whether other ones agree with it than did. */
