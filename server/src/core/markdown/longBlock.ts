@@ -1,11 +1,12 @@
 // Tables and lists of many lines, read in pieces of a kilobyte or so: a table's rows are read below its own header, a list's
 // items by themselves. So they cost the parser no more than as much prose does, and after an edit only the pieces are read
-// again that it touched. What cannot be cut so is left to reading as a whole, with the same blocks.
+// again that it touched. What cannot be cut so is left to reading as a whole, with the same blocks. Long code is not parsed at all.
 
 import type { Block, SourceFormat } from './block.ts';
 import { isBlankLine, mayStartAtLine, nextLineStart } from './lines.ts';
+import { endOfCode, readLongCode } from './longCode.ts';
 import { maskSource, mayHaveForeign } from './maskSource.ts';
-import { endOfRun, findCuts, kindAt, usualSizes } from './pieceCuts.ts';
+import { endOfRun, findCuts, kindAt, type Run, usualSizes } from './pieceCuts.ts';
 import { joinPieces, type PlacedPiece } from './pieces.ts';
 import { type PieceSetting, readPieces } from './readPieces.ts';
 import { ownString } from './windowText.ts';
@@ -44,8 +45,8 @@ export function blockOfPieces(source: string, { setting, pieces, isPlain }: Bloc
 }
 
 /**
- * Reads the long table or list that begins at `start`, where reading may start; undefined where none does, or none that can
- * be cut. Pieces that are in `memory` are not parsed again.
+ * Reads the long table, list or code that begins at `start`, where reading may start; undefined where none does, or none that can
+ * be read so. Pieces that are in `memory` are not parsed again.
  */
 export function readLongBlock(
   source: string,
@@ -56,7 +57,10 @@ export function readLongBlock(
   sizes = usualSizes,
 ): LongBlock | undefined {
   const kind = kindAt(source, start);
-  if (kind === undefined) return undefined;
+  if (kind === undefined) {
+    const code = readLongCode(source, start, format, sizes.long);
+    return code && { block: code, known: new Set(), end: start + code.source.length };
+  }
   const { end, isSure } = endOfRun(source, start, kind);
   if (!isSure || end - start < sizes.long) return undefined;
   const text = ownString(source.slice(start, end));
@@ -78,21 +82,34 @@ export function readLongBlock(
 }
 
 /**
- * Where a long table or list seems to begin behind `start` and before `end`, so that what stands before may be read apart;
+ * Where a long table, list or code seems to begin behind `start` and before `end`, so that what stands before may be read apart;
  * `end` if nowhere.
  */
-export function findLongStart(source: string, start: number, end: number, sizes = usualSizes): number {
+export function findLongStart(
+  source: string,
+  start: number,
+  end: number,
+  format: SourceFormat,
+  sizes = usualSizes,
+): number {
   let isAfterBlank = false;
   for (let line = nextLineStart(source, start); line < end; ) {
-    const kind = isAfterBlank ? kindAt(source, line) : undefined;
-    if (kind === undefined) {
+    const run = isAfterBlank ? runAt(source, line, format) : undefined;
+    if (run === undefined) {
       isAfterBlank = isBlankLine(source, line);
       line = nextLineStart(source, line);
       continue;
     }
-    const run = endOfRun(source, line, kind);
     if (run.isSure && run.end - line >= sizes.long && mayStartAtLine(source, line)) return line;
     line = run.end;
   }
   return end;
+}
+
+/** The table, list or code that seems to begin at a line. */
+function runAt(source: string, line: number, format: SourceFormat): Run | undefined {
+  const kind = kindAt(source, line);
+  if (kind !== undefined) return endOfRun(source, line, kind);
+  const end = endOfCode(source, line, format);
+  return end === undefined ? undefined : { end, isSure: true };
 }

@@ -92,7 +92,7 @@ export function* readWindowsInSteps(
       continue;
     }
     const full = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
-    const end = findLongStart(source, uncut, full);
+    const end = findLongStart(source, uncut, full, format);
     const window = readWindow(source, from, end, format, labels);
     const isWhole = end === source.length || isClosed(window.blocks.at(-1)!, source, end);
     const starts = startsFrom(from, window.blocks);

@@ -37,7 +37,7 @@ function markerAt(text: string, line: number): Exclude<LongKind, 'table'> | unde
   return ITEM.exec(text.slice(line, line + 40))?.[1] as Exclude<LongKind, 'table'> | undefined;
 }
 
-interface Run {
+export interface Run {
   readonly end: number;
   /** Whether another block begins there for certain. */
   readonly isSure: boolean;
