@@ -6,6 +6,7 @@ import type { RootContent } from 'mdast';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
+import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { type BlockInPieces, findLongStart, piecesOf, readLongBlock } from './longBlock.ts';
@@ -49,7 +50,7 @@ export function definedLabels(blocks: readonly Block[]): Set<string> {
 /**
  * Reads from `start`, which must be where reading may start, window by window. `windowEnd` says how far a window that
  * starts at an offset should reach at least; `isSettled` whether reading may stop at an offset where a block begins. Of long
- * blocks the pieces in `memory` are not parsed again.
+ * blocks the pieces in `memory` are not parsed again, nor pieces of the document that were in `gone`.
  */
 export function readWindows(...parameters: Parameters<typeof readWindowsInSteps>): WindowReading {
   return finish(readWindowsInSteps(...parameters));
@@ -64,6 +65,7 @@ export function* readWindowsInSteps(
   windowEnd: (start: number) => number,
   isSettled: (offset: number) => boolean = () => false,
   memory?: BlockInPieces,
+  gone?: GoneBlocks,
 ): Steps<WindowReading> {
   const blocks: Block[] = [];
   const known: ReadonlySet<string>[] = [];
@@ -83,6 +85,16 @@ export function* readWindowsInSteps(
   let uncut = from;
   while (from < source.length && !isSettled(from)) {
     yield;
+    const back = from > 0 ? gone?.findAt(source, from) : undefined;
+    if (back) {
+      for (const block of back.blocks) {
+        blocks.push(block);
+        known.push(gone!.labels);
+      }
+      from = uncut = from + back.source.length;
+      reach = windowEnd(from);
+      continue;
+    }
     const long = readLongBlock(source, from, format, labels, memory);
     if (long) {
       blocks.push(long.block);
@@ -91,7 +103,9 @@ export function* readWindowsInSteps(
       reach = windowEnd(from);
       continue;
     }
-    const full = reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
+    const next = gone && nextLineAfterBlank(source, uncut);
+    const isBack = next !== undefined && gone!.findAt(source, next) !== undefined;
+    const full = isBack ? next : reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
     const end = findLongStart(source, uncut, full, format);
     const window = readWindow(source, from, end, format, labels);
     const isWhole = end === source.length || isClosed(window.blocks.at(-1)!, source, end);
@@ -116,7 +130,7 @@ export function* readWindowsInSteps(
 const closedByBlankLine: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'thematicBreak', 'table']);
 
 /** Whether the last block of what was read certainly ends before the line that begins at `end`, and reading may start there. */
-function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
+export function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
   if (refused !== undefined || content.end === content.start || !mayStartAtLine(source, end)) return false;
   if (closedByBlankLine.has(kind)) return true;
   return kind === 'list' && !/^(?:[-\s+*•–·▪◦]|\d)/.test(source.charAt(end));
@@ -234,6 +248,7 @@ export function rereadStale(
   isStale: readonly boolean[],
   format: SourceFormat,
   labels: ReadonlySet<string>,
+  gone?: GoneBlocks,
 ): Block[] {
   const settled: Block[] = [];
   for (let index = 0; index < blocks.length; ) {
@@ -241,7 +256,8 @@ export function rereadStale(
     while (end < blocks.length && !mayStartAt(blocks, end)) end++;
     const piece = blocks.slice(index, end);
     const isPieceStale = isStale.slice(index, end).includes(true);
-    for (const block of isPieceStale ? rereadPiece(piece, index === 0, format, labels) : piece) settled.push(block);
+    const read = isPieceStale ? rereadPiece(piece, index === 0, format, labels, gone) : piece;
+    for (const block of read) settled.push(block);
     index = end;
   }
   return settled;
@@ -252,6 +268,7 @@ function rereadPiece(
   isFirst: boolean,
   format: SourceFormat,
   labels: ReadonlySet<string>,
+  gone: GoneBlocks | undefined,
 ): readonly Block[] {
   const hasFrontMatter = piece[0]!.kind === 'frontMatter';
   const body = hasFrontMatter ? piece.slice(1) : piece;
@@ -259,7 +276,10 @@ function rereadPiece(
   if (first === undefined) return piece;
   // A document's first piece may begin with a byte order mark, and only there it is one.
   const lead = isFirst && !hasFrontMatter ? '' : '\n';
-  const source = lead + body.map((block) => block.source).join('');
+  const text = body.map((block) => block.source).join('');
+  const back = isFirst ? undefined : gone?.recall(text, labels);
+  if (back) return back;
+  const source = lead + text;
   const long = readLongBlock(source, lead.length, format, labels, piecesOf(first));
   const read =
     long && long.end === source.length

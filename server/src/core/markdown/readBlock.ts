@@ -158,8 +158,10 @@ function readInlineComments(reading: Reading, node: Nodes): void {
   else if ('children' in node) for (const child of node.children) readInlineComments(reading, child);
 }
 
-function readComments(reading: Reading, start: number, end: number): void {
+function readComments(reading: Reading, start: number, upTo: number): void {
   const { source } = reading.block;
+  // One that is never closed ends with the last line that is not blank, of which it depends on what follows whether they are its own.
+  const end = start + source.slice(start, upTo).trimEnd().length;
   for (let open = source.indexOf('<!--', start); open >= 0 && open < end; ) {
     const close = source.indexOf('-->', open + 4);
     const commentEnd = close < 0 || close + 3 > end ? end : close + 3;

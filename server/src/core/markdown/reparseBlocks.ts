@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, SourceFormat, TiledSource } from './block.ts';
 import { findFrontMatterEnd, mayOpenFrontMatter } from './frontMatter.ts';
+import { GoneBlocks } from './goneBlocks.ts';
 import { piecesOf } from './longBlock.ts';
 import type { WindowReading } from './parseBlocks.ts';
 import {
@@ -60,6 +61,7 @@ export function* reparseBlocksInSteps(
   const first = findRestart(previous, edit);
   const before = knownLabels(blocks);
   const memory = piecesOf(blocks[lastAtMost(starts, edit.span.start)]!);
+  const gone = goneBefore.get(blocks);
   const target = surelyRead(previous, nextStart(previous, edit.span.end));
   for (let reach = ahead; ; reach *= 8) {
     const stretch = readAround(previous, first, nextStart(previous, Math.min(end, target + reach)), edit);
@@ -76,7 +78,7 @@ export function* reparseBlocksInSteps(
     const goal = target - toPrevious;
     const windowEnd = (from: number) => (from < goal && goal - from <= WHOLE_AT_MOST ? goal : from + windowLength);
     const from = starts[first]! - stretch.start;
-    const reading = yield* readWindowsInSteps(stretch.text, from, format, before, windowEnd, isSettled, memory);
+    const reading = yield* readWindowsInSteps(stretch.text, from, format, before, windowEnd, isSettled, memory, gone);
     const isRead = reading.end === stretch.text.length;
     // What was read to the end of the stretch may go on behind it.
     if (isRead && !isWhole) continue;
@@ -99,6 +101,7 @@ function typeInBlock({ blocks, starts }: TiledSource, { span, text }: SourceEdit
   const ends = { start: index, end: blocks.length - index - 1 };
   const kept = noteShared(blocks, replaceBetween(blocks, ends, [typed]), ends);
   labelsKnown.set(kept, knownLabels(blocks));
+  keepGone(kept, goneBefore.get(blocks));
   return kept;
 }
 
@@ -135,6 +138,16 @@ function knownLabels(blocks: readonly Block[]): ReadonlySet<string> {
   return labels;
 }
 
+/** An edit that takes out fewer blocks leaves those in memory that an earlier one took out. */
+const WORTH_KEEPING = 8;
+
+/** By the blocks of a document, those that came to be replaced by them, with the last of the edits that took out many. */
+const goneBefore = new WeakMap<readonly Block[], GoneBlocks>();
+
+function keepGone(blocks: readonly Block[], gone: GoneBlocks | undefined): void {
+  if (gone) goneBefore.set(blocks, gone);
+}
+
 interface Kept {
   /** Index of the first block that was read again, and of the first one behind that was not. */
   readonly first: number;
@@ -160,10 +173,12 @@ function settle(
     const isStale = blocks.map(
       (block, index) => isReadStale[index - first] ?? (!isSame && mentionsChanged(block, before, labels)),
     );
-    if (isStale.includes(true)) settled = rereadStale(blocks, isStale, format, labels);
+    if (isStale.includes(true)) settled = rereadStale(blocks, isStale, format, labels, goneBefore.get(previous));
   }
   const isCurrent = (index: number) => isSame || !mentionsChanged(previous[index]!, before, labels);
   const kept = keepUnchanged(previous, settled, { first, suffix }, isCurrent);
+  const isWorthKeeping = suffix - first >= WORTH_KEEPING || settled !== blocks;
+  keepGone(kept, isWorthKeeping ? new GoneBlocks(previous, new Set(kept), before) : goneBefore.get(previous));
   if (settled !== blocks) return kept;
   if (isQuiet) labelsKnown.set(kept, labels);
   return noteShared(previous, kept, ends);

@@ -1,0 +1,85 @@
+// Blocks that an edit took out of a document, kept for when they come back: code that is closed again, a label that is defined again,
+// an edit that is undone, paragraphs that are cut and pasted. A piece, what stands between two places where reading may start, reads the
+// same wherever it stands, but for the labels that are defined.
+
+import type { Block } from './block.ts';
+import { isBlankLine } from './lines.ts';
+import { isClosed, mayStartAt, mentionsChanged } from './parseBlocks.ts';
+
+/** Of pieces that begin with the same line so many are known. */
+const ALIKE_AT_MOST = 8;
+/** So much of a first line is looked at, in code units. */
+const BEGINNING = 80;
+
+/** Blocks that were read as one piece. */
+export interface GonePiece {
+  readonly source: string;
+  readonly blocks: readonly Block[];
+}
+
+export class GoneBlocks {
+  /** The labels that were taken for defined. */
+  readonly labels: ReadonlySet<string>;
+  /** In document order. */
+  private readonly pieces: GonePiece[] = [];
+  /** Indices of pieces by how they begin. */
+  private readonly alike = new Map<string, number[]>();
+  /** Index of the piece behind the one that was found last. */
+  private next = 0;
+
+  /** Keeps the pieces of a document's blocks that are not among those that stayed; `labels` are those that it defined. */
+  constructor(blocks: readonly Block[], stayed: ReadonlySet<Block>, labels: ReadonlySet<string>) {
+    this.labels = labels;
+    for (let start = 0; start < blocks.length; ) {
+      let end = start + 1;
+      while (end < blocks.length && !mayStartAt(blocks, end)) end++;
+      const own = blocks.slice(start, end);
+      // What a document begins with is read otherwise than elsewhere.
+      if (start > 0 && !own.every((block) => stayed.has(block))) this.keep(own);
+      start = end;
+    }
+  }
+
+  private keep(blocks: readonly Block[]): void {
+    const source = blocks.map((block) => block.source).join('');
+    const beginning = beginningAt(source, 0);
+    const alike = this.alike.get(beginning);
+    if (alike === undefined) this.alike.set(beginning, [this.pieces.length]);
+    else if (alike.length < ALIKE_AT_MOST) alike.push(this.pieces.length);
+    this.pieces.push({ source, blocks });
+  }
+
+  /** The piece that begins at `from`, where reading may start, if it certainly ends where it ended. */
+  findAt(source: string, from: number): GonePiece | undefined {
+    return this.find(beginningAt(source, from), (piece) => {
+      const end = from + piece.source.length;
+      if (!source.startsWith(piece.source, from)) return false;
+      return end === source.length || (!isBlankLine(source, end) && isClosed(piece.blocks.at(-1)!, source, end));
+    });
+  }
+
+  /** What a source that is a piece by itself was read as while no other of its labels were defined than are now. */
+  recall(source: string, labels: ReadonlySet<string>): readonly Block[] | undefined {
+    return this.find(
+      beginningAt(source, 0),
+      (piece) => piece.source === source && !piece.blocks.some((block) => mentionsChanged(block, this.labels, labels)),
+    )?.blocks;
+  }
+
+  /** What follows on the piece that was found last comes first. */
+  private find(beginning: string, isWanted: (piece: GonePiece) => boolean): GonePiece | undefined {
+    const following = this.pieces[this.next];
+    const isNext = following !== undefined && isWanted(following);
+    const index = isNext ? this.next : this.alike.get(beginning)?.find((at) => isWanted(this.pieces[at]!));
+    if (index === undefined) return undefined;
+    this.next = index + 1;
+    return this.pieces[index];
+  }
+}
+
+/** How the line at an offset begins. */
+function beginningAt(source: string, from: number): string {
+  const beginning = source.slice(from, from + BEGINNING);
+  const end = beginning.search(/[\r\n]/);
+  return end < 0 ? beginning : beginning.slice(0, end);
+}

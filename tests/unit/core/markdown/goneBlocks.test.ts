@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SourceFormat } from '../../../../server/src/core/markdown/block.ts';
+import { layOut } from '../../../../server/src/core/markdown/layout.ts';
+import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
+import { reparseBlocks, type SourceEdit } from '../../../../server/src/core/markdown/reparseBlocks.ts';
+import { withMapsFromStart } from '../../../support/blockMaps.ts';
+import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
+import { arbitraryPlace } from '../../../support/placeArbitrary.ts';
+
+/** What takes many blocks out of a document at once, or brings them in again. */
+const opening = fc.constantFrom(
+  ...['```\n', '~~~~\n', '\n\n```\n', '<!--\n', '<script>\n', '[alpha]: #\n\n', '\n\n[beta]: #\n', '[^n]: x\n\n', '> '],
+);
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.constant(0), text: opening }) },
+  { weight: 1, arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.integer({ min: 1, max: 300 }), text: fc.constant('') }) },
+  { weight: 1, arbitrary: arbitraryEdit() },
+  { weight: 4, arbitrary: fc.constant('undo' as const) },
+);
+
+function inverse(source: string, { span, text }: SourceEdit): SourceEdit {
+  return { span: { start: span.start, end: span.start + text.length }, text: source.slice(span.start, span.end) };
+}
+
+function apply(source: string, { span, text }: SourceEdit): string {
+  return source.slice(0, span.start) + text + source.slice(span.end);
+}
+
+describe('blocks that come back', () => {
+  it('are those of the new text, whatever was taken out and undone before', () => {
+    fc.assert(
+      fc.property(
+        arbitraryMarkdown(40),
+        fc.array(step, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom<SourceFormat>('markdown', 'text'),
+        (start, steps, format) => {
+          let source = start;
+          let layout = layOut(parseBlocks(source, format), format);
+          const done: SourceEdit[] = [];
+          for (const step of steps) {
+            const isUndone = step === 'undo';
+            const edit = isUndone ? done.pop() : { span: editedSpan(source, step), text: step.text };
+            if (!edit) continue;
+            if (!isUndone) done.push(inverse(source, edit));
+            source = apply(source, edit);
+            const blocks = reparseBlocks(layout, edit, format);
+            expect(blocks.map(withMapsFromStart)).toEqual(parseBlocks(source, format).map(withMapsFromStart));
+            layout = layOut(blocks, format, layout);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  const paragraphs = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of 40, by [the method][notes].\n\n`);
+  const source = `# Title\n\n${paragraphs.join('')}[notes]: #a\n`;
+
+  it('are the same objects when code is closed again', () => {
+    const at = source.indexOf('Paragraph 10');
+    const before = parseBlocks(source, 'markdown');
+    const opened = reparseBlocks(
+      layOut(before, 'markdown'),
+      { span: { start: at, end: at }, text: '```\n' },
+      'markdown',
+    );
+    expect(opened.at(-1)!.kind).toBe('code');
+    const closed = reparseBlocks(
+      layOut(opened, 'markdown'),
+      { span: { start: at, end: at + 4 }, text: '' },
+      'markdown',
+    );
+    expect(closed).toEqual(before);
+    expect(closed.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
+  });
+
+  it('are the same objects when a label is defined again', () => {
+    const at = source.indexOf('[notes]:') + 1;
+    const before = parseBlocks(source, 'markdown');
+    const renamed = reparseBlocks(layOut(before, 'markdown'), { span: { start: at, end: at }, text: 'x' }, 'markdown');
+    expect(renamed[5]!.prose[0]!.text).toContain('[the method][notes]');
+    const again = reparseBlocks(
+      layOut(renamed, 'markdown'),
+      { span: { start: at, end: at + 1 }, text: '' },
+      'markdown',
+    );
+    expect(again).toEqual(before);
+    expect(again.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
+  });
+
+  it('are read anew where a label means something else now', () => {
+    const at = source.indexOf('Paragraph 10');
+    const cut = source.indexOf('[notes]: #a');
+    let layout = layOut(parseBlocks(source, 'markdown'), 'markdown');
+    let text = source;
+    for (const edit of [
+      { span: { start: at, end: at }, text: '```\n' },
+      { span: { start: cut + 4, end: text.length + 4 }, text: 'The end.\n' },
+      { span: { start: at, end: at + 4 }, text: '' },
+    ]) {
+      text = apply(text, edit);
+      layout = layOut(reparseBlocks(layout, edit, 'markdown'), 'markdown', layout);
+    }
+    expect(layout.blocks).toEqual(parseBlocks(text, 'markdown'));
+    expect(layout.blocks.some((block) => block.prose[0]?.text.includes('[notes]'))).toBe(true);
+  });
+});
