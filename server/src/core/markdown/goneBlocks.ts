@@ -12,9 +12,11 @@ const ALIKE_AT_MOST = 8;
 const BEGINNING = 80;
 
 /** Blocks that were read as one piece. */
-export interface GonePiece {
+interface GonePiece {
   readonly source: string;
   readonly blocks: readonly Block[];
+  /** Whether it is back: no document has one and the same block in two places. */
+  isBack: boolean;
 }
 
 export class GoneBlocks {
@@ -24,7 +26,7 @@ export class GoneBlocks {
   private readonly pieces: GonePiece[] = [];
   /** Indices of pieces by how they begin. */
   private readonly alike = new Map<string, number[]>();
-  /** Index of the piece behind the one that was found last. */
+  /** Index of the piece behind the one that was taken last. */
   private next = 0;
 
   /** Keeps the pieces of a document's blocks that are not among those that stayed; `labels` are those that it defined. */
@@ -46,11 +48,27 @@ export class GoneBlocks {
     const alike = this.alike.get(beginning);
     if (alike === undefined) this.alike.set(beginning, [this.pieces.length]);
     else if (alike.length < ALIKE_AT_MOST) alike.push(this.pieces.length);
-    this.pieces.push({ source, blocks });
+    this.pieces.push({ source, blocks, isBack: false });
   }
 
-  /** The piece that begins at `from`, where reading may start, if it certainly ends where it ended. */
-  findAt(source: string, from: number): GonePiece | undefined {
+  /** Whether one of the pieces begins at `from`, where reading may start, and certainly ends where it ended. */
+  isAt(source: string, from: number): boolean {
+    return this.findAt(source, from) !== undefined;
+  }
+
+  /** Brings that piece back. */
+  takeAt(source: string, from: number): readonly Block[] | undefined {
+    return this.take(this.findAt(source, from));
+  }
+
+  /** Brings back what a source that is a piece by itself was read as while no other of its labels were defined than are now. */
+  takeAlike(source: string, labels: ReadonlySet<string>): readonly Block[] | undefined {
+    const isAlike = (piece: GonePiece): boolean =>
+      piece.source === source && !piece.blocks.some((block) => mentionsChanged(block, this.labels, labels));
+    return this.take(this.find(beginningAt(source, 0), isAlike));
+  }
+
+  private findAt(source: string, from: number): number | undefined {
     return this.find(beginningAt(source, from), (piece) => {
       const end = from + piece.source.length;
       if (!source.startsWith(piece.source, from)) return false;
@@ -58,22 +76,21 @@ export class GoneBlocks {
     });
   }
 
-  /** What a source that is a piece by itself was read as while no other of its labels were defined than are now. */
-  recall(source: string, labels: ReadonlySet<string>): readonly Block[] | undefined {
-    return this.find(
-      beginningAt(source, 0),
-      (piece) => piece.source === source && !piece.blocks.some((block) => mentionsChanged(block, this.labels, labels)),
-    )?.blocks;
+  /** Index of a piece that is not back; what follows on the one that was taken last comes first. */
+  private find(beginning: string, isWanted: (piece: GonePiece) => boolean): number | undefined {
+    const isThere = (at: number): boolean => {
+      const piece = this.pieces[at];
+      return piece !== undefined && !piece.isBack && isWanted(piece);
+    };
+    return isThere(this.next) ? this.next : this.alike.get(beginning)?.find(isThere);
   }
 
-  /** What follows on the piece that was found last comes first. */
-  private find(beginning: string, isWanted: (piece: GonePiece) => boolean): GonePiece | undefined {
-    const following = this.pieces[this.next];
-    const isNext = following !== undefined && isWanted(following);
-    const index = isNext ? this.next : this.alike.get(beginning)?.find((at) => isWanted(this.pieces[at]!));
+  private take(index: number | undefined): readonly Block[] | undefined {
     if (index === undefined) return undefined;
+    const piece = this.pieces[index]!;
+    piece.isBack = true;
     this.next = index + 1;
-    return this.pieces[index];
+    return piece.blocks;
   }
 }
 

@@ -85,13 +85,14 @@ export function* readWindowsInSteps(
   let uncut = from;
   while (from < source.length && !isSettled(from)) {
     yield;
-    const back = from > 0 ? gone?.findAt(source, from) : undefined;
+    const back = from > 0 ? gone?.takeAt(source, from) : undefined;
     if (back) {
-      for (const block of back.blocks) {
+      for (const block of back) {
         blocks.push(block);
         known.push(gone!.labels);
+        from += block.source.length;
       }
-      from = uncut = from + back.source.length;
+      uncut = from;
       reach = windowEnd(from);
       continue;
     }
@@ -104,7 +105,7 @@ export function* readWindowsInSteps(
       continue;
     }
     const next = gone && nextLineAfterBlank(source, uncut);
-    const isBack = next !== undefined && gone!.findAt(source, next) !== undefined;
+    const isBack = next !== undefined && gone!.isAt(source, next);
     const full = isBack ? next : reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
     const end = findLongStart(source, uncut, full, format);
     const window = readWindow(source, from, end, format, labels);
@@ -277,7 +278,7 @@ function rereadPiece(
   // A document's first piece may begin with a byte order mark, and only there it is one.
   const lead = isFirst && !hasFrontMatter ? '' : '\n';
   const text = body.map((block) => block.source).join('');
-  const back = isFirst ? undefined : gone?.recall(text, labels);
+  const back = isFirst ? undefined : gone?.takeAlike(text, labels);
   if (back) return back;
   const source = lead + text;
   const long = readLongBlock(source, lead.length, format, labels, piecesOf(first));

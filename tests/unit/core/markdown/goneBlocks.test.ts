@@ -14,7 +14,10 @@ const opening = fc.constantFrom(
 );
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.constant(0), text: opening }) },
-  { weight: 1, arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.integer({ min: 1, max: 300 }), text: fc.constant('') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.integer({ min: 1, max: 300 }), text: fc.constant('') }),
+  },
   { weight: 1, arbitrary: arbitraryEdit() },
   { weight: 4, arbitrary: fc.constant('undo' as const) },
 );
@@ -46,6 +49,7 @@ describe('blocks that come back', () => {
             source = apply(source, edit);
             const blocks = reparseBlocks(layout, edit, format);
             expect(blocks.map(withMapsFromStart)).toEqual(parseBlocks(source, format).map(withMapsFromStart));
+            expect(new Set(blocks).size).toBe(blocks.length);
             layout = layOut(blocks, format, layout);
           }
         },
@@ -87,6 +91,25 @@ describe('blocks that come back', () => {
     );
     expect(again).toEqual(before);
     expect(again.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
+  });
+
+  it('are there once, however often they are pasted', () => {
+    const [from, to] = [source.indexOf('Paragraph 10'), source.indexOf('Paragraph 30')];
+    const cut = source.slice(from, to);
+    const before = parseBlocks(source, 'markdown');
+    let text = source;
+    let layout = layOut(before, 'markdown');
+    for (const edit of [
+      { span: { start: from, end: to }, text: '' },
+      { span: { start: 9, end: 9 }, text: cut },
+      { span: { start: from, end: from }, text: cut },
+    ]) {
+      text = apply(text, edit);
+      layout = layOut(reparseBlocks(layout, edit, 'markdown'), 'markdown', layout);
+    }
+    expect(layout.blocks).toEqual(parseBlocks(text, 'markdown'));
+    expect(new Set(layout.blocks).size).toBe(layout.blocks.length);
+    expect(layout.blocks.filter((block) => before.includes(block)).length).toBeGreaterThan(35);
   });
 
   it('are read anew where a label means something else now', () => {
