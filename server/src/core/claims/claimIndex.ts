@@ -19,10 +19,12 @@ import { ClaimSlots } from './claimSlots.ts';
 import type { ClaimView } from './claimView.ts';
 import { type ComparableValue, findComparableValue } from './comparableValue.ts';
 import { type Concept, ConceptIndex, inUnits, type Postings } from './conceptIndex.ts';
+import { type DepartedClaim, departedClaim, isBack } from './departed.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import type { JudgedPair } from './pairIndex.ts';
-import type { HeldPartner, Partner, PartnerList } from './partner.ts';
+import type { HeldPartner, Likened, Partner, PartnerList } from './partner.ts';
 import { addToLists, FEW, FINDING, lookUpAnew, postingsOf, removeFromLists, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
@@ -80,9 +82,8 @@ export interface IndexedClaim extends WeighedWords {
   neighboured: number;
   /** How it was last judged together with the one that contradicts it. */
   judged: JudgedPair | undefined;
-  /** What it is and was, while another claim is being compared, to that, and what that is to it. */
+  /** What it is, while another claim is being compared, to that, and what that is to it. */
   is: HeldPartner | undefined;
-  was: HeldPartner | undefined;
   holds: HeldPartner | undefined;
   /** Whether it has been taken out of the index. */
   isGone: boolean;
@@ -91,11 +92,14 @@ export interface IndexedClaim extends WeighedWords {
   /** What it is weighed anew as, if only the rarity of its words changed; and in that round what it was before. */
   successor: IndexedClaim | undefined;
   former: IndexedClaim | undefined;
+  /** What it was to others in an earlier state. */
+  likened: readonly Likened[];
 }
 
 export class ClaimIndex {
   private readonly concepts = new ConceptIndex();
   private readonly slots = new ClaimSlots();
+  private readonly departed = new WeakMap<ClaimEvidence, DepartedClaim>();
   readonly values = new ValueIndex();
   readonly tallies = new SectionTallies();
   /** In document order. */
@@ -156,12 +160,7 @@ export class ClaimIndex {
     for (const one of gone) one.isGone = true;
     const counted = new Map<number, readonly Concept[]>();
     for (const index of missing) {
-      if (!opensSentence(claims, index)) continue;
-      const names = [...conceptsOfSentence(claims[index]!)];
-      counted.set(
-        index,
-        names.map((name) => this.concepts.conceptOf(name)),
-      );
+      if (opensSentence(claims, index)) counted.set(index, this.conceptsCounted(claims[index]!));
     }
     const touched = this.recount(gone, counted.values());
     const weighed = this.concepts.rescale() ? this.concepts.all() : touched;
@@ -249,6 +248,31 @@ export class ClaimIndex {
   }
 
   private makeClaim(claim: Claim, index: number, shape: string, counted: readonly Concept[] | undefined): IndexedClaim {
+    const departed = this.departed.get(claim.evidence);
+    const back = departed && isBack(departed, claim) ? departed : undefined;
+    const slot = this.slots.take();
+    const made = indexClaim({ ...this.wordsOf(claim, back), claim, slot, index, shape, counted });
+    if (back) made.view = back.view;
+    if (back) made.likened = back.likened;
+    return made;
+  }
+
+  /** The concepts that are counted of a claim that is the first of its sentence. */
+  private conceptsCounted(claim: Claim): readonly Concept[] {
+    const departed = this.departed.get(claim.evidence);
+    if (departed?.counted && this.concepts.recall(departed.counted)) return departed.counted;
+    return [...conceptsOfSentence(claim)].map((name) => this.concepts.conceptOf(name));
+  }
+
+  /** What a claim is compared by; `back` is what there was of it before it went. */
+  private wordsOf(
+    claim: Claim,
+    back: DepartedClaim | undefined,
+  ): Pick<IndexedClaim, 'value' | 'concepts' | 'numbers' | 'postings' | 'closeness'> {
+    if (back && this.concepts.recall(back.concepts)) {
+      for (const concept of back.concepts) if (concept.rarity < 0) this.concepts.reweigh(concept);
+      return back;
+    }
     const profile = profileOf(claim);
     const near = profile.concepts.map((name, at) => ({ concept: this.concepts.conceptOf(name), at }));
     near.sort((a, b) => a.concept.number - b.concept.number);
@@ -262,8 +286,7 @@ export class ClaimIndex {
     });
     const value = claim.figure.kind === 'ordinal' ? undefined : findComparableValue(claim.figure);
     const postings = value ? concepts.map((concept) => postingsOf(concept, value.key)) : [];
-    const slot = this.slots.take();
-    return indexClaim({ claim, slot, index, shape, value, concepts, numbers, postings, closeness, counted });
+    return { value, concepts, numbers, postings, closeness };
   }
 
   /**
@@ -291,6 +314,7 @@ export class ClaimIndex {
     // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
     if (left.length > FEW) this.indexed.forEach(forget);
     else for (const one of left) visitSeekers(one, slots, forget);
+    for (const one of gone) this.departed.set(one.claim.evidence, departedClaim(one));
     for (const one of left) {
       if (one.part) this.tallies.add(one.part, -1);
       one.judged = undefined;

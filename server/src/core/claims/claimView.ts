@@ -6,6 +6,7 @@ import type { IndexedClaim } from './claimIndex.ts';
 import { besidesOf } from './findChange.ts';
 import { isWithin } from './findCoordination.ts';
 import { contrastSetsOf, isNarrowing } from './lexicon.ts';
+import type { Likened } from './partner.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 /** Within this many tokens a word may narrow the figure. */
@@ -39,6 +40,8 @@ export interface ClaimView {
   readonly nearest: ReadonlyMap<number, Token>;
   /** The words of its measure. */
   readonly measure: string;
+  /** What it was, while another claim is being compared, to that. */
+  was: Likened | undefined;
 }
 
 /** What the comparisons of a claim look at. */
@@ -55,6 +58,7 @@ export function viewOf(indexed: IndexedClaim): ClaimView {
     narrowing: [...new Set(near.filter(({ token }) => isNarrowing(token.stem)).map(({ token }) => token.stem))],
     nearest: nearestOfSets(near),
     measure: claim.measure.words.join(' '),
+    was: undefined,
   };
   indexed.view = made;
   return made;

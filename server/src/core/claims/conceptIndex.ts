@@ -33,6 +33,8 @@ export interface Concept {
   /** Counts the concepts in the order in which they were met. */
   readonly number: number;
   readonly light: boolean;
+  /** Whether no claim has to do with it any more. */
+  isForgotten: boolean;
   /** In how many sentences with figures it stands. */
   sentences: number;
   /** 0…1. */
@@ -61,6 +63,7 @@ export class ConceptIndex {
         name,
         number: this.next++,
         light: isLightWord(name),
+        isForgotten: false,
         sentences: 0,
         rarity: -1,
         slots: [],
@@ -73,7 +76,21 @@ export class ConceptIndex {
 
   /** Forgets concepts that no claim has to do with any more. */
   drop(concept: Concept): void {
-    if (concept.slots.length === 0 && concept.sentences === 0) this.concepts.delete(concept.name);
+    if (concept.slots.length > 0 || concept.sentences > 0 || concept.isForgotten) return;
+    this.concepts.delete(concept.name);
+    concept.isForgotten = true;
+    concept.rarity = -1;
+  }
+
+  /** Knows concepts again that may have been forgotten; answers whether all are known now, and by no others of their names. */
+  recall(concepts: readonly Concept[]): boolean {
+    for (const concept of concepts) {
+      if (!concept.isForgotten) continue;
+      if (this.concepts.has(concept.name)) return false;
+      this.concepts.set(concept.name, concept);
+      concept.isForgotten = false;
+    }
+    return true;
   }
 
   /** Brings the scale of rarity up to date; answers whether it changed, so that every concept is to be weighed anew. */

@@ -1,7 +1,7 @@
 // Makes what an index keeps of a claim: of a new one, and of one that is only weighed anew.
 
 import type { IndexedClaim } from './claimIndex.ts';
-import { NO_PARTNERS } from './partner.ts';
+import { type Likened, NO_PARTNERS } from './partner.ts';
 import { weighWords } from './weighWords.ts';
 
 /** What a claim is compared by, whatever its words weigh. */
@@ -9,6 +9,8 @@ type Compared = Pick<
   IndexedClaim,
   'claim' | 'slot' | 'index' | 'shape' | 'value' | 'concepts' | 'numbers' | 'postings' | 'closeness' | 'counted'
 >;
+
+const NOBODY: readonly Likened[] = [];
 
 /** A claim that has not been compared yet, with its words as rare as they are now. */
 export function indexClaim(compared: Compared): IndexedClaim {
@@ -32,7 +34,6 @@ export function indexClaim(compared: Compared): IndexedClaim {
     isComplete: true,
     partners: NO_PARTNERS,
     is: undefined,
-    was: undefined,
     holds: undefined,
     against: [],
     compared: 0,
@@ -48,6 +49,7 @@ export function indexClaim(compared: Compared): IndexedClaim {
     asked: 0,
     successor: undefined,
     former: undefined,
+    likened: NOBODY,
   };
 }
 
@@ -58,6 +60,7 @@ export function weighAnew(former: IndexedClaim): IndexedClaim {
   successor.neighboured = former.neighboured;
   successor.view = former.view;
   successor.former = former;
+  successor.likened = former.partners.all;
   former.successor = successor;
   return successor;
 }

@@ -2,6 +2,7 @@
 // partners, and whose partner it is.
 
 import type { IndexedClaim } from './claimIndex.ts';
+import type { ClaimView } from './claimView.ts';
 
 export interface Partner {
   readonly other: IndexedClaim;
@@ -15,6 +16,18 @@ export interface Partner {
   readonly agrees: boolean;
 }
 
+/** What of two claims does not change when words become rarer or more common. */
+export interface Likened {
+  /** What the comparisons of the other look at. */
+  readonly view: ClaimView | undefined;
+  /** What is added to the score by all but the shared words. */
+  readonly likeness: number;
+  readonly meets: boolean;
+  readonly agrees: boolean;
+  /** Whether the other stands behind. */
+  readonly isFirst: boolean;
+}
+
 /** The partners of a claim, the best first, and those of them that say the same value. */
 export interface PartnerList {
   readonly all: readonly HeldPartner[];
@@ -25,14 +38,14 @@ export interface PartnerList {
 export const NO_PARTNERS: PartnerList = { all: [], agreeing: [] };
 
 /** A partner with the claim whose partner it is. */
-export class HeldPartner implements Partner {
+export class HeldPartner implements Partner, Likened {
   readonly owner: IndexedClaim;
   readonly other: IndexedClaim;
-  /** What of the score does not change when words become rarer or more common. */
   readonly likeness: number;
   readonly score: number;
   readonly meets: boolean;
   readonly agrees: boolean;
+  readonly isFirst: boolean;
   /** Whether it contradicts its owner. */
   isAgainst = false;
   /** Where it stands among those by which the other is held. */
@@ -52,10 +65,15 @@ export class HeldPartner implements Partner {
     this.score = score;
     this.meets = meets;
     this.agrees = agrees;
+    this.isFirst = owner.index < other.index;
   }
 
   get claim(): number {
     return this.other.index;
+  }
+
+  get view(): ClaimView | undefined {
+    return this.other.view;
   }
 
   /** Has the other know whose partner it is. */

@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, compareLikeness } from './compareClaims.ts';
-import { HeldPartner, type Partner } from './partner.ts';
+import { HeldPartner, NO_PARTNERS, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
@@ -57,6 +57,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   for (const own of stale) {
     if (own.former) own.former.successor = undefined;
     own.former = undefined;
+    own.likened = NO_PARTNERS.all;
   }
   const settled = new Set(stale);
   /** Those of which another claim than before is the one that contradicts them most. */
@@ -124,15 +125,15 @@ function withThoseConcerned(
 /** Compares a claim with its candidates, as far as it was not; answers whether other ones agree with it than did. */
 function comparePartners(own: IndexedClaim): boolean {
   const known = own.partners.all;
-  const earlier = own.former ? own.former.partners.all : known;
-  for (const partner of earlier) partner.other.was = partner;
+  const earlier = own.likened.length > 0 ? own.likened : known;
+  for (const one of earlier) if (one.view) one.view.was = one;
   for (const partner of known) partner.other.is = partner;
   for (const partner of own.heldBy) partner.owner.holds = partner;
   const all: HeldPartner[] = [];
   for (let at = 0; at < own.candidates.length && at < PARTNERS; at++) {
     const other = own.candidates[at]!.claim;
     const { is } = other;
-    const partner = is ?? makePartner(own, other, other.was ?? other.former?.was);
+    const partner = is ?? makePartner(own, other);
     if (is) other.is = undefined;
     else partner.hold();
     // Most stand in their order already.
@@ -144,7 +145,7 @@ function comparePartners(own: IndexedClaim): boolean {
     if (partner.other.is) partner.letGo();
     partner.other.is = undefined;
   }
-  for (const partner of earlier) partner.other.was = undefined;
+  for (const { view } of earlier) if (view) view.was = undefined;
   for (const partner of own.heldBy) partner.owner.holds = undefined;
   const before = own.partners.agreeing;
   const agreeing = all.filter(({ agrees }) => agrees);
@@ -158,11 +159,14 @@ function comesBefore(one: Partner, other: Partner): boolean {
   return by > 0 || (by === 0 && one.claim < other.claim);
 }
 
-/** Compares a claim with another; `was` is what they were to each other before some words became rarer or more common. */
-function makePartner(own: IndexedClaim, other: IndexedClaim, was: HeldPartner | undefined): HeldPartner {
+/** Compares a claim with another, as far as it is not known what the two are, or were, to each other. */
+function makePartner(own: IndexedClaim, other: IndexedClaim): HeldPartner {
   const { holds } = other;
   if (holds) return new HeldPartner(own, other, holds.likeness, holds.score, holds.meets, holds.agrees);
-  const [first, second] = own.index < other.index ? [own, other] : [other, own];
+  const isFirst = own.index < other.index;
+  const [first, second] = isFirst ? [own, other] : [other, own];
+  const known = other.view?.was;
+  const was = known?.isFirst === isFirst ? known : undefined;
   const likeness = was ? was.likeness : scoreLikeness(compareLikeness(first, second));
   const score = scoreShared(weighShared(first, second)) + likeness;
   if (was) return new HeldPartner(own, other, likeness, score, was.meets, was.agrees);

@@ -1,0 +1,39 @@
+// What is kept of a claim that went, for when its sentence comes back as it was: what it is compared by, and how like others it is.
+
+import type { Claim } from './claim.ts';
+import type { IndexedClaim } from './claimIndex.ts';
+import type { ClaimView } from './claimView.ts';
+import type { Likened } from './partner.ts';
+
+/** How like a claim was to another one, which is told by its view. */
+interface KeptLikeness extends Likened {
+  readonly view: ClaimView;
+}
+
+export interface DepartedClaim
+  extends Pick<
+    IndexedClaim,
+    'claim' | 'value' | 'concepts' | 'numbers' | 'postings' | 'closeness' | 'counted' | 'view'
+  > {
+  readonly likened: readonly KeptLikeness[];
+}
+
+/** What is kept of a claim that goes; of the others only what they look like, so that none of them is kept with it. */
+export function departedClaim(one: IndexedClaim): DepartedClaim {
+  const { claim, value, concepts, numbers, postings, closeness, counted, view } = one;
+  const likened = one.partners.all.flatMap(({ other, likeness, meets, agrees, isFirst }): KeptLikeness[] =>
+    other.view ? [{ view: other.view, likeness, meets, agrees, isFirst }] : [],
+  );
+  return { claim, value, concepts, numbers, postings, closeness, counted, view, likened };
+}
+
+/** Whether a claim is told by all that the one was told by that went, but for its place. */
+export function isBack({ claim: was }: DepartedClaim, claim: Claim): boolean {
+  return (
+    was.evidence === claim.evidence &&
+    was.context === claim.context &&
+    was.period === claim.period &&
+    was.subject === claim.subject &&
+    was.subjectFrom === claim.subjectFrom
+  );
+}
