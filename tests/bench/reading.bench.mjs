@@ -1,7 +1,8 @@
 // @ts-check
 // What a document costs that is read for the first time, beside the Markdown parser alone, in one run.
-// Usage: node tests/bench/reading.bench.mjs [RUNS [CHARACTERS]]
+// Usage: node tests/bench/reading.bench.mjs [RUNS [CHARACTERS]] [DOCUMENT]
 
+import { readFileSync } from 'node:fs';
 import { generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
 import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
@@ -11,6 +12,16 @@ const [runs = 5, most = 1_000_000] = numbers;
 const { analyse, checkInProject, emptyProject } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const piece = 8192;
+
+const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
+const own = path === undefined ? undefined : readFileSync(path, 'utf8');
+
+/** Another text of that length for each seed: a made report, or a stretch of one's own document. @param {number} length @param {number} seed */
+function textOf(length, seed) {
+  if (own === undefined) return generateReport(length, seed);
+  const start = own.indexOf('\n\n', Math.floor(((seed * 0.381966) % 1) * (own.length - length))) + 2;
+  return own.slice(start, start + length);
+}
 
 /** Times of the steps of one analysis. @param {string} text */
 function readAll(text) {
@@ -37,16 +48,18 @@ function rowOf(name, length, times) {
   return { name: `${length / 1000} KB: ${name}`, median, p99: quantile(times.get(name) ?? [], 0.99), ratios, aim };
 }
 
-for (let run = 0; run < 3; run++) readAll(generateReport(100_000, 100 + run));
+for (let run = 0; run < 3; run++) readAll(textOf(100_000, 100 + run));
 /** @type {import('./measure.mjs').Row[]} */
 const found = [];
-for (const length of [10_000, 50_000, 200_000, 1_000_000].filter((size) => size <= most)) {
+for (const length of [10_000, 50_000, 200_000, 1_000_000].filter(
+  (size) => size <= Math.min(most, own?.length ?? most),
+)) {
   /** @type {Map<string, number[]>} */
   const times = new Map();
   /** @param {string} name @param {number} time */
   const add = (name, time) => times.set(name, [...(times.get(name) ?? []), time]);
   for (let run = 0; run < Math.max(2, Math.round((runs * 200_000) / (length + 100_000))); run++) {
-    const text = generateReport(length, run + length);
+    const text = textOf(length, run + length);
     add(
       'remark, the whole text',
       timed(() => parseMarkdown(text)),
