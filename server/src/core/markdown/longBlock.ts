@@ -6,8 +6,9 @@ import type { Block, SourceFormat } from './block.ts';
 import { isBlankLine, mayStartAtLine, nextLineStart } from './lines.ts';
 import { endOfCode, readLongCode } from './longCode.ts';
 import { maskSource, mayHaveForeign } from './maskSource.ts';
-import { endOfRun, findCuts, kindAt, type Run, usualSizes } from './pieceCuts.ts';
+import { endOfRun, findCuts, kindAt, type PieceSizes, type Run, usualSizes } from './pieceCuts.ts';
 import { joinPieces, type PlacedPiece } from './pieces.ts';
+import { endOfPlain } from './plainBlock.ts';
 import { type PieceSetting, readPieces } from './readPieces.ts';
 import { ownString } from './windowText.ts';
 
@@ -82,10 +83,11 @@ export function readLongBlock(
 }
 
 /**
- * Where a long table, list or code seems to begin behind `start` and before `end`, so that what stands before may be read apart;
+ * Where a long table, list or code, or a block of plain words, seems to begin behind `start` and before `end`, so that what stands before
+ * may be read apart;
  * `end` if nowhere.
  */
-export function findLongStart(
+export function findReadApart(
   source: string,
   start: number,
   end: number,
@@ -94,22 +96,32 @@ export function findLongStart(
 ): number {
   let isAfterBlank = false;
   for (let line = nextLineStart(source, start); line < end; ) {
-    const run = isAfterBlank ? runAt(source, line, format) : undefined;
+    const run = isAfterBlank ? runAt(source, line, format, sizes) : undefined;
     if (run === undefined) {
       isAfterBlank = isBlankLine(source, line);
       line = nextLineStart(source, line);
       continue;
     }
-    if (run.isSure && run.end - line >= sizes.long && mayStartAtLine(source, line)) return line;
+    if (run.isSure && run.end - line >= run.least && mayStartAtLine(source, line)) return line;
     line = run.end;
   }
   return end;
 }
 
-/** The table, list or code that seems to begin at a line. */
-function runAt(source: string, line: number, format: SourceFormat): Run | undefined {
+/** A block of plain words of fewer characters is no trouble to the parser where it reads what stands before it anyway. */
+const PLAIN_AT_LEAST = 150;
+
+/** The block that seems to begin at a line, and with how many characters it is read apart. */
+function runAt(
+  source: string,
+  line: number,
+  format: SourceFormat,
+  { long }: PieceSizes,
+): (Run & { readonly least: number }) | undefined {
   const kind = kindAt(source, line);
-  if (kind !== undefined) return endOfRun(source, line, kind);
-  const end = endOfCode(source, line, format);
-  return end === undefined ? undefined : { end, isSure: true };
+  if (kind !== undefined) return { ...endOfRun(source, line, kind), least: long };
+  const code = endOfCode(source, line, format);
+  if (code !== undefined) return { end: code, isSure: true, least: long };
+  const plain = endOfPlain(source, line);
+  return plain === undefined ? undefined : { end: plain, isSure: true, least: PLAIN_AT_LEAST };
 }

@@ -9,15 +9,17 @@ import { findFrontMatterEnd } from './frontMatter.ts';
 import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
-import { type BlockInPieces, findLongStart, piecesOf, readLongBlock } from './longBlock.ts';
+import { type BlockInPieces, findReadApart, piecesOf, readLongBlock } from './longBlock.ts';
 import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
+import { readPlainBlock } from './plainBlock.ts';
 import { endOf, startOf } from './proseBuilder.ts';
 import { readBlock, readEmpty, readFrontMatterBlock } from './readBlock.ts';
 import { ownString, writeDefinitions } from './windowText.ts';
 
 export const windowLength = 8192;
+const NO_LABELS: ReadonlySet<string> = new Set();
 const refusal = 'too many delimiters or levels of nesting in one paragraph: read as plain text';
 
 /** The blocks of a document; they tile its source. A source without any character has none. */
@@ -96,6 +98,14 @@ export function* readWindowsInSteps(
       reach = windowEnd(from);
       continue;
     }
+    const plain = readPlainBlock(source, from);
+    if (plain) {
+      blocks.push(plain);
+      known.push(NO_LABELS);
+      from = uncut = from + plain.source.length;
+      reach = windowEnd(from);
+      continue;
+    }
     const long = readLongBlock(source, from, format, labels, memory);
     if (long) {
       blocks.push(long.block);
@@ -107,13 +117,14 @@ export function* readWindowsInSteps(
     const next = gone && nextLineAfterBlank(source, uncut);
     const isBack = next !== undefined && gone!.isAt(source, next);
     const full = isBack ? next : reach >= source.length ? source.length : nextLineAfterBlank(source, reach);
-    const end = findLongStart(source, uncut, full, format);
+    const end = findReadApart(source, uncut, full, format);
     const window = readWindow(source, from, end, format, labels);
     const isWhole = end === source.length || isClosed(window.blocks.at(-1)!, source, end);
     const starts = startsFrom(from, window.blocks);
     const last = isWhole ? window.blocks.length : lastStart(source, starts);
     if (last === 0) {
-      reach = uncut = from + 2 * (end - from);
+      uncut = from + 2 * (end - from);
+      reach = Math.max(reach, uncut);
       continue;
     }
     for (let index = 0; index < last; index++) {
@@ -129,12 +140,14 @@ export function* readWindowsInSteps(
 }
 
 const closedByBlankLine: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'thematicBreak', 'table']);
+/** What ends before a line that is not indented and begins with no mark of its own. */
+const closedByWords: ReadonlySet<BlockKind> = new Set(['list', 'quotation', 'footnote', 'definition']);
 
 /** Whether the last block of what was read certainly ends before the line that begins at `end`, and reading may start there. */
 export function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
   if (refused !== undefined || content.end === content.start || !mayStartAtLine(source, end)) return false;
   if (closedByBlankLine.has(kind)) return true;
-  return kind === 'list' && !/^(?:[-\s+*•–·▪◦]|\d)/.test(source.charAt(end));
+  return closedByWords.has(kind) && !/^(?:[-\s+*•–·▪◦>[]|\d)/.test(source.charAt(end));
 }
 
 /** Whether the block before the one of that index, at which reading may start, certainly ends there whatever is read in it. */
