@@ -4,7 +4,7 @@
 import { remembering } from '../text/remembering.ts';
 import { roundCount } from '../text/roundCount.ts';
 import type { NameCandidate } from './actor.ts';
-import { areSameScores, bestOf } from './kindScores.ts';
+import { areSameScores, bestOf, type KindScores, raise } from './kindScores.ts';
 
 /** A candidate among those of its document. */
 export interface PlacedCandidate {
@@ -13,10 +13,14 @@ export interface PlacedCandidate {
   readonly prose: number;
 }
 
-export interface Spelling {
+/** What is known of a word that longer candidates begin or end with: how many do, and their best scores. */
+export interface WordEvidence {
   count: number;
-  readonly sums: [number, number, number];
   readonly best: [number, number, number];
+}
+
+export interface Spelling extends WordEvidence {
+  readonly sums: [number, number, number];
 }
 
 /** A spelling found so often is told by its mean score, one more or less of its kind makes no difference. */
@@ -41,15 +45,18 @@ function meanElsewhere(spelling: Spelling, kind: number, own: number): number {
   return (spelling.sums[kind]! - summand(own)) / (spelling.count - 1);
 }
 
-const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [-9, -9, -9] });
+/** The least that a spelling is known to be of a kind. */
+export const LEAST = -9;
+
+const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [LEAST, LEAST, LEAST] });
 
 /** What a document knows of spellings, counted over all its candidates. */
 export interface DocumentEvidence {
   readonly spellings: Map<string, Spelling>;
-  /** For each single word, the best scores of the longer candidates that begin or end with it. */
-  readonly begins: Map<string, [number, number, number]>;
-  readonly ends: Map<string, [number, number, number]>;
-  readonly initials: Map<string, [number, number, number]>;
+  /** For each single word, what the longer candidates say that begin or end with it, or have it for their initials. */
+  readonly begins: Map<string, WordEvidence>;
+  readonly ends: Map<string, WordEvidence>;
+  readonly initials: Map<string, WordEvidence>;
 }
 
 /** Evidence of no candidate yet. */
@@ -57,18 +64,35 @@ export function newEvidence(): DocumentEvidence {
   return { spellings: new Map(), begins: new Map(), ends: new Map(), initials: new Map() };
 }
 
-/** Adds a candidate of the document, in its order, to the evidence of one spelling. */
-export function addSpelling({ spellings }: DocumentEvidence, { key, scores }: NameCandidate): void {
-  let spelling = spellings.get(key);
+/** Counts a candidate. */
+export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
+  const { key, scores } = candidate;
+  let spelling = evidence.spellings.get(key);
   if (spelling === undefined) {
     spelling = newSpelling();
-    spellings.set(key, spelling);
+    evidence.spellings.set(key, spelling);
   }
   spelling.count++;
-  for (let k = 0; k < 3; k++) {
-    spelling.sums[k]! += summand(scores[k]!);
-    if (scores[k]! > spelling.best[k]!) spelling.best[k] = scores[k]!;
-  }
+  for (let k = 0; k < 3; k++) spelling.sums[k]! += summand(scores[k]!);
+  raise(spelling.best, scores);
+  const parts = wordsToldOf(candidate);
+  if (parts === undefined) return;
+  addWord(evidence.begins, parts.first, scores);
+  addWord(evidence.ends, parts.last, scores);
+  addWord(evidence.initials, parts.initials, scores);
+}
+
+/** Takes a candidate out again; the best scores stay what they were. */
+export function takeCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
+  const { key, scores } = candidate;
+  const spelling = evidence.spellings.get(key)!;
+  for (let k = 0; k < 3; k++) spelling.sums[k]! -= summand(scores[k]!);
+  takeOne(evidence.spellings, key);
+  const parts = wordsToldOf(candidate);
+  if (parts === undefined) return;
+  takeOne(evidence.begins, parts.first);
+  takeOne(evidence.ends, parts.last);
+  takeOne(evidence.initials, parts.initials);
 }
 
 /** The words that a candidate says something of beyond its own spelling; undefined if it is no likely name of several words. */
@@ -76,27 +100,25 @@ export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefine
   return bestOf(scores) <= -2 ? undefined : partsOf(key);
 }
 
-/** Raises the best scores of the candidates that have to do with a word. */
-export function raiseWord(
-  map: Map<string, [number, number, number]>,
-  word: string,
-  { scores }: Pick<NameCandidate, 'scores'>,
-): void {
+function addWord(map: Map<string, WordEvidence>, word: string, scores: KindScores): void {
   const known = map.get(word);
-  if (known === undefined) map.set(word, [scores[0], scores[1], scores[2]]);
-  else for (let k = 0; k < 3; k++) if (scores[k]! > known[k]!) known[k] = scores[k]!;
+  if (known === undefined) {
+    map.set(word, { count: 1, best: [scores[0], scores[1], scores[2]] });
+    return;
+  }
+  known.count++;
+  raise(known.best, scores);
+}
+
+function takeOne(map: Map<string, WordEvidence>, key: string): void {
+  const known = map.get(key)!;
+  known.count--;
+  if (known.count === 0) map.delete(key);
 }
 
 function gather(placed: readonly PlacedCandidate[]): DocumentEvidence {
   const evidence = newEvidence();
-  for (const { candidate } of placed) {
-    addSpelling(evidence, candidate);
-    const parts = wordsToldOf(candidate);
-    if (parts === undefined) continue;
-    raiseWord(evidence.begins, parts.first, candidate);
-    raiseWord(evidence.ends, parts.last, candidate);
-    raiseWord(evidence.initials, parts.initials, candidate);
-  }
+  for (const { candidate } of placed) addCandidate(evidence, candidate);
   return evidence;
 }
 
@@ -219,15 +241,15 @@ function describe(
     }
     if (end !== undefined) {
       out[at + 10] = 1;
-      out[at + 11] = clip(end[k]!);
+      out[at + 11] = clip(end.best[k]!);
     }
     if (begin !== undefined) {
       out[at + 12] = 1;
-      out[at + 13] = clip(begin[k]!);
+      out[at + 13] = clip(begin.best[k]!);
     }
     if (spelled !== undefined) {
       out[at + 14] = 1;
-      out[at + 15] = clip(spelled[k]!);
+      out[at + 15] = clip(spelled.best[k]!);
     }
     putBound(out, at + 16, bounds.outer, index, k);
     putBound(out, at + 19, bounds.inner, index, k);
@@ -305,7 +327,7 @@ function boundingScores(placed: readonly PlacedCandidate[]): Bounds {
   const outer = new Float64Array(placed.length * 3).fill(-9);
   const inner = new Float64Array(placed.length * 3).fill(-9);
   const crossing = new Float64Array(placed.length * 3).fill(-9);
-  const raise = (list: Float64Array, index: number, scores: readonly number[]) => {
+  const raiseAt = (list: Float64Array, index: number, scores: readonly number[]) => {
     for (let k = 0; k < 3; k++) if (scores[k]! > list[index * 3 + k]!) list[index * 3 + k] = scores[k]!;
   };
   for (let i = 0; i < placed.length; i++) {
@@ -316,14 +338,14 @@ function boundingScores(placed: readonly PlacedCandidate[]): Bounds {
       const s = a.candidate.span;
       const t = b.candidate.span;
       if (s.start <= t.start && t.end <= s.end) {
-        raise(outer, j, a.candidate.scores);
-        raise(inner, i, b.candidate.scores);
+        raiseAt(outer, j, a.candidate.scores);
+        raiseAt(inner, i, b.candidate.scores);
       } else if (t.start <= s.start && s.end <= t.end) {
-        raise(outer, i, b.candidate.scores);
-        raise(inner, j, a.candidate.scores);
+        raiseAt(outer, i, b.candidate.scores);
+        raiseAt(inner, j, a.candidate.scores);
       } else {
-        raise(crossing, i, b.candidate.scores);
-        raise(crossing, j, a.candidate.scores);
+        raiseAt(crossing, i, b.candidate.scores);
+        raiseAt(crossing, j, a.candidate.scores);
       }
     }
   }

@@ -23,3 +23,8 @@ export function areSameScores(a: KindScores, b: KindScores): boolean {
 export function mapKinds(scores: KindScores, change: (score: number, kind: number) => number): KindScores {
   return [change(scores[0], 0), change(scores[1], 1), change(scores[2], 2)];
 }
+
+/** Raises the best scores to those of another candidate where that has better ones. */
+export function raise(best: [number, number, number], scores: KindScores): void {
+  for (let k = 0; k < 3; k++) if (scores[k]! > best[k]!) best[k] = scores[k]!;
+}

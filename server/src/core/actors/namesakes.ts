@@ -6,11 +6,11 @@
 import { diffLists } from '../text/diffLists.ts';
 import { recallAtEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
-import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
+import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 type Scores = readonly KindScores[];
-type Triple = [number, number, number];
+type Triple = [person: number, organization: number, place: number];
 
 /** Names score at least this much in their best kind. */
 export const THRESHOLD = -0.3;
@@ -26,21 +26,33 @@ const NAMED_ALONE = 0;
 interface PresentPiece {
   readonly piece: Piece;
   count: number;
-  scores: Scores;
+  readonly scores: Scores;
+  /** By candidate. */
+  readonly occurrences: readonly Occurrence[];
 }
 
-/** A candidate where it stands: in which piece, as which. */
+/** A candidate where it stands: in which piece, as which, with which scores. */
 interface Occurrence {
-  readonly of: PresentPiece;
+  readonly piece: Piece;
   readonly at: number;
+  readonly scores: KindScores;
 }
 
 /** What a document knows of a spelling. */
 interface Spelling {
-  occurrences: Occurrence[];
-  best: KindScores;
-  /** Whether it is surely a name where no sentence begins with its first word. */
-  isFirm: boolean;
+  readonly occurrences: Set<Occurrence>;
+  /** The best scores of each kind. */
+  readonly best: Triple;
+  /** How often it is surely a name where no sentence begins with its first word. */
+  firm: number;
+}
+
+/** What was known of a spelling before an edit. */
+interface Before {
+  readonly best: KindScores;
+  readonly isFirm: boolean;
+  /** Whether one of those that went may have been the best. */
+  isDoubtful: boolean;
 }
 
 interface LiftedPiece {
@@ -109,13 +121,14 @@ export class Namesakes {
     const { gone, come } = diffLists(scoresBefore, scores);
     for (const at of gone) this.countEponyms(before[at]!, -1);
     for (const at of come) this.countEponyms(pieces[at]!, 1);
-    this.remove(
-      gone.map((at) => before[at]!),
-      stirred,
-    );
-    for (const at of come) this.add(pieces[at]!, scores[at]!, stirred);
+    const known = new Map<string, Before>();
+    for (const at of gone) this.remove(before[at]!, known);
+    for (const at of come) this.add(pieces[at]!, scores[at]!, known);
     const changed = new Set<string>();
-    for (const key of stirred) if (this.recount(key)) changed.add(key);
+    for (const [key, was] of known) {
+      stirred.add(key);
+      if (this.settle(key, was)) changed.add(key);
+    }
     return changed;
   }
 
@@ -128,59 +141,66 @@ export class Namesakes {
     }
   }
 
-  private remove(pieces: readonly Piece[], concerned: Set<string>): void {
-    let isGone = false;
-    for (const piece of pieces) {
-      for (const { key } of piece) concerned.add(key);
-      const known = this.present.get(piece)!;
-      known.count--;
-      if (known.count > 0) continue;
-      this.present.delete(piece);
-      isGone = true;
-    }
-    if (!isGone) return;
-    for (const key of concerned) {
-      const spelling = this.spellings.get(key)!;
-      spelling.occurrences = spelling.occurrences.filter(({ of }) => of.count > 0);
-    }
+  private remove(piece: Piece, known: Map<string, Before>): void {
+    for (const { key } of piece) this.noteBefore(key, known);
+    const present = this.present.get(piece)!;
+    present.count--;
+    if (present.count === 0) this.withdraw(present, known);
   }
 
-  private add(piece: Piece, scores: Scores, concerned: Set<string>): void {
-    const known = this.present.get(piece);
-    for (const { key } of piece) concerned.add(key);
-    if (known !== undefined) {
-      known.count++;
-      known.scores = scores;
+  private add(piece: Piece, scores: Scores, known: Map<string, Before>): void {
+    for (const { key } of piece) this.noteBefore(key, known);
+    const present = this.present.get(piece);
+    if (present?.scores === scores) {
+      present.count++;
       return;
     }
-    const present = { piece, count: 1, scores };
-    this.present.set(piece, present);
-    piece.forEach(({ key }, at) => {
-      const spelling = this.spellings.get(key);
-      if (spelling === undefined)
-        this.spellings.set(key, { occurrences: [{ of: present, at }], best: UNKNOWN, isFirm: false });
-      else spelling.occurrences.push({ of: present, at });
+    if (present) this.withdraw(present, known);
+    const occurrences = piece.map((_, at): Occurrence => ({ piece, at, scores: scores[at]! }));
+    this.present.set(piece, { piece, count: (present?.count ?? 0) + 1, scores, occurrences });
+    occurrences.forEach((occurrence) => {
+      const { key } = piece[occurrence.at]!;
+      let spelling = this.spellings.get(key);
+      if (spelling === undefined) {
+        spelling = { occurrences: new Set(), best: [...UNKNOWN], firm: 0 };
+        this.spellings.set(key, spelling);
+      }
+      spelling.occurrences.add(occurrence);
+      raise(spelling.best, occurrence.scores);
+      if (isFirm(occurrence)) spelling.firm++;
     });
   }
 
-  /** Looks again at all that stands under a spelling; answers whether it says something else than before. */
-  private recount(key: string): boolean {
-    const spelling = this.spellings.get(key)!;
-    if (spelling.occurrences.length === 0) {
+  private noteBefore(key: string, known: Map<string, Before>): void {
+    if (known.has(key)) return;
+    const spelling = this.spellings.get(key);
+    const { best, firm } = spelling ?? { best: UNKNOWN, firm: 0 };
+    known.set(key, { best: [best[0], best[1], best[2]], isFirm: firm > 0, isDoubtful: spelling === undefined });
+  }
+
+  private withdraw(present: PresentPiece, known: Map<string, Before>): void {
+    this.present.delete(present.piece);
+    for (const occurrence of present.occurrences) {
+      const { key } = present.piece[occurrence.at]!;
+      const spelling = this.spellings.get(key)!;
+      spelling.occurrences.delete(occurrence);
+      if (isFirm(occurrence)) spelling.firm--;
+      if (occurrence.scores.some((score, kind) => score >= spelling.best[kind]!)) known.get(key)!.isDoubtful = true;
+    }
+  }
+
+  /** Settles what is known of a spelling; answers whether that is something else than before. */
+  private settle(key: string, was: Before): boolean {
+    const spelling = this.spellings.get(key);
+    if (!spelling || spelling.occurrences.size === 0) {
       this.spellings.delete(key);
       return true;
     }
-    const best: Triple = [-Infinity, -Infinity, -Infinity];
-    let isFirm = false;
-    for (const { of, at } of spelling.occurrences) {
-      const own = of.scores[at]!;
-      for (let k = 0; k < 3; k++) if (own[k]! > best[k]!) best[k] = own[k]!;
-      if (!of.piece[at]!.loose && bestOf(own) > SURE) isFirm = true;
+    if (was.isDoubtful) {
+      spelling.best.splice(0, 3, ...UNKNOWN);
+      for (const { scores } of spelling.occurrences) raise(spelling.best, scores);
     }
-    const isSame = isFirm === spelling.isFirm && areSameScores(best, spelling.best);
-    spelling.best = best;
-    spelling.isFirm = isFirm;
-    return !isSame;
+    return spelling.firm > 0 !== was.isFirm || !areSameScores(spelling.best, was.best);
   }
 
   private liftPiece(piece: Piece, scores: Scores, isConcerned: boolean): LiftedPiece {
@@ -204,9 +224,9 @@ export class Namesakes {
   }
 
   private liftName(candidate: NameCandidate, own: KindScores): KindScores {
-    const { best, isFirm } = this.spellings.get(candidate.key)!;
+    const { best, firm } = this.spellings.get(candidate.key)!;
     // "Considering Brno" is "Brno" after an ordinary word.
-    const rest = candidate.loose && !isFirm ? this.spellings.get(restOf(candidate)) : undefined;
+    const rest = candidate.loose && firm === 0 ? this.spellings.get(restOf(candidate)) : undefined;
     if (rest !== undefined && bestOf(rest.best) > SURE) return mapKinds(own, (score) => score - 2);
     return mapKinds(own, (score, kind) => {
       const top = best[kind]!;
@@ -231,9 +251,9 @@ export class Namesakes {
 
   private likeliestAlone(key: string): KindScores | undefined {
     let likeliest: KindScores | undefined;
-    for (const { of, at } of this.spellings.get(key)?.occurrences ?? []) {
-      if (of.piece[at]!.eponym !== undefined) continue;
-      const own = this.lifted.get(of.piece)!.lifted[at]!;
+    for (const { piece, at } of this.spellings.get(key)?.occurrences ?? []) {
+      if (piece[at]!.eponym !== undefined) continue;
+      const own = this.lifted.get(piece)!.lifted[at]!;
       if (likeliest === undefined || isLikelier(own, likeliest)) likeliest = own;
     }
     return likeliest;
@@ -260,6 +280,11 @@ export class Namesakes {
 }
 
 const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
+
+/** Whether a candidate is surely a name, and no sentence begins with its first word. */
+function isFirm({ piece, at, scores }: Occurrence): boolean {
+  return !piece[at]!.loose && bestOf(scores) > SURE;
+}
 
 /** A candidate's spelling without its first word: "brno" of "considering brno". */
 export function restOf({ key }: NameCandidate): string {
