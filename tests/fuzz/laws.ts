@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import type { AnalysedDocument, Problem, Span } from '../../server/src/core/index.ts';
 import { contentOf } from '../support/documentContent.ts';
 import { arbitraryLongDocument, arbitraryLongEdit } from '../support/longBlockArbitrary.ts';
-import { type ArbitraryEdit, arbitraryEdit, arbitraryMarkdown, editedSpan } from '../support/markdownArbitrary.ts';
+import { type ArbitraryEdit, arbitraryEdit, arbitraryMarkdown } from '../support/markdownArbitrary.ts';
 import { arbitraryPlace } from '../support/placeArbitrary.ts';
 import { arbitraryReport, arbitraryStatement } from '../support/reportArbitrary.ts';
+import { type ArbitraryStep, arbitraryStep, editsOf } from '../support/undoArbitrary.ts';
 import type { Analysis } from './analysis.ts';
 import { askEverything } from './askEverything.ts';
 
@@ -76,16 +77,27 @@ const invisibleEditsInLongBlocks: Law = {
   },
 };
 
+/** The same where much is taken out at once and comes back. */
+const invisibleReturns: Law = {
+  name: 'what comes back is as a fresh reading',
+  cases: 15,
+  property: (analysis) => {
+    const long = fc.tuple(arbitraryReport(14), arbitraryMarkdown(6), arbitraryReport(8)).map((parts) => parts.join(''));
+    const steps = fc.array(arbitraryStep(), { minLength: 2, maxLength: 8 });
+    return fc.property(long, anyFormat, steps, (source, format, all) => expectAsFresh(analysis, source, format, all));
+  },
+};
+
 function expectAsFresh(
   analysis: Analysis,
   source: string,
   format: 'markdown' | 'text',
-  edits: readonly ArbitraryEdit[],
+  steps: readonly ArbitraryStep[],
 ): void {
   const baseline = analysis.analyse(source, { format });
   let document = baseline;
-  for (const edit of edits) {
-    document = analysis.reanalyse(document, { span: editedSpan(document.source, edit), text: edit.text });
+  for (const { edit } of editsOf(source, steps)) {
+    document = analysis.reanalyse(document, edit);
     // Checking between edits, as an editor does, must leave nothing behind.
     analysis.check(document, baseline);
   }
@@ -110,7 +122,13 @@ const severalDocuments: Law = {
     }),
 };
 
-export const laws: readonly Law[] = [exactSpans, invisibleEdits, severalDocuments, invisibleEditsInLongBlocks];
+export const laws: readonly Law[] = [
+  exactSpans,
+  invisibleEdits,
+  severalDocuments,
+  invisibleEditsInLongBlocks,
+  invisibleReturns,
+];
 
 function expectExactSpans(document: AnalysedDocument): void {
   const { source } = document;

@@ -5,26 +5,8 @@ import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 import { reparseBlocks, type SourceEdit } from '../../../../server/src/core/markdown/reparseBlocks.ts';
 import { withMapsFromStart } from '../../../support/blockMaps.ts';
-import { arbitraryEdit, arbitraryMarkdown, editedSpan } from '../../../support/markdownArbitrary.ts';
-import { arbitraryPlace } from '../../../support/placeArbitrary.ts';
-
-/** What takes many blocks out of a document at once, or brings them in again. */
-const opening = fc.constantFrom(
-  ...['```\n', '~~~~\n', '\n\n```\n', '<!--\n', '<script>\n', '[alpha]: #\n\n', '\n\n[beta]: #\n', '[^n]: x\n\n', '> '],
-);
-const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.constant(0), text: opening }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ at: arbitraryPlace(), removed: fc.integer({ min: 1, max: 300 }), text: fc.constant('') }),
-  },
-  { weight: 1, arbitrary: arbitraryEdit() },
-  { weight: 4, arbitrary: fc.constant('undo' as const) },
-);
-
-function inverse(source: string, { span, text }: SourceEdit): SourceEdit {
-  return { span: { start: span.start, end: span.start + text.length }, text: source.slice(span.start, span.end) };
-}
+import { arbitraryMarkdown } from '../../../support/markdownArbitrary.ts';
+import { arbitraryStep, editsOf } from '../../../support/undoArbitrary.ts';
 
 function apply(source: string, { span, text }: SourceEdit): string {
   return source.slice(0, span.start) + text + source.slice(span.end);
@@ -35,18 +17,11 @@ describe('blocks that come back', () => {
     fc.assert(
       fc.property(
         arbitraryMarkdown(40),
-        fc.array(step, { minLength: 2, maxLength: 8 }),
+        fc.array(arbitraryStep(), { minLength: 2, maxLength: 8 }),
         fc.constantFrom<SourceFormat>('markdown', 'text'),
         (start, steps, format) => {
-          let source = start;
-          let layout = layOut(parseBlocks(source, format), format);
-          const done: SourceEdit[] = [];
-          for (const step of steps) {
-            const isUndone = step === 'undo';
-            const edit = isUndone ? done.pop() : { span: editedSpan(source, step), text: step.text };
-            if (!edit) continue;
-            if (!isUndone) done.push(inverse(source, edit));
-            source = apply(source, edit);
+          let layout = layOut(parseBlocks(start, format), format);
+          for (const { edit, source } of editsOf(start, steps)) {
             const blocks = reparseBlocks(layout, edit, format);
             expect(blocks.map(withMapsFromStart)).toEqual(parseBlocks(source, format).map(withMapsFromStart));
             expect(new Set(blocks).size).toBe(blocks.length);
