@@ -8,12 +8,14 @@ import { OTHER, PERSON } from './kinds.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import {
   distinct,
+  isWeakBy,
   joinKeys,
   kindOfKey,
   type NameCluster,
   type NameGroups,
   rootOf,
   type SpelledNames,
+  sumKinds,
 } from './nameGroups.ts';
 
 const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
@@ -98,9 +100,7 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
 
 /** Whether a cluster's kind is doubtful enough for a full name to overrule it. */
 export function isWeak({ names, kind }: Pick<NameCluster, 'names' | 'kind'>): boolean {
-  let margin = 0;
-  for (const { scores } of names) margin += scores[kind]! - scores[PERSON]!;
-  return margin / names.length < 2;
+  return isWeakBy(sumKinds(names), kind);
 }
 
 const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra qc kc mp mep usn jd mba'.split(' '));

@@ -2,6 +2,7 @@
 // names that come out of it.
 
 import type { ChosenName } from './chooseNames.ts';
+import type { KindScores } from './kindScores.ts';
 import { ORGANIZATION, OTHER, PERSON, PLACE } from './kinds.ts';
 
 /** Names that are one actor, in document order. */
@@ -107,19 +108,49 @@ export function clustersOf(groups: NameGroups, { names, keys: spellings }: Spell
   return [...found.values()];
 }
 
-/** The kind that the names' scores together speak for. */
-export function kindOf(names: readonly ChosenName[]): number {
-  let [person, organization, place] = [0, 0, 0];
-  let isKnown = false;
+/** What the scores of names come to, in whole parts of one, so that the sums are the same in any order. */
+export interface KindSums {
+  readonly count: number;
+  /** How many are of a known kind, and what they say of each kind: no name more than four or less than minus four. */
+  readonly known: number;
+  readonly said: KindScores;
+  /** What all of them score. */
+  readonly scored: KindScores;
+}
+
+const PARTS = 4096;
+const MOST = 4;
+const inParts = (score: number): number => Math.round(PARTS * score);
+const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
+
+/** What the scores of names come to. */
+export function sumKinds(names: readonly ChosenName[]): KindSums {
+  let known = 0;
+  const said: [number, number, number] = [0, 0, 0];
+  const scored: [number, number, number] = [0, 0, 0];
   for (const { kind, scores } of names) {
-    if (kind === OTHER) continue;
-    isKnown = true;
-    person += bounded(scores[0]);
-    organization += bounded(scores[1]);
-    place += bounded(scores[2]);
+    if (kind !== OTHER) known++;
+    for (let k = 0; k < 3; k++) {
+      if (kind !== OTHER) said[k]! += inParts(bounded(scores[k]!));
+      scored[k]! += inParts(scores[k]!);
+    }
   }
-  if (!isKnown) return OTHER;
+  return { count: names.length, known, said, scored };
+}
+
+/** The kind that names' scores together speak for. */
+export function kindOfSums({ known, said }: KindSums): number {
+  if (known === 0) return OTHER;
+  const [person, organization, place] = said;
   return person >= organization && person >= place ? PERSON : organization >= place ? ORGANIZATION : PLACE;
 }
 
-const bounded = (score: number) => Math.max(-4, Math.min(4, score));
+/** Whether the kind of names is doubtful enough for a full name to overrule it. */
+export function isWeakBy({ count, scored }: KindSums, kind: number): boolean {
+  return kind !== OTHER && (scored[kind]! - scored[PERSON]) / PARTS / count < 2;
+}
+
+/** The kind that the names' scores together speak for. */
+export function kindOf(names: readonly ChosenName[]): number {
+  return kindOfSums(sumKinds(names));
+}

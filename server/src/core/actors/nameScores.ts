@@ -3,7 +3,7 @@
 // candidates alone.
 
 import { diffLists } from '../text/diffLists.ts';
-import { recallAtEnds } from '../text/sharedEnds.ts';
+import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
 import { type Leanings, leaningsOf, visitFeatures } from './judgeNames.ts';
 import { KeptEvidence } from './keptEvidence.ts';
 import { areSameScores, type KindScores, keepScores } from './kindScores.ts';
@@ -30,14 +30,17 @@ export class NameScores {
     const [before, answered] = [this.pieces, this.answered];
     const concerned = this.piecesOf(this.turnTo(pieces));
     const leanings = leaningsOf(this.known.likely);
-    const recall = areSameScores(leanings, this.leanings) ? recallAtEnds(before, pieces, answered) : () => undefined;
+    const isLeaningAlike = areSameScores(leanings, this.leanings);
+    const recall = isLeaningAlike ? recallAtEnds(before, pieces, answered) : () => undefined;
     this.leanings = leanings;
-    this.answered = pieces.map((piece, index) => {
+    const score = (piece: Piece, index: number): readonly KindScores[] => {
       const known = recall(index);
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? false);
       return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned);
-    });
+    };
+    const isQuiet = isLeaningAlike && (concerned?.size ?? 0) === 0;
+    this.answered = mapAgain(pieces, score, isQuiet ? { items: before, results: answered } : undefined);
     return this.answered;
   }
 

@@ -4,7 +4,7 @@
 // on the present scores alone.
 
 import { diffLists } from '../text/diffLists.ts';
-import { recallAtEnds } from '../text/sharedEnds.ts';
+import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
@@ -87,11 +87,11 @@ export class Namesakes {
     scores: readonly Scores[],
     piecesOf: (spellings: ReadonlySet<string>) => ReadonlyMap<Piece, number> | undefined,
   ): readonly Scores[] {
+    const before = { items: this.scores, results: this.own };
     const recall = recallAtEnds(this.scores, scores, this.own);
-    const recallAnswer = recallAtEnds(this.scores, scores, this.answered);
     const stirred = new Set<string>();
     const concerned = piecesOf(this.turnTo(pieces, scores, stirred));
-    this.own = scores.map((from, index) => {
+    const liftOne = (from: Scores, index: number): LiftedPiece => {
       const piece = pieces[index]!;
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
@@ -100,13 +100,20 @@ export class Namesakes {
       const lifted = this.liftPiece(piece, from, isConcerned);
       if (lifted.lifted !== known?.lifted) for (const { key } of piece) stirred.add(key);
       return lifted;
-    });
+    };
+    this.own = mapAgain(scores, liftOne, concerned?.size === 0 ? before : undefined);
     const isToldAlike = !this.nameAlone(stirred);
-    this.answered = this.own.map((known, index) => {
-      const isAlike = isToldAlike || pieces[index]!.length === 0;
-      const answer = isAlike && known === recall(index) ? recallAnswer(index) : undefined;
-      return answer ?? this.liftEponyms(pieces[index]!, known);
-    });
+    const answered = { items: before.results, results: this.answered };
+    const recallAnswer = recallAtEnds(before.items, scores, this.answered);
+    this.answered = mapAgain(
+      this.own,
+      (known, index) => {
+        const isAlike = isToldAlike || pieces[index]!.length === 0;
+        const answer = isAlike && known === recall(index) ? recallAnswer(index) : undefined;
+        return answer ?? this.liftEponyms(pieces[index]!, known);
+      },
+      isToldAlike ? answered : undefined,
+    );
     return this.answered;
   }
 

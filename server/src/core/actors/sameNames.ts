@@ -3,21 +3,41 @@
 
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import type { ChosenName } from './chooseNames.ts';
+import { type KindScores, mapKinds } from './kindScores.ts';
 import type { LinkedNames } from './linkNames.ts';
-import { isWeak } from './linkPersons.ts';
 import { type Move, type Moves, placeOf, SpanMoves } from './moves.ts';
-import { kindOf, type NameCluster } from './nameGroups.ts';
+import { isWeakBy, type KindSums, kindOfSums, type NameCluster, sumKinds } from './nameGroups.ts';
 
 /** Whether linking other names would hear what linking these heard; `now` holds the others by these, where they are not the same. */
 export function answerAlike({ spellings, clusters }: LinkedNames, now: ReadonlyMap<ChosenName, ChosenName>): boolean {
-  return spellings.every((cluster) => isAlike(cluster, now)) && clusters.every((cluster) => isAlike(cluster, now));
+  if (now.size === 0) return true;
+  return areAlike(spellings, now) && areAlike(clusters, now);
 }
 
-function isAlike(cluster: NameCluster, now: ReadonlyMap<ChosenName, ChosenName>): boolean {
-  const { names, kind } = cluster;
-  if (!names.some((name) => now.has(name))) return true;
-  const own = names.map((name) => now.get(name) ?? name);
-  return kindOf(own) === kind && isWeak({ names: own, kind }) === isWeak(cluster);
+/** What the names of a cluster come to; they are not changed once they are linked. */
+const sums = new WeakMap<NameCluster, KindSums>();
+
+function areAlike(clusters: readonly NameCluster[], now: ReadonlyMap<ChosenName, ChosenName>): boolean {
+  return clusters.every((cluster) => {
+    const gone = cluster.names.filter((name) => now.has(name));
+    if (gone.length === 0) return true;
+    const known = sums.get(cluster) ?? sumKinds(cluster.names);
+    sums.set(cluster, known);
+    const come = sumKinds(gone.map((name) => now.get(name)!));
+    const own = exchange(known, sumKinds(gone), come);
+    return kindOfSums(own) === cluster.kind && isWeakBy(own, cluster.kind) === isWeakBy(known, cluster.kind);
+  });
+}
+
+function exchange(all: KindSums, gone: KindSums, come: KindSums): KindSums {
+  const add = (one: KindScores, less: KindScores, more: KindScores): KindScores =>
+    mapKinds(one, (sum, kind) => sum - less[kind]! + more[kind]!);
+  return {
+    count: all.count,
+    known: all.known - gone.known + come.known,
+    said: add(all.said, gone.said, come.said),
+    scored: add(all.scored, gone.scored, come.scored),
+  };
 }
 
 /** Where the names' pieces of prose and their spans have moved; undefined where other names were chosen. */
