@@ -2,9 +2,9 @@
 // of quantity, so that the cost grows with the number of claims and not with the number of pairs.
 
 import type { Claim } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimSlots } from './claimSlots.ts';
 import { inUnits } from './conceptIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { keepBest } from './keepBest.ts';
 
 export interface Candidate {
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly shared: number;
 }
 
+/** A word further away than this finds nobody. */
+export const FINDING = 0.12;
 /** A word that stands by more figures of one kind than this finds nobody. */
 export const COMMON = 160;
 /** How many partners each claim is compared with. */
@@ -57,8 +59,39 @@ export function findCandidates(
   return { candidates, isComplete };
 }
 
+/** Offers a claim to all that look for its words, but, by slot, for those that look anew anyway; notes who is to be compared with it. */
+export function offerToSeekers(
+  one: IndexedClaim,
+  slots: ClaimSlots,
+  isAnew: Uint8Array,
+  stale: Set<IndexedClaim>,
+): void {
+  const { sums, touched } = slots;
+  let count = 0;
+  for (let at = 0; at < one.postings.length; at++) {
+    const { isCommon, seekers } = one.postings[at]!;
+    if (one.closeness[at]! < FINDING || isCommon) continue;
+    const rarity = one.rarity[at]!;
+    const root = Math.sqrt(one.closeness[at]!);
+    for (let n = 0; n < seekers.slots.length; n++) {
+      const slot = seekers.slots[n]!;
+      if (isAnew[slot] === 1) continue;
+      if (sums[slot] === 0) touched[count++] = slot;
+      // In the order in which the seeker finds it, for the very same sum.
+      sums[slot]! += inUnits(rarity * seekers.roots[n]! * root);
+    }
+  }
+  for (let n = 0; n < count; n++) {
+    const slot = touched[n]!;
+    const shared = sums[slot]!;
+    sums[slot] = 0;
+    const seeker = slots.at(slot);
+    if (offerCandidate(seeker, { claim: one, shared })) stale.add(seeker);
+  }
+}
+
 /** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */
-export function offerCandidate(own: IndexedClaim, candidate: Candidate): boolean {
+function offerCandidate(own: IndexedClaim, candidate: Candidate): boolean {
   if (inOneSentence(own.claim, candidate.claim.claim)) return false;
   const { candidates } = own;
   const last = candidates.at(-1);

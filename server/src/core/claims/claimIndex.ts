@@ -5,100 +5,39 @@
 import type { Span } from '../text/span.ts';
 import type { Steps } from '../text/steps.ts';
 import {
-  type Candidate,
   COMMON,
   dropGone,
   findCandidates,
   inOneSentence,
   lacksCandidates,
-  offerCandidate,
+  offerToSeekers,
   PARTNERS,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { ClaimSlots } from './claimSlots.ts';
-import type { ClaimView } from './claimView.ts';
-import { type ComparableValue, findComparableValue } from './comparableValue.ts';
-import { type Concept, ConceptIndex, inUnits, type Postings } from './conceptIndex.ts';
+import { findComparableValue } from './comparableValue.ts';
+import { type Concept, ConceptIndex, type Postings } from './conceptIndex.ts';
 import { type DepartedClaim, departedClaim, isBack } from './departed.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { matchClaims } from './matchClaims.ts';
-import type { JudgedPair } from './pairIndex.ts';
-import type { HeldPartner, Likened, Partner, PartnerList } from './partner.ts';
-import { addToLists, FEW, FINDING, lookUpAnew, postingsOf, removeFromLists, visitSeekers } from './postings.ts';
+import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
-import { SectionTallies, type TallyPart } from './sectionTallies.ts';
+import { SectionTallies } from './sectionTallies.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
-import type { WeighedWords } from './weighWords.ts';
 
 /** How many claims are looked at in one step. */
 export const AT_ONCE = 64;
 /** How many claims before and after a claim are looked at where it is judged. */
 const NEAR = CLOSE + 1;
 
-/** A claim with what it is compared by. A claim whose words, or their rarity, change gets another one of these. */
-export interface IndexedClaim extends WeighedWords {
-  claim: Claim;
-  /** Its number among the claims of the index, which what it is weighed anew as has too. */
-  readonly slot: number;
-  /** The claim's index in the present state of the document. */
-  index: number;
-  /** In which shape of text it stands. */
-  shape: string;
-  readonly value: ComparableValue | undefined;
-  /** By number, ascending. */
-  readonly concepts: readonly Concept[];
-  /** The numbers of its concepts, in the same order. */
-  readonly numbers: Int32Array;
-  /** The lists of each of its concepts for its kind of quantity; none where it cannot be compared. */
-  readonly postings: readonly Postings[];
-  /** By concept: how near it stands. */
-  readonly closeness: Float32Array;
-  /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
-  readonly counted: readonly Concept[] | undefined;
-  /** The others that share most with it, the best first: all of them, or more than are compared. */
-  candidates: Candidate[];
-  isComplete: boolean;
-  /** The candidates that were compared. */
-  partners: PartnerList;
-  /** Those of them that contradict it. */
-  against: readonly Partner[];
-  /** The round in which its partners were last compared. */
-  compared: number;
-  /** The round in which it last came into another shape of text, or other partners came to agree with it. */
-  placed: number;
-  /** What it is to the claims that have it among their partners. */
-  readonly heldBy: HeldPartner[];
-  /** How often its value is stated in another sentence; undefined where that is to be counted again. */
-  frequency: number | undefined;
-  /** What its comparisons look at of its words, once there is one. */
-  view: ClaimView | undefined;
-  /** What it has added to the tallies of sections. */
-  part: TallyPart | undefined;
-  /** The rounds in which a claim of its sentence was last settled or replaced, and a value close to it. */
-  stirred: number;
-  neighboured: number;
-  /** How it was last judged together with the one that contradicts it. */
-  judged: JudgedPair | undefined;
-  /** What it is, while another claim is being compared, to that, and what that is to it. */
-  is: HeldPartner | undefined;
-  holds: HeldPartner | undefined;
-  /** Whether it has been taken out of the index. */
-  isGone: boolean;
-  /** The round in which it was last asked whether it knows a claim that is gone. */
-  asked: number;
-  /** What it is weighed anew as, if only the rarity of its words changed; and in that round what it was before. */
-  successor: IndexedClaim | undefined;
-  former: IndexedClaim | undefined;
-  /** What it was to others in an earlier state. */
-  likened: readonly Likened[];
-}
-
 export class ClaimIndex {
   private readonly concepts = new ConceptIndex();
   private readonly slots = new ClaimSlots();
+  /** By the evidence that a claim had, what there was of it before it went. */
   private readonly departed = new WeakMap<ClaimEvidence, DepartedClaim>();
   readonly values = new ValueIndex();
   readonly tallies = new SectionTallies();
@@ -349,30 +288,4 @@ function opensSentence(claims: readonly Claim[], index: number): boolean {
   const own = claims[index]!.evidence;
   const before = claims[index - 1]?.evidence;
   return before?.words !== own.words || before.words.sentences[before.token] !== own.words.sentences[own.token];
-}
-
-/** Offers a claim to all that look for its words, but, by slot, for those that look anew anyway; notes who is to be compared with it. */
-function offerToSeekers(one: IndexedClaim, slots: ClaimSlots, isAnew: Uint8Array, stale: Set<IndexedClaim>): void {
-  const { sums, touched } = slots;
-  let count = 0;
-  for (let at = 0; at < one.postings.length; at++) {
-    const { isCommon, seekers } = one.postings[at]!;
-    if (one.closeness[at]! < FINDING || isCommon) continue;
-    const rarity = one.rarity[at]!;
-    const root = Math.sqrt(one.closeness[at]!);
-    for (let n = 0; n < seekers.slots.length; n++) {
-      const slot = seekers.slots[n]!;
-      if (isAnew[slot] === 1) continue;
-      if (sums[slot] === 0) touched[count++] = slot;
-      // In the order in which the seeker finds it, for the very same sum.
-      sums[slot]! += inUnits(rarity * seekers.roots[n]! * root);
-    }
-  }
-  for (let n = 0; n < count; n++) {
-    const slot = touched[n]!;
-    const shared = sums[slot]!;
-    sums[slot] = 0;
-    const seeker = slots.at(slot);
-    if (offerCandidate(seeker, { claim: one, shared })) stale.add(seeker);
-  }
 }

@@ -1,7 +1,7 @@
 // Small numbers for the claims of an index, so that lists of claims are lists of numbers, and sums over them stand in columns. A number
 // is given again once its claim is gone.
 
-import type { IndexedClaim } from './claimIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 
 export class ClaimSlots {
   /** By slot. */

@@ -2,9 +2,9 @@
 // once for each claim. How two claims compare is left to others.
 
 import type { Claim } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import { besidesOf } from './findChange.ts';
 import { isWithin } from './findCoordination.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { contrastSetsOf, isNarrowing } from './lexicon.ts';
 import type { Likened } from './partner.ts';
 import type { ProseTokens, Token } from './tokens.ts';

@@ -3,9 +3,9 @@
 
 import { periodsMeet } from '../figures/periods.ts';
 import type { Claim, Measure } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { countSubstituted, frameLength } from './compareWording.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { sharedWords, weighShared } from './sharedWords.ts';
 import type { Token } from './tokens.ts';

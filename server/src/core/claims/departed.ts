@@ -1,8 +1,8 @@
 // What is kept of a claim that went, for when its sentence comes back as it was: what it is compared by, and how like others it is.
 
 import type { Claim } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimView } from './claimView.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import type { Likened } from './partner.ts';
 
 /** How like a claim was to another one, which is told by its view. */

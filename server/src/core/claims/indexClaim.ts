@@ -1,6 +1,6 @@
 // Makes what an index keeps of a claim: of a new one, and of one that is only weighed anew.
 
-import type { IndexedClaim } from './claimIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { type Likened, NO_PARTNERS } from './partner.ts';
 import { weighWords } from './weighWords.ts';
 

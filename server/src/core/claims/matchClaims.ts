@@ -4,8 +4,8 @@
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { isSameWording } from './sameWording.ts';
 import { sharedEvidence } from './sharedClaims.ts';
 

@@ -3,8 +3,9 @@
 
 import type { Steps } from '../text/steps.ts';
 import type { Claim } from './claim.ts';
-import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
+import { AT_ONCE, type ClaimIndex } from './claimIndex.ts';
 import { valuesMeet } from './comparableValue.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { confidenceOf, gatherEvidence, scoreEvidence } from './judgePair.ts';
 import { KeptPairs, type WeighedPair } from './keptPairs.ts';
 import type { Partner } from './partner.ts';

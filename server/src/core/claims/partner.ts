@@ -1,8 +1,8 @@
 // What a claim that speaks of the same thing is to another: how like it is, and whether both values can be true. Each claim knows its
 // partners, and whose partner it is.
 
-import type { IndexedClaim } from './claimIndex.ts';
 import type { ClaimView } from './claimView.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 
 export interface Partner {
   readonly other: IndexedClaim;

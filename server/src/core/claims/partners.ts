@@ -5,9 +5,10 @@
 import type { Steps } from '../text/steps.ts';
 import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
-import { AT_ONCE, type ClaimIndex, type IndexedClaim } from './claimIndex.ts';
+import { AT_ONCE, type ClaimIndex } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, compareLikeness } from './compareClaims.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { HeldPartner, NO_PARTNERS, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';

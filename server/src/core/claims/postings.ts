@@ -1,12 +1,11 @@
 // The lists of claims by the words that stand near them: who is in which, and claims that are put in and taken out. What follows from
 // that for those who look for others is decided by the index.
 
-import type { IndexedClaim } from './claimIndex.ts';
+import { FINDING } from './candidates.ts';
 import type { ClaimSlots } from './claimSlots.ts';
 import type { Concept, NearClaims, Postings } from './conceptIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 
-/** A word further away than this finds nobody. */
-export const FINDING = 0.12;
 /** Of no more than so many claims that go each is looked for by itself; for more of them, all that are left are gone through. */
 export const FEW = 16;
 

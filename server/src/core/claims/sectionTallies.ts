@@ -1,7 +1,7 @@
 // How the claims of a document's sections agree and differ: by pair of sections, and how much of each section is stated
 // alike elsewhere. Kept from one state of the document to the next; every claim adds its part and takes it back.
 
-import type { IndexedClaim } from './claimIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import type { Relations } from './relation.ts';
 
 export interface Tally {

@@ -1,8 +1,8 @@
 // The words that two claims share, by how rare they are and how near to either figure they stand.
 
-import type { IndexedClaim } from './claimIndex.ts';
 import { wordsOf } from './claimView.ts';
 import { inUnits, UNIT } from './conceptIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import { keepBest } from './keepBest.ts';
 import { OWN } from './profile.ts';
 

@@ -3,8 +3,8 @@
 
 import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
-import type { IndexedClaim } from './claimIndex.ts';
 import { valuesAgree, valuesMeet } from './comparableValue.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 import type { Partners } from './partners.ts';
 import type { Tally } from './sectionTallies.ts';
 

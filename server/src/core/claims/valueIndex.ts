@@ -3,7 +3,7 @@
 
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { inOneSentence } from './candidates.ts';
-import type { IndexedClaim } from './claimIndex.ts';
+import type { IndexedClaim } from './indexedClaim.ts';
 
 /** Values stated more often than this are counted no further. */
 const FREQUENT = 40;
