@@ -29,6 +29,14 @@ const THINGS = [
 ];
 const VALUES = ['120', '125', '340', '347', '583', '962', '1,240', '1,420', '3,150', '3,510', '7,206', '48,200'];
 const TITLES = ['Work', 'Learning', 'Review'];
+/** The text of a town. */
+function write(sections: readonly (readonly (readonly [number, number])[])[]): string {
+  const tell = (told: readonly (readonly [number, number])[]) =>
+    told.map(([thing, value]) => THINGS[thing]!.replace('#', VALUES[value]!)).join('\n\n');
+  const told = sections.map((section, at) => `## ${TITLES[at]}\n\n${tell(section)}`);
+  return `# Town\n\n${told.join('\n\n')}\n`;
+}
+
 /** Edits after which there are as many figures as before: another value, a word before one, and what `INSERTED` says. */
 const INSERTED: Readonly<Record<string, string>> = {
   paragraph: '\n\nNothing is counted here.',
@@ -88,16 +96,38 @@ describe('weighing after an edit', () => {
   it('answers so after every edit that leaves as many claims in as many sections', () => {
     fc.assert(
       fc.property(town, fc.array(quietEdit, { minLength: 1, maxLength: 8 }), (sections, edits) => {
-        const tell = (told: readonly (readonly [number, number])[]) =>
-          told.map(([thing, value]) => THINGS[thing]!.replace('#', VALUES[value]!)).join('\n\n');
-        const told = sections.map((section, at) => `## ${TITLES[at]}\n\n${tell(section)}`);
-        let document = analyse(`# Town\n\n${told.join('\n\n')}\n`);
+        let document = analyse(write(sections));
         weighPairs(document);
         for (const one of edits) {
           document = editQuietly(document, one);
           expect(weighed(document)).toEqual(weighed(analyse(document.source)));
         }
       }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('answers so too where claims go as code is opened, and come back as it is closed', () => {
+    fc.assert(
+      fc.property(
+        town,
+        fc.array(fc.tuple(fc.nat(60), quietEdit), { minLength: 1, maxLength: 4 }),
+        (sections, steps) => {
+          let document = analyse(write(sections));
+          weighPairs(document);
+          for (const [at, quiet] of steps) {
+            const places = [...document.source.matchAll(/\n\n(?=\w)/g)];
+            const start = places[at % places.length]!.index + 2;
+            document = reanalyse(document, { span: { start, end: start }, text: '```\n' });
+            expect(weighed(document)).toEqual(weighed(analyse(document.source)));
+            document = editQuietly(document, quiet);
+            weighPairs(document);
+            const fence = document.source.indexOf('```\n');
+            document = reanalyse(document, { span: { start: fence, end: fence + 4 }, text: '' });
+            expect(weighed(document)).toEqual(weighed(analyse(document.source)));
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
