@@ -2,6 +2,8 @@
 // What the benches share: timing, quantiles, and one table for all of them. Figures of different runs cannot be compared,
 // the ratios within a run can.
 
+import { readFileSync } from 'node:fs';
+
 /** @typedef {{ name: string, times: readonly number[] }} Measured */
 
 /** What the clock told last, what it stood on by either way of measuring. */
@@ -42,6 +44,10 @@ export function printRows(makeRows) {
 
 /** The arguments that are numbers. */
 export const numbers = process.argv.slice(2).flatMap((word) => (/^[\d.]+$/.test(word) ? [Number(word)] : []));
+
+/** The text of the document that is among the arguments, if there is one. */
+const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
+export const ownDocument = path === undefined ? undefined : readFileSync(path, 'utf8');
 
 /** The value that `share` of the values are not above. @param {readonly number[]} values @param {number} share */
 export function quantile(values, share) {

@@ -2,19 +2,15 @@
 // What a document costs that is read for the first time, beside the Markdown parser alone, in one run.
 // Usage: node tests/bench/reading.bench.mjs [RUNS [CHARACTERS]] [DOCUMENT]
 
-import { readFileSync } from 'node:fs';
 import { generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
-import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
+import { clock, numbers, ownDocument as own, printRows, printTable, quantile, timed } from './measure.mjs';
 import { parseMarkdown } from './remark.mjs';
 
 const [runs = 5, most = 1_000_000] = numbers;
 const { analyse, checkInProject, emptyProject } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };
 const piece = 8192;
-
-const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
-const own = path === undefined ? undefined : readFileSync(path, 'utf8');
 
 /** Another text of that length for each seed: a made report, or a stretch of one's own document. @param {number} length @param {number} seed */
 function textOf(length, seed) {

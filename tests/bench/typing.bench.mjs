@@ -4,16 +4,13 @@
 // in as well; what is edited apart stands in a made report.
 // Usage: npm run bench:typing [-- CHARACTERS|DOCUMENT [KEYSTROKES]]
 
-import { readFileSync } from 'node:fs';
 import { TreeFragment } from '@lezer/common';
 import { parser as lezer, Table } from '@lezer/markdown';
 import { createRandom, generateList, generateReport, generateTable } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
-import { clock, numbers, printRows, printTable, quantile, timed } from './measure.mjs';
+import { clock, numbers, ownDocument as own, printRows, printTable, quantile, timed } from './measure.mjs';
 import { parseMarkdown } from './remark.mjs';
 
-const [path] = process.argv.slice(2).filter((word) => /\.(?:md|markdown|txt)$/.test(word));
-const own = path === undefined ? undefined : readFileSync(path, 'utf8');
 const [length, keystrokes = 100] = own === undefined ? [numbers[0] ?? 1_000_000, numbers[1]] : [own.length, numbers[0]];
 const { analyse, checkInProject, emptyProject, reanalyse } = await loadCore();
 const options = { project: emptyProject, path: 'report.md' };

@@ -14,7 +14,7 @@ import {
   type WordEvidence,
   wordsToldOf,
 } from './judgeNames.ts';
-import { areSameScores, type KindScores, raise } from './kindScores.ts';
+import { areSameScores, raise, reaches } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
@@ -134,9 +134,4 @@ function wordsIn(candidate: NameCandidate): readonly (readonly [WordMap, string]
 function wordOf(map: WordMap, candidate: NameCandidate): string | undefined {
   const parts = wordsToldOf(candidate);
   return map === 'begins' ? parts?.first : map === 'ends' ? parts?.last : parts?.initials;
-}
-
-/** Whether scores are as good in any kind as the best. */
-function reaches(scores: KindScores, best: KindScores): boolean {
-  return scores[0] >= best[0] || scores[1] >= best[1] || scores[2] >= best[2];
 }

@@ -28,3 +28,8 @@ export function mapKinds(scores: KindScores, change: (score: number, kind: numbe
 export function raise(best: [number, number, number], scores: KindScores): void {
   for (let k = 0; k < 3; k++) if (scores[k]! > best[k]!) best[k] = scores[k]!;
 }
+
+/** Whether scores are as good in any kind as the best. */
+export function reaches(scores: KindScores, best: KindScores): boolean {
+  return scores[0] >= best[0] || scores[1] >= best[1] || scores[2] >= best[2];
+}

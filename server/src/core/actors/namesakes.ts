@@ -6,7 +6,7 @@
 import { diffLists } from '../text/diffLists.ts';
 import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
-import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise } from './kindScores.ts';
+import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise, reaches } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 type Scores = readonly KindScores[];
@@ -192,7 +192,7 @@ export class Namesakes {
       const spelling = this.spellings.get(key)!;
       spelling.occurrences.delete(occurrence);
       if (isFirm(occurrence)) spelling.firm--;
-      if (occurrence.scores.some((score, kind) => score >= spelling.best[kind]!)) known.get(key)!.isDoubtful = true;
+      if (reaches(occurrence.scores, spelling.best)) known.get(key)!.isDoubtful = true;
     }
   }
 

@@ -17,7 +17,7 @@ import type { Claim } from './claim.ts';
 import { ClaimSlots } from './claimSlots.ts';
 import { findComparableValue } from './comparableValue.ts';
 import { type Concept, ConceptIndex, type Postings } from './conceptIndex.ts';
-import { type DepartedClaim, departedClaim, isBack } from './departed.ts';
+import { type DepartedClaim, departedClaim } from './departed.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
@@ -26,6 +26,7 @@ import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, visitSeekers 
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies } from './sectionTallies.ts';
+import { isGivenAlike } from './sharedClaims.ts';
 import { CLOSE } from './surroundings.ts';
 import { ValueIndex } from './valueIndex.ts';
 
@@ -188,7 +189,7 @@ export class ClaimIndex {
 
   private makeClaim(claim: Claim, index: number, shape: string, counted: readonly Concept[] | undefined): IndexedClaim {
     const departed = this.departed.get(claim.evidence);
-    const back = departed && isBack(departed, claim) ? departed : undefined;
+    const back = departed && isGivenAlike(departed.claim, claim) ? departed : undefined;
     const slot = this.slots.take();
     const made = indexClaim({ ...this.wordsOf(claim, back), claim, slot, index, shape, counted });
     if (back) made.view = back.view;

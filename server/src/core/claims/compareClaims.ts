@@ -71,7 +71,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   const likeness = compareLikeness(one, other);
   return {
     likeness,
-    score: scoreShared(weighShared(one, other)) + scoreLikeness(likeness),
+    score: scoreTogether(one, other, scoreLikeness(likeness)),
     substituted: countSubstituted(a, b),
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     sameBase: a.additional === b.additional && a.isPart === b.isPart,
@@ -79,8 +79,18 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   };
 }
 
+/** Log-odds that two claims are one, the earlier first; `likeness` is what all but the shared words adds. */
+export function scoreTogether(one: IndexedClaim, other: IndexedClaim, likeness: number): number {
+  return scoreShared(weighShared(one, other)) + likeness;
+}
+
+/** What all but the words that two claims share, the earlier first, adds to that. */
+export function likenessOf(one: IndexedClaim, other: IndexedClaim): number {
+  return scoreLikeness(compareLikeness(one, other));
+}
+
 /** How like two claims are, the earlier first, however rare the words are that they share. */
-export function compareLikeness(one: IndexedClaim, other: IndexedClaim): Likeness {
+function compareLikeness(one: IndexedClaim, other: IndexedClaim): Likeness {
   const [a, b] = [one.claim, other.claim];
   const [left, right] = [viewOf(one), viewOf(other)];
   const names = countNames(left, right);

@@ -1,6 +1,5 @@
 // What is kept of a claim that went, for when its sentence comes back as it was: what it is compared by, and how like others it is.
 
-import type { Claim } from './claim.ts';
 import type { ClaimView } from './claimView.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import type { Likened } from './partner.ts';
@@ -25,15 +24,4 @@ export function departedClaim(one: IndexedClaim): DepartedClaim {
     other.view ? [{ view: other.view, likeness, meets, agrees, isFirst }] : [],
   );
   return { claim, value, concepts, numbers, postings, closeness, counted, view, likened };
-}
-
-/** Whether a claim is told by all that the one was told by that went, but for its place. */
-export function isBack({ claim: was }: DepartedClaim, claim: Claim): boolean {
-  return (
-    was.evidence === claim.evidence &&
-    was.context === claim.context &&
-    was.period === claim.period &&
-    was.subject === claim.subject &&
-    was.subjectFrom === claim.subjectFrom
-  );
 }

@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { isSameWording } from './sameWording.ts';
-import { sharedEvidence } from './sharedClaims.ts';
+import { isGivenAlike, sharedEvidence } from './sharedClaims.ts';
 
 export interface MatchedClaims {
   /** By index of the claim. */
@@ -70,12 +70,7 @@ export function matchClaims(
     block = claim.block;
     if (was === claim && at === index) {
       next.push(one);
-    } else if (
-      was.context === claim.context &&
-      was.period === claim.period &&
-      was.subject === claim.subject &&
-      was.subjectFrom === claim.subjectFrom
-    ) {
+    } else if (isGivenAlike(was, claim)) {
       if (was.section !== claim.section) isElsewhere = true;
       one.claim = claim;
       one.index = index;

@@ -7,13 +7,11 @@ import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex } from './claimIndex.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
-import { type Comparison, compareClaims, compareLikeness } from './compareClaims.ts';
+import { type Comparison, compareClaims, likenessOf, scoreTogether } from './compareClaims.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { HeldPartner, NO_PARTNERS, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
-import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
-import { weighShared } from './sharedWords.ts';
 
 export interface Partners {
   /** In document order. */
@@ -168,8 +166,8 @@ function makePartner(own: IndexedClaim, other: IndexedClaim): HeldPartner {
   const [first, second] = isFirst ? [own, other] : [other, own];
   const known = other.view?.was;
   const was = known?.isFirst === isFirst ? known : undefined;
-  const likeness = was ? was.likeness : scoreLikeness(compareLikeness(first, second));
-  const score = scoreShared(weighShared(first, second)) + likeness;
+  const likeness = was ? was.likeness : likenessOf(first, second);
+  const score = scoreTogether(first, second, likeness);
   if (was) return new HeldPartner(own, other, likeness, score, was.meets, was.agrees);
   const [a, b] = [own.value!, other.value!];
   return new HeldPartner(own, other, likeness, score, valuesMeet(a, b), valuesAgree(a, b));
@@ -230,7 +228,7 @@ function recallScore(a: IndexedClaim, b: IndexedClaim): number {
     known = new WeakMap();
     scores.set(a, known);
   }
-  const score = known.get(b) ?? scoreShared(weighShared(a, b)) + scoreLikeness(compareLikeness(a, b));
+  const score = known.get(b) ?? scoreTogether(a, b, likenessOf(a, b));
   known.set(b, score);
   return score;
 }

@@ -58,8 +58,8 @@ export function removeFromLists(gone: readonly IndexedClaim[], changed: Set<Post
     }
     if (postings.length > 0) for (const at of lookedUp) note(seekers, postings[at]!.seekers, slot);
   }
-  for (const [near, slots] of found) removeNear(near, slots);
-  for (const [near, slots] of seekers) removeNear(near, slots);
+  for (const [near, slots] of found) removeSlots(near.slots, slots, near.roots);
+  for (const [near, slots] of seekers) removeSlots(near.slots, slots, near.roots);
   for (const [{ slots: own }, slots] of all) removeSlots(own, slots);
 }
 
@@ -73,7 +73,7 @@ export function lookUpAnew(replaced: readonly IndexedClaim[]): void {
     for (const at of successor!.lookedUp) if (!before.delete(at)) push(postings[at]!.seekers, slot, closeness[at]!);
     for (const at of before) note(left, postings[at]!.seekers, slot);
   }
-  for (const [near, slots] of left) removeNear(near, slots);
+  for (const [near, slots] of left) removeSlots(near.slots, slots, near.roots);
 }
 
 function note<List>(lists: Map<List, number[]>, list: List, slot: number): void {
@@ -87,25 +87,19 @@ function push({ slots, roots }: NearClaims, slot: number, near: number): void {
   roots.push(Math.sqrt(near));
 }
 
-function removeNear({ slots, roots }: NearClaims, gone: readonly number[]): void {
+/** Takes slots out of a list, and what stands beside them in another one. */
+function removeSlots(slots: number[], gone: readonly number[], beside: number[] = []): void {
   if (gone.length > FEW) {
     const all = new Set(gone);
-    keepOnly(roots, (_, at) => !all.has(slots[at]!));
+    keepOnly(beside, (_, at) => !all.has(slots[at]!));
     keepOnly(slots, (slot) => !all.has(slot));
     return;
   }
   for (const slot of gone) {
     const at = slots.lastIndexOf(slot);
     slots.splice(at, 1);
-    roots.splice(at, 1);
+    beside.splice(at, 1);
   }
-}
-
-function removeSlots(slots: number[], gone: readonly number[]): void {
-  if (gone.length > FEW) {
-    const all = new Set(gone);
-    keepOnly(slots, (slot) => !all.has(slot));
-  } else for (const slot of gone) slots.splice(slots.lastIndexOf(slot), 1);
 }
 
 /** Takes out of a list what does not pass. */

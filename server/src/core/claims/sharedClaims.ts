@@ -1,4 +1,4 @@
-// Lists of claims of two states of a document: how far they are alike at their ends, and numbers that their claims' evidence gives
+// Claims of two states of a document: how far lists of them are alike at their ends, what is given to one alike, and numbers that their claims' evidence gives
 // them, kept from one list to the next so that only the claims between are looked at.
 
 import { NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
@@ -19,6 +19,16 @@ const compared = new WeakMap<
   readonly Claim[],
   { readonly before: WeakRef<readonly Claim[]>; readonly ends: SharedEnds }
 >();
+
+/** Whether two claims of one evidence were given the same by what stands around them, but for their places. */
+export function isGivenAlike(one: Claim, other: Claim): boolean {
+  return (
+    one.context === other.context &&
+    one.period === other.period &&
+    one.subject === other.subject &&
+    one.subjectFrom === other.subjectFrom
+  );
+}
 
 /** A number for each claim of a list. */
 export interface NumberedClaims {

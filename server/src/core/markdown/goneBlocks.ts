@@ -4,7 +4,7 @@
 
 import type { Block } from './block.ts';
 import { isBlankLine } from './lines.ts';
-import { isClosed, mayStartAt, mentionsChanged } from './parseBlocks.ts';
+import { findPieces, isClosed, mentionsChanged } from './parseBlocks.ts';
 
 /** Of pieces that begin with the same line so many are known. */
 const ALIKE_AT_MOST = 8;
@@ -32,13 +32,10 @@ export class GoneBlocks {
   /** Keeps the pieces of a document's blocks that are not among those that stayed; `labels` are those that it defined. */
   constructor(blocks: readonly Block[], stayed: ReadonlySet<Block>, labels: ReadonlySet<string>) {
     this.labels = labels;
-    for (let start = 0; start < blocks.length; ) {
-      let end = start + 1;
-      while (end < blocks.length && !mayStartAt(blocks, end)) end++;
+    for (const { start, end } of findPieces(blocks)) {
       const own = blocks.slice(start, end);
       // What a document begins with is read otherwise than elsewhere.
       if (start > 0 && !own.every((block) => stayed.has(block))) this.keep(own);
-      start = end;
     }
   }
 

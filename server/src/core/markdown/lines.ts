@@ -26,6 +26,13 @@ export function isBlankLine(source: string, lineStart: number): boolean {
   return index >= source.length || isLineBreak(source.charCodeAt(index));
 }
 
+/** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
+export function nextContentLine(source: string, offset: number): number {
+  let line = offset;
+  while (line < source.length && isBlankLine(source, line)) line = nextLineStart(source, line);
+  return line;
+}
+
 /** Whether a blank line, or the start of the source, stands right before the line that begins at `lineStart`. */
 export function isAfterBlankLine(source: string, lineStart: number): boolean {
   if (lineStart === 0) return true;

@@ -2,9 +2,9 @@
 // stands in it nothing is read.
 
 import type { Block, SourceFormat } from './block.ts';
-import { isBlankLine, isSpaceOrTab, mayStartAtLine, nextLineStart } from './lines.ts';
+import { isBlankLine, isSpaceOrTab, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
 import { maskSource } from './maskSource.ts';
-import { contentSpan } from './readBlock.ts';
+import { readEmpty } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
 /** What opens code: three or more backticks, with none behind them on the line, or tildes. */
@@ -21,10 +21,7 @@ export function endOfCode(source: string, line: number, format: SourceFormat): n
   const fence = OPENING.exec(source.slice(line, body).trimEnd())?.[1];
   if (fence === undefined) return undefined;
   for (let at = body; at < source.length; at = nextLineStart(source, at)) {
-    if (!closes(source, at, fence, format)) continue;
-    let end = nextLineStart(source, at);
-    while (end < source.length && isBlankLine(source, end)) end = nextLineStart(source, end);
-    return end;
+    if (closes(source, at, fence, format)) return nextContentLine(source, nextLineStart(source, at));
   }
   return source.length;
 }
@@ -48,6 +45,5 @@ export function readLongCode(source: string, start: number, format: SourceFormat
   const text = ownString(source.slice(start, end));
   // What is masked may be a fence.
   if (maskSource(text).text !== text) return undefined;
-  const nothing = { prose: [], tables: [], comments: [], defines: [], mentions: [] };
-  return { kind: 'code', source: text, content: contentSpan(text), ...nothing };
+  return readEmpty(text, 'code');
 }

@@ -3,12 +3,13 @@
 // line, because what stands before cannot change how such a block is read, except for reference labels.
 
 import type { RootContent } from 'mdast';
+import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
-import { isBlankLine, lineStartAt, mayStartAtLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
+import { lineStartAt, mayStartAtLine, nextContentLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { type BlockInPieces, findReadApart, piecesOf, readLongBlock } from './longBlock.ts';
 import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
@@ -87,30 +88,14 @@ export function* readWindowsInSteps(
   let uncut = from;
   while (from < source.length && !isSettled(from)) {
     yield;
-    const back = from > 0 ? gone?.takeAt(source, from) : undefined;
-    if (back) {
-      for (const block of back) {
+    const apart = readApart(source, from, format, labels, memory, gone);
+    if (apart) {
+      for (const block of apart.blocks) {
         blocks.push(block);
-        known.push(gone!.labels);
+        known.push(apart.known);
         from += block.source.length;
       }
       uncut = from;
-      reach = windowEnd(from);
-      continue;
-    }
-    const plain = readPlainBlock(source, from);
-    if (plain) {
-      blocks.push(plain);
-      known.push(NO_LABELS);
-      from = uncut = from + plain.source.length;
-      reach = windowEnd(from);
-      continue;
-    }
-    const long = readLongBlock(source, from, format, labels, memory);
-    if (long) {
-      blocks.push(long.block);
-      known.push(long.known);
-      from = uncut = long.end;
       reach = windowEnd(from);
       continue;
     }
@@ -157,13 +142,6 @@ export function isClosedBefore(blocks: readonly Block[], index: number): boolean
   return isClosed(previous, previous.source + next.source.slice(0, 16), previous.source.length);
 }
 
-/** Offset of the first line from `offset` on that is not blank; the source's length if there is none. */
-function nextContentLine(source: string, offset: number): number {
-  let line = offset;
-  while (line < source.length && isBlankLine(source, line)) line = nextLineStart(source, line);
-  return line;
-}
-
 /** Index of the last block at which reading may start; 0 if there is none but the first. */
 function lastStart(source: string, starts: readonly number[]): number {
   for (let index = starts.length - 1; index > 0; index--) {
@@ -180,6 +158,23 @@ function startsFrom(from: number, blocks: readonly Block[]): number[] {
     next += source.length;
     return start;
   });
+}
+
+/** What stands at `from` and need not be read with what follows: blocks that come back, plain words, a long block. */
+function readApart(
+  source: string,
+  from: number,
+  format: SourceFormat,
+  labels: ReadonlySet<string>,
+  memory: BlockInPieces | undefined,
+  gone: GoneBlocks | undefined,
+): Window | undefined {
+  const back = from > 0 ? gone?.takeAt(source, from) : undefined;
+  if (back) return { blocks: back, known: gone!.labels };
+  const plain = readPlainBlock(source, from);
+  if (plain) return { blocks: [plain], known: NO_LABELS };
+  const long = readLongBlock(source, from, format, labels, memory);
+  return long && { blocks: [long.block], known: long.known };
 }
 
 interface Window {
@@ -265,16 +260,23 @@ export function rereadStale(
   gone?: GoneBlocks,
 ): Block[] {
   const settled: Block[] = [];
-  for (let index = 0; index < blocks.length; ) {
-    let end = index + 1;
-    while (end < blocks.length && !mayStartAt(blocks, end)) end++;
-    const piece = blocks.slice(index, end);
-    const isPieceStale = isStale.slice(index, end).includes(true);
-    const read = isPieceStale ? rereadPiece(piece, index === 0, format, labels, gone) : piece;
+  for (const { start, end } of findPieces(blocks)) {
+    const piece = blocks.slice(start, end);
+    const isPieceStale = isStale.slice(start, end).includes(true);
+    const read = isPieceStale ? rereadPiece(piece, start === 0, format, labels, gone) : piece;
     for (const block of read) settled.push(block);
-    index = end;
   }
   return settled;
+}
+
+/** The pieces of a document, as stretches of its blocks: what stands between two places where reading may start. */
+export function* findPieces(blocks: readonly Block[]): Generator<Span> {
+  for (let start = 0; start < blocks.length; ) {
+    let end = start + 1;
+    while (end < blocks.length && !mayStartAt(blocks, end)) end++;
+    yield { start, end };
+    start = end;
+  }
 }
 
 function rereadPiece(

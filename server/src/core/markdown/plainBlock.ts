@@ -3,7 +3,7 @@
 
 import type { Heading, Paragraph, Text } from 'mdast';
 import type { Block } from './block.ts';
-import { isBlankLine, mayStartAtLine, nextLineStart } from './lines.ts';
+import { isBlankLine, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
@@ -49,8 +49,7 @@ export function endOfPlain(source: string, line: number): number | undefined {
 }
 
 function endOfPlainBlock(source: string, { end: last }: PlainWords): number | undefined {
-  let end = nextLineStart(source, last);
-  while (end < source.length && isBlankLine(source, end)) end = nextLineStart(source, end);
+  const end = nextContentLine(source, nextLineStart(source, last));
   return end === source.length || mayStartAtLine(source, end) ? end : undefined;
 }
 

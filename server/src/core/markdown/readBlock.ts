@@ -40,10 +40,10 @@ export function readFrontMatterBlock(block: BlockSource): Block {
   return { kind: 'frontMatter', source: block.source, content: contentSpan(block.source), prose, ...rest };
 }
 
-/** A block of source in which the parser found nothing: blank lines, or a document without content. */
-export function readEmpty(source: string): Block {
+/** A block of source in which there is nothing to read: code, or what the parser finds nothing in, as blank lines. */
+export function readEmpty(source: string, kind: 'paragraph' | 'code' = 'paragraph'): Block {
   const empty = { prose: [], tables: [], comments: [], defines: [], mentions: [] };
-  return { kind: 'paragraph', source, content: contentSpan(source), ...empty };
+  return { kind, source, content: contentSpan(source), ...empty };
 }
 
 function readRefused(block: BlockSource, refused: string): Block {

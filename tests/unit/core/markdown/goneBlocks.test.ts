@@ -36,36 +36,27 @@ describe('blocks that come back', () => {
   const paragraphs = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of 40, by [the method][notes].\n\n`);
   const source = `# Title\n\n${paragraphs.join('')}[notes]: #a\n`;
 
-  it('are the same objects when code is closed again', () => {
-    const at = source.indexOf('Paragraph 10');
+  /** The blocks before a text is put in, with it, and after it is taken out again. */
+  function putInAndTakeOut(at: number, text: string) {
     const before = parseBlocks(source, 'markdown');
-    const opened = reparseBlocks(
-      layOut(before, 'markdown'),
-      { span: { start: at, end: at }, text: '```\n' },
-      'markdown',
-    );
-    expect(opened.at(-1)!.kind).toBe('code');
-    const closed = reparseBlocks(
-      layOut(opened, 'markdown'),
-      { span: { start: at, end: at + 4 }, text: '' },
-      'markdown',
-    );
-    expect(closed).toEqual(before);
-    expect(closed.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
+    const put = { span: { start: at, end: at }, text };
+    const between = reparseBlocks(layOut(before, 'markdown'), put, 'markdown');
+    const taken = { span: { start: at, end: at + text.length }, text: '' };
+    return { before, between, after: reparseBlocks(layOut(between, 'markdown'), taken, 'markdown') };
+  }
+
+  it('are the same objects when code is closed again', () => {
+    const { before, between, after } = putInAndTakeOut(source.indexOf('Paragraph 10'), '```\n');
+    expect(between.at(-1)!.kind).toBe('code');
+    expect(after).toEqual(before);
+    expect(after.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
   });
 
   it('are the same objects when a label is defined again', () => {
-    const at = source.indexOf('[notes]:') + 1;
-    const before = parseBlocks(source, 'markdown');
-    const renamed = reparseBlocks(layOut(before, 'markdown'), { span: { start: at, end: at }, text: 'x' }, 'markdown');
-    expect(renamed[5]!.prose[0]!.text).toContain('[the method][notes]');
-    const again = reparseBlocks(
-      layOut(renamed, 'markdown'),
-      { span: { start: at, end: at + 1 }, text: '' },
-      'markdown',
-    );
-    expect(again).toEqual(before);
-    expect(again.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
+    const { before, between, after } = putInAndTakeOut(source.indexOf('[notes]:') + 1, 'x');
+    expect(between[5]!.prose[0]!.text).toContain('[the method][notes]');
+    expect(after).toEqual(before);
+    expect(after.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
   });
 
   it('are there once, however often they are pasted', () => {
