@@ -14,7 +14,7 @@ import {
   type WordEvidence,
   wordsToldOf,
 } from './judgeNames.ts';
-import { areSameScores, raise, reaches } from './kindScores.ts';
+import { areSameScores, type KindScores, raise, reaches } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
@@ -81,23 +81,28 @@ export class KeptEvidence {
     return before;
   }
 
-  /** Looks for the best scores again where one of the candidates that went may have had them. */
+  /** Looks for the best scores again where one of the candidates that went may have had them, once for each spelling and word. */
   private findBestAgain(gone: readonly NameCandidate[], index: PieceIndex): void {
-    const { spellings } = this.evidence;
-    for (const { key, scores } of gone) {
-      const spelling = spellings.get(key);
-      if (!spelling || !reaches(scores, spelling.best)) continue;
-      spelling.best.fill(LEAST);
-      for (const piece of index.ofSpellings([key]).keys())
-        for (const candidate of piece) if (candidate.key === key) raise(spelling.best, candidate.scores);
-    }
+    const spellings = new Set<string>();
+    const words = { begins: new Set<string>(), ends: new Set<string>(), initials: new Set<string>() };
     for (const candidate of gone) {
-      for (const [map, word] of wordsIn(candidate)) {
-        const known = this.evidence[map].get(word);
-        if (!known || !reaches(candidate.scores, known.best)) continue;
-        known.best.fill(Number.NEGATIVE_INFINITY);
+      const { key, scores } = candidate;
+      if (isDoubtful(this.evidence.spellings.get(key), scores)) spellings.add(key);
+      for (const [map, word] of wordsIn(candidate))
+        if (isDoubtful(this.evidence[map].get(word), scores)) words[map].add(word);
+    }
+    for (const key of spellings) {
+      const { best } = this.evidence.spellings.get(key)!;
+      best.fill(LEAST);
+      for (const piece of index.ofSpellings([key]).keys())
+        for (const candidate of piece) if (candidate.key === key) raise(best, candidate.scores);
+    }
+    for (const map of WORD_MAPS) {
+      for (const word of words[map]) {
+        const { best } = this.evidence[map].get(word)!;
+        best.fill(Number.NEGATIVE_INFINITY);
         for (const piece of index.ofWords([word]).keys())
-          for (const other of piece) if (wordOf(map, other) === word) raise(known.best, other.scores);
+          for (const candidate of piece) if (wordOf(map, candidate) === word) raise(best, candidate.scores);
       }
     }
   }
@@ -134,4 +139,9 @@ function wordsIn(candidate: NameCandidate): readonly (readonly [WordMap, string]
 function wordOf(map: WordMap, candidate: NameCandidate): string | undefined {
   const parts = wordsToldOf(candidate);
   return map === 'begins' ? parts?.first : map === 'ends' ? parts?.last : parts?.initials;
+}
+
+/** Whether scores that went may have been the best that are known. */
+function isDoubtful(known: WordEvidence | undefined, gone: KindScores): boolean {
+  return known !== undefined && reaches(gone, known.best);
 }
