@@ -2,7 +2,6 @@
 // one in another, a surname is known by the full name and an acronym by its expansion. Works on the candidates' scores alone, never on the text around them.
 
 import { remembering } from '../text/remembering.ts';
-import { roundCount } from '../text/roundCount.ts';
 import type { NameCandidate } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, raise } from './kindScores.ts';
 
@@ -269,11 +268,14 @@ export function countLikely(counts: [number, number, number], { best }: Spelling
   if (top > 0) counts[best.indexOf(top)]! += by;
 }
 
+/** Leanings are told in so many steps to a factor of e: a name more or less hardly ever changes them, and then by little. */
+const LEANING_STEPS = 4;
+
 /** The leanings of a document with so many likely names of each kind. */
 export function leaningsOf(likely: Leanings): Leanings {
-  const counts = likely.map((count) => roundCount(count) + 1);
-  const all = counts[0]! + counts[1]! + counts[2]!;
-  return [Math.log((3 * counts[0]!) / all), Math.log((3 * counts[1]!) / all), Math.log((3 * counts[2]!) / all)];
+  const all = likely[0] + likely[1] + likely[2] + 3;
+  const lean = (count: number): number => Math.round(LEANING_STEPS * Math.log((3 * (count + 1)) / all)) / LEANING_STEPS;
+  return [lean(likely[0]), lean(likely[1]), lean(likely[2])];
 }
 
 /** Whether there is such a neighbour, its score for the kind, its best score. */
