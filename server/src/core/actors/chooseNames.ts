@@ -1,7 +1,7 @@
 // Decides which candidates of a document are names, and of which kind: the best readings that do not cross. A name may
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
-import { recallAtEnds } from '../text/sharedEnds.ts';
+import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
@@ -9,6 +9,7 @@ import { OTHER, PERSON } from './kinds.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
+import { isTitle, isTitleCase, type NamedPiece, TitleCase } from './titleCase.ts';
 
 export interface ChosenName {
   readonly evidence: NameEvidence;
@@ -24,15 +25,15 @@ const VAGUE = -1.8;
 type Scores = readonly KindScores[];
 
 /** The names in a piece of prose, and the scores by which they were chosen. */
-interface ChosenPiece {
+interface ChosenPiece extends NamedPiece {
   readonly piece: Piece;
   readonly by: Scores;
-  readonly names: readonly ChosenName[];
 }
 
 /** What was made of the pieces of prose in a state of a document, in their order. */
 interface ChosenPieces {
   readonly evidence: readonly NameEvidence[];
+  readonly candidates: readonly Piece[];
   readonly scores: readonly Scores[];
   readonly told: readonly Scores[];
   readonly chosen: readonly ChosenPiece[];
@@ -43,7 +44,8 @@ export class NameMemory {
   readonly scores = new NameScores();
   readonly namesakes = new Namesakes();
   readonly abbreviations = new Abbreviations();
-  last: ChosenPieces = { evidence: [], scores: [], told: [], chosen: [] };
+  readonly titleCase = new TitleCase();
+  last: ChosenPieces = { evidence: [], candidates: [], scores: [], told: [], chosen: [] };
 }
 
 /**
@@ -51,24 +53,26 @@ export class NameMemory {
  * an earlier state, the same objects where nothing has changed.
  */
 export function chooseNames(evidence: readonly NameEvidence[], memory = new NameMemory()): ChosenName[] {
-  const { last, scores: known, namesakes, abbreviations } = memory;
-  const candidates = evidence.map((place) => place.candidates);
+  const { last, scores: known, namesakes, abbreviations, titleCase } = memory;
+  const candidates = mapAgain(evidence, (place) => place.candidates, {
+    items: last.evidence,
+    results: last.candidates,
+  });
   const pieces = abbreviations.takeOut(candidates);
   const scores = known.scoresOf(pieces);
   const recallTold = recallAtEnds(last.scores, scores, last.told);
   const told = scores.map((own, index) => recallTold(index) ?? withTold(pieces[index]!, own));
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
   const recall = recallAtEnds(last.evidence, evidence, last.chosen);
-  const chosen = evidence.map((place, index) => {
+  const chosen = evidence.map((place, index): ChosenPiece => {
     const [piece, by] = [pieces[index]!, lifted[index]!];
     const known = recall(index);
     if (known?.piece === piece && known.by === by) return known;
-    return { piece, by, names: chooseAmong(place, piece, by, known?.names) };
+    const names = chooseAmong(place, piece, by, known?.names);
+    return { evidence: place, piece, by, names, hasTitleCase: names.some(isTitleCase) };
   });
-  memory.last = { evidence, scores, told, chosen };
-  const names: ChosenName[] = [];
-  for (const own of chosen) for (const name of own.names) names.push(name);
-  return withoutTitleCase(names);
+  memory.last = { evidence, candidates, scores, told, chosen };
+  return titleCase.leaveOut(chosen);
 }
 
 /** The names among the candidates of one piece of prose; those of `before` that are what they were are the same objects. */
@@ -119,23 +123,6 @@ function mayBeVague(candidate: NameCandidate, evidence: NameEvidence): boolean {
   const { ordinary, startsSentence, key } = candidate;
   return !ordinary && !isTitle(evidence) && !(startsSentence && !key.includes(' ')) && !/[0-9]/.test(key);
 }
-
-/** In headings and cells capitals mean little: ordinary words are a name there only if they are one in running text. */
-function withoutTitleCase(names: ChosenName[]): ChosenName[] {
-  const doubtful = new Set<string>();
-  for (const name of names) if (isTitleCase(name)) doubtful.add(name.candidate.key);
-  if (doubtful.size === 0) return names;
-  const running = new Set<string>();
-  for (const { evidence, candidate } of names)
-    if (doubtful.has(candidate.key) && !isTitle(evidence)) running.add(candidate.key);
-  return names.filter((name) => !isTitleCase(name) || running.has(name.candidate.key));
-}
-
-function isTitleCase({ evidence, candidate }: ChosenName): boolean {
-  return candidate.ordinary === true && candidate.declared === undefined && isTitle(evidence);
-}
-
-const isTitle = ({ place }: NameEvidence) => place === 'heading' || place === 'cell' || place === 'frontMatter';
 
 /** Of so many names and more, only those are held against each other that overlap. */
 const MANY = 16;

@@ -22,20 +22,35 @@ export interface Spelling extends WordEvidence {
   readonly sums: [number, number, number];
 }
 
-/** A spelling found so often is told by its mean score, one more or less of its kind makes no difference. */
+/** What is found so often is told by rounded scores: one more or less of its kind hardly ever makes a difference. */
 const OFTEN = 12;
-/** The parts of one that such a mean is rounded to. */
+/** The parts of one that these are rounded to. */
 const PARTS = 4;
 
 /** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
 export function isToldAlike(a: Spelling, b: Spelling): boolean {
-  if (!areSameScores(a.best, b.best)) return false;
+  if (!isBestAlike(a, b)) return false;
   if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && areSameScores(a.sums, b.sums);
   return a.sums.every((_, kind) => roundedMean(a, kind) === roundedMean(b, kind));
 }
 
+/** Whether candidates are judged alike by what is known of a word, or of the best of a spelling, now and by what was. */
+export function isBestAlike(a: WordEvidence, b: WordEvidence): boolean {
+  return a.best.every((_, kind) => bestTold(a, kind) === bestTold(b, kind));
+}
+
+/** The best score of a kind as candidates are judged by it. */
+function bestTold({ count, best }: WordEvidence, kind: number): number {
+  const score = clip(best[kind]!);
+  return count >= OFTEN ? rounded(score) : score;
+}
+
 function roundedMean({ sums, count }: Spelling, kind: number): number {
-  return Math.round((PARTS * sums[kind]!) / count) / PARTS;
+  return rounded(sums[kind]! / count);
+}
+
+function rounded(score: number): number {
+  return Math.round(PARTS * score) / PARTS;
 }
 
 /** The mean score of a kind in the other places where a spelling stands, of which there are some; `own` is the score in this one. */
@@ -231,7 +246,7 @@ function describe(
       const mean = meanElsewhere(spelling, k, scores[k]!);
       out[at + 5] = 1;
       out[at + 6] = mean;
-      out[at + 7] = clip(spelling.best[k]!);
+      out[at + 7] = bestTold(spelling, k);
       out[at + 8] = others > 1 ? mean : 0;
       out[at + 9] = Math.max(
         meanElsewhere(spelling, next, scores[next]!),
@@ -240,15 +255,15 @@ function describe(
     }
     if (end !== undefined) {
       out[at + 10] = 1;
-      out[at + 11] = clip(end.best[k]!);
+      out[at + 11] = bestTold(end, k);
     }
     if (begin !== undefined) {
       out[at + 12] = 1;
-      out[at + 13] = clip(begin.best[k]!);
+      out[at + 13] = bestTold(begin, k);
     }
     if (spelled !== undefined) {
       out[at + 14] = 1;
-      out[at + 15] = clip(spelled.best[k]!);
+      out[at + 15] = bestTold(spelled, k);
     }
     putBound(out, at + 16, bounds.outer, index, k);
     putBound(out, at + 19, bounds.inner, index, k);

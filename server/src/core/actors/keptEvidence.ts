@@ -6,6 +6,7 @@ import {
   addCandidate,
   countLikely,
   type DocumentEvidence,
+  isBestAlike,
   isToldAlike,
   LEAST,
   newEvidence,
@@ -14,7 +15,7 @@ import {
   type WordEvidence,
   wordsToldOf,
 } from './judgeNames.ts';
-import { areSameScores, type KindScores, raise, reaches } from './kindScores.ts';
+import { type KindScores, raise, reaches } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
@@ -118,7 +119,7 @@ export class KeptEvidence {
     for (const map of WORD_MAPS) {
       for (const [word, was] of before[map]) {
         const now = this.evidence[map].get(word);
-        if (!was || !now || !areSameScores(was.best, now.best)) changed.add(word);
+        if (!was || !now || !isBestAlike(was, now)) changed.add(word);
       }
     }
     return changed;

@@ -6,6 +6,7 @@
 import { diffLists } from '../text/diffLists.ts';
 import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
+import { AloneScores } from './aloneScores.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise, reaches } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
@@ -26,16 +27,18 @@ const NAMED_ALONE = 0;
 interface PresentPiece {
   readonly piece: Piece;
   count: number;
-  readonly scores: Scores;
+  scores: Scores;
   /** By candidate. */
   readonly occurrences: readonly Occurrence[];
+  /** What its candidates are lifted to, as far as that was told to those who go by it. */
+  told: Scores | undefined;
 }
 
 /** A candidate where it stands: in which piece, as which, with which scores. */
 interface Occurrence {
   readonly piece: Piece;
   readonly at: number;
-  readonly scores: KindScores;
+  scores: KindScores;
 }
 
 /** What a document knows of a spelling. */
@@ -72,8 +75,7 @@ export class Namesakes {
   private readonly present = new Map<Piece, PresentPiece>();
   private readonly spellings = new Map<string, Spelling>();
   private readonly lifted = new WeakMap<Piece, LiftedPiece>();
-  /** By spelling that longer names are named after: how many are, and its likeliest scores where it stands alone. */
-  private readonly eponyms = new Map<string, { count: number; alone: KindScores | undefined }>();
+  private readonly alone = new AloneScores();
   /** By piece of the present state: what it is lifted to among namesakes, and in all. */
   private own: readonly LiftedPiece[] = [];
   private answered: readonly Scores[] = [];
@@ -89,130 +91,118 @@ export class Namesakes {
   ): readonly Scores[] {
     const before = { items: this.scores, results: this.own };
     const recall = recallAtEnds(this.scores, scores, this.own);
-    const stirred = new Set<string>();
-    const concerned = piecesOf(this.turnTo(pieces, scores, stirred));
+    const concerned = piecesOf(this.turnTo(pieces, scores));
     const liftOne = (from: Scores, index: number): LiftedPiece => {
       const piece = pieces[index]!;
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
       const known = recall(index);
-      if (known && !isConcerned) return known;
-      const lifted = this.liftPiece(piece, from, isConcerned);
-      if (lifted.lifted !== known?.lifted) for (const { key } of piece) stirred.add(key);
-      return lifted;
+      return known && !isConcerned ? known : this.liftPiece(piece, from, isConcerned);
     };
     this.own = mapAgain(scores, liftOne, concerned?.size === 0 ? before : undefined);
-    const isToldAlike = !this.nameAlone(stirred);
-    const answered = { items: before.results, results: this.answered };
+    const changed = this.alone.settle((spelling) => this.scoresAlone(spelling));
     const recallAnswer = recallAtEnds(before.items, scores, this.answered);
     this.answered = mapAgain(
       this.own,
       (known, index) => {
-        const isAlike = isToldAlike || pieces[index]!.length === 0;
-        const answer = isAlike && known === recall(index) ? recallAnswer(index) : undefined;
-        return answer ?? this.liftEponyms(pieces[index]!, known);
+        const isAlike = known === recall(index) && !this.isNamedAfter(pieces[index]!, changed);
+        return (isAlike ? recallAnswer(index) : undefined) ?? this.liftEponyms(pieces[index]!, known);
       },
-      isToldAlike ? answered : undefined,
+      changed.size === 0 ? { items: before.results, results: this.answered } : undefined,
     );
     return this.answered;
   }
 
-  /**
-   * Brings what is known of spellings up to date; answers those of which something else is known than before. The spellings of pieces
-   * that came or went, or have other scores, are put into `stirred`.
-   */
-  private turnTo(pieces: readonly Piece[], scores: readonly Scores[], stirred: Set<string>): Set<string> {
+  /** Brings what is known of spellings up to date; answers those of which something else is known than before. */
+  private turnTo(pieces: readonly Piece[], scores: readonly Scores[]): Set<string> {
     const [before, scoresBefore] = [this.pieces, this.scores];
     this.pieces = pieces;
     this.scores = scores;
     const { gone, come } = diffLists(scoresBefore, scores);
-    for (const at of gone) this.countEponyms(before[at]!, -1);
-    for (const at of come) this.countEponyms(pieces[at]!, 1);
     const known = new Map<string, Before>();
-    for (const at of gone) this.remove(before[at]!, known);
+    // What only has other scores stays: of most of its candidates they are the same.
     for (const at of come) this.add(pieces[at]!, scores[at]!, known);
+    for (const at of gone) this.remove(before[at]!, known);
     const changed = new Set<string>();
-    for (const [key, was] of known) {
-      stirred.add(key);
-      if (this.settle(key, was)) changed.add(key);
-    }
+    for (const [key, was] of known) if (this.settle(key, was)) changed.add(key);
     return changed;
   }
 
-  private countEponyms(piece: Piece, by: 1 | -1): void {
-    for (const index of traitsOfPiece(piece).eponyms) {
-      const { key } = piece[index]!;
-      const known = this.eponyms.get(key);
-      if (known) known.count += by;
-      else this.eponyms.set(key, { count: by, alone: undefined });
+  private add(piece: Piece, scores: Scores, known: Map<string, Before>): void {
+    this.alone.count(piece, 1);
+    const present = this.present.get(piece);
+    if (present === undefined) {
+      const occurrences = piece.map((_, at): Occurrence => ({ piece, at, scores: scores[at]! }));
+      this.present.set(piece, { piece, count: 1, scores, occurrences, told: undefined });
+      for (const occurrence of occurrences) this.enter(occurrence, known);
+      return;
+    }
+    present.count++;
+    if (present.scores === scores) return;
+    present.scores = scores;
+    for (const occurrence of present.occurrences) {
+      const own = scores[occurrence.at]!;
+      if (areSameScores(own, occurrence.scores)) continue;
+      this.withdraw(occurrence, known);
+      occurrence.scores = own;
+      this.enter(occurrence, known);
     }
   }
 
   private remove(piece: Piece, known: Map<string, Before>): void {
-    for (const { key } of piece) this.noteBefore(key, known);
+    this.alone.count(piece, -1);
     const present = this.present.get(piece)!;
     present.count--;
-    if (present.count === 0) this.withdraw(present, known);
+    if (present.count > 0) return;
+    this.present.delete(piece);
+    this.alone.exchange(piece, present.told, undefined);
+    for (const occurrence of present.occurrences) this.withdraw(occurrence, known);
   }
 
-  private add(piece: Piece, scores: Scores, known: Map<string, Before>): void {
-    for (const { key } of piece) this.noteBefore(key, known);
-    const present = this.present.get(piece);
-    if (present?.scores === scores) {
-      present.count++;
-      return;
+  private enter(occurrence: Occurrence, known: Map<string, Before>): void {
+    const { key } = occurrence.piece[occurrence.at]!;
+    this.noteBefore(key, known);
+    let spelling = this.spellings.get(key);
+    if (spelling === undefined) {
+      spelling = { occurrences: new Set(), best: [...UNKNOWN], firm: 0 };
+      this.spellings.set(key, spelling);
     }
-    if (present) this.withdraw(present, known);
-    const occurrences = piece.map((_, at): Occurrence => ({ piece, at, scores: scores[at]! }));
-    this.present.set(piece, { piece, count: (present?.count ?? 0) + 1, scores, occurrences });
-    occurrences.forEach((occurrence) => {
-      const { key } = piece[occurrence.at]!;
-      let spelling = this.spellings.get(key);
-      if (spelling === undefined) {
-        spelling = { occurrences: new Set(), best: [...UNKNOWN], firm: 0 };
-        this.spellings.set(key, spelling);
-      }
-      spelling.occurrences.add(occurrence);
-      raise(spelling.best, occurrence.scores);
-      if (isFirm(occurrence)) spelling.firm++;
-    });
+    spelling.occurrences.add(occurrence);
+    raise(spelling.best, occurrence.scores);
+    if (isFirm(occurrence)) spelling.firm++;
+  }
+
+  private withdraw(occurrence: Occurrence, known: Map<string, Before>): void {
+    const { key } = occurrence.piece[occurrence.at]!;
+    this.noteBefore(key, known);
+    const spelling = this.spellings.get(key)!;
+    spelling.occurrences.delete(occurrence);
+    if (isFirm(occurrence)) spelling.firm--;
+    if (reaches(occurrence.scores, spelling.best)) known.get(key)!.isDoubtful = true;
   }
 
   private noteBefore(key: string, known: Map<string, Before>): void {
     if (known.has(key)) return;
     const spelling = this.spellings.get(key);
     const { best, firm } = spelling ?? { best: UNKNOWN, firm: 0 };
-    known.set(key, { best: [best[0], best[1], best[2]], isFirm: firm > 0, isDoubtful: spelling === undefined });
+    known.set(key, { best: [best[0], best[1], best[2]], isFirm: firm > 0, isDoubtful: false });
   }
 
-  private withdraw(present: PresentPiece, known: Map<string, Before>): void {
-    this.present.delete(present.piece);
-    for (const occurrence of present.occurrences) {
-      const { key } = present.piece[occurrence.at]!;
-      const spelling = this.spellings.get(key)!;
-      spelling.occurrences.delete(occurrence);
-      if (isFirm(occurrence)) spelling.firm--;
-      if (reaches(occurrence.scores, spelling.best)) known.get(key)!.isDoubtful = true;
-    }
-  }
-
-  /** Settles what is known of a spelling; answers whether that is something else than before. */
+  /** Settles what is known of a spelling; answers whether others are lifted by it otherwise than before. */
   private settle(key: string, was: Before): boolean {
-    const spelling = this.spellings.get(key);
-    if (!spelling || spelling.occurrences.size === 0) {
-      this.spellings.delete(key);
-      return true;
-    }
+    const spelling = this.spellings.get(key)!;
+    if (spelling.occurrences.size === 0) this.spellings.delete(key);
     if (was.isDoubtful) {
       spelling.best.splice(0, 3, ...UNKNOWN);
       for (const { scores } of spelling.occurrences) raise(spelling.best, scores);
     }
-    return spelling.firm > 0 !== was.isFirm || !areSameScores(spelling.best, was.best);
+    const isSureAlike = areSameScores(mapKinds(spelling.best, sureOnly), mapKinds(was.best, sureOnly));
+    return spelling.firm > 0 !== was.isFirm || !isSureAlike;
   }
 
   private liftPiece(piece: Piece, scores: Scores, isConcerned: boolean): LiftedPiece {
     const known = this.lifted.get(piece);
-    if (known?.from === scores && !isConcerned) return known;
+    if (known?.from === scores && !isConcerned) return this.tell(piece, known);
     let coveredUntil = -1;
     const lifted = piece.map((candidate, at) => {
       const own = scores[at]!;
@@ -227,7 +217,17 @@ export class Namesakes {
         ? { ...known, from: scores }
         : { from: scores, lifted: kept, whole: kept, told: NOTHING_TOLD };
     this.lifted.set(piece, answer);
-    return answer;
+    return this.tell(piece, answer);
+  }
+
+  /** Has those who go by what the candidates of a piece are lifted to know it. */
+  private tell(piece: Piece, lifted: LiftedPiece): LiftedPiece {
+    const present = this.present.get(piece)!;
+    if (present.told !== lifted.lifted) {
+      this.alone.exchange(piece, present.told, lifted.lifted);
+      present.told = lifted.lifted;
+    }
+    return lifted;
   }
 
   private liftName(candidate: NameCandidate, own: KindScores): KindScores {
@@ -235,35 +235,20 @@ export class Namesakes {
     // "Considering Brno" is "Brno" after an ordinary word.
     const rest = candidate.loose && firm === 0 ? this.spellings.get(restOf(candidate)) : undefined;
     if (rest !== undefined && bestOf(rest.best) > SURE) return mapKinds(own, (score) => score - 2);
-    return mapKinds(own, (score, kind) => {
-      const top = best[kind]!;
-      return top > SURE && score < top ? score + CONSENSUS * (top - score) : score;
-    });
+    const isLifted = (score: number, kind: number): boolean => best[kind]! > SURE && score < best[kind]!;
+    if (!isLifted(own[0], 0) && !isLifted(own[1], 1) && !isLifted(own[2], 2)) return own;
+    return mapKinds(own, (score, kind) => (isLifted(score, kind) ? score + CONSENSUS * (best[kind]! - score) : score));
   }
 
-  /** Looks again what spellings that longer names are named after are alone; answers whether any is something else than before. */
-  private nameAlone(stirred: ReadonlySet<string>): boolean {
-    let isOther = false;
-    for (const key of stirred) {
-      const eponym = this.eponyms.get(key);
-      if (!eponym) continue;
-      const alone = eponym.count > 0 ? this.likeliestAlone(key) : undefined;
-      const isSame = alone && eponym.alone ? areSameScores(alone, eponym.alone) : alone === eponym.alone;
-      if (!isSame) isOther = true;
-      eponym.alone = alone;
-      if (eponym.count === 0) this.eponyms.delete(key);
-    }
-    return isOther;
+  /** What a spelling is lifted to wherever it stands and no longer name is named after it. */
+  private *scoresAlone(spelling: string): Iterable<KindScores> {
+    for (const { piece, at } of this.spellings.get(spelling)?.occurrences ?? [])
+      if (piece[at]!.eponym === undefined) yield this.lifted.get(piece)!.lifted[at]!;
   }
 
-  private likeliestAlone(key: string): KindScores | undefined {
-    let likeliest: KindScores | undefined;
-    for (const { piece, at } of this.spellings.get(key)?.occurrences ?? []) {
-      if (piece[at]!.eponym !== undefined) continue;
-      const own = this.lifted.get(piece)!.lifted[at]!;
-      if (likeliest === undefined || isLikelier(own, likeliest)) likeliest = own;
-    }
-    return likeliest;
+  /** Whether a name in a piece is named after one of the spellings. */
+  private isNamedAfter(piece: Piece, spellings: ReadonlySet<string>): boolean {
+    return spellings.size > 0 && traitsOfPiece(piece).eponyms.some((index) => spellings.has(piece[index]!.key));
   }
 
   /** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
@@ -271,7 +256,7 @@ export class Namesakes {
     const { eponyms } = traitsOfPiece(piece);
     if (eponyms.length === 0) return known.lifted;
     const told = eponyms.map((index) => {
-      const alone = this.eponyms.get(piece[index]!.key)!.alone;
+      const alone = this.alone.of(piece[index]!.key);
       return alone !== undefined && bestOf(alone) > NAMED_ALONE ? alone.indexOf(bestOf(alone)) : piece[index]!.eponym;
     });
     if (told.length === known.told.length && told.every((kind, at) => kind === known.told[at])) return known.whole;
@@ -288,6 +273,11 @@ export class Namesakes {
 
 const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
 
+/** A score as far as it lifts others. */
+function sureOnly(score: number): number {
+  return score > SURE ? score : -Infinity;
+}
+
 /** Whether a candidate is surely a name, and no sentence begins with its first word. */
 function isFirm({ piece, at, scores }: Occurrence): boolean {
   return !piece[at]!.loose && bestOf(scores) > SURE;
@@ -296,11 +286,4 @@ function isFirm({ piece, at, scores }: Occurrence): boolean {
 /** A candidate's spelling without its first word: "brno" of "considering brno". */
 export function restOf({ key }: NameCandidate): string {
   return key.slice(key.indexOf(' ') + 1);
-}
-
-/** Whether scores are the better in their best kind; of equals those of people, then of organizations. */
-function isLikelier(own: KindScores, other: KindScores): boolean {
-  const by = bestOf(own) - bestOf(other);
-  if (by !== 0) return by > 0;
-  return own[0] !== other[0] ? own[0] > other[0] : own[1] !== other[1] ? own[1] > other[1] : own[2] > other[2];
 }
