@@ -9,7 +9,7 @@ import { OTHER, PERSON } from './kinds.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
-import { isTitle, isTitleCase, type NamedPiece, TitleCase } from './titleCase.ts';
+import { type ChosenPiece, isTitle, isTitleCase, type NamedPiece, TitleCase } from './titleCase.ts';
 
 export interface ChosenName {
   readonly evidence: NameEvidence;
@@ -19,13 +19,15 @@ export interface ChosenName {
   readonly kind: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Between this and the threshold a candidate is a name of unknown kind. */
 const VAGUE = -1.8;
 
 type Scores = readonly KindScores[];
 
 /** The names in a piece of prose, and the scores by which they were chosen. */
-interface ChosenPiece extends NamedPiece {
+interface ScoredPiece extends ChosenPiece {
   readonly piece: Piece;
   readonly by: Scores;
 }
@@ -36,7 +38,7 @@ interface ChosenPieces {
   readonly candidates: readonly Piece[];
   readonly scores: readonly Scores[];
   readonly told: readonly Scores[];
-  readonly chosen: readonly ChosenPiece[];
+  readonly chosen: readonly ScoredPiece[];
 }
 
 /** What is known of the names of a document, whatever its state: so that an edit chooses anew only among those that it concerns. */
@@ -49,10 +51,14 @@ export class NameMemory {
 }
 
 /**
- * The names of a document, in document order; those of one piece of prose by start, the longer first. With what `memory` has of
- * an earlier state, the same objects where nothing has changed.
+ * The names of a document, by the pieces of prose that have some, but for spellings that are `never` names. With what `memory` has of an
+ * earlier state, the same objects where nothing has changed.
  */
-export function chooseNames(evidence: readonly NameEvidence[], memory = new NameMemory()): ChosenName[] {
+export function chooseNames(
+  evidence: readonly NameEvidence[],
+  never: ReadonlySet<string> = NONE,
+  memory = new NameMemory(),
+): NamedPiece[] {
   const { last, scores: known, namesakes, abbreviations, titleCase } = memory;
   const candidates = mapAgain(evidence, (place) => place.candidates, {
     items: last.evidence,
@@ -64,7 +70,7 @@ export function chooseNames(evidence: readonly NameEvidence[], memory = new Name
   const told = scores.map((own, index) => recallTold(index) ?? withTold(pieces[index]!, own));
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
   const recall = recallAtEnds(last.evidence, evidence, last.chosen);
-  const chosen = evidence.map((place, index): ChosenPiece => {
+  const chosen = evidence.map((place, index): ScoredPiece => {
     const [piece, by] = [pieces[index]!, lifted[index]!];
     const known = recall(index);
     if (known?.piece === piece && known.by === by) return known;
@@ -72,7 +78,7 @@ export function chooseNames(evidence: readonly NameEvidence[], memory = new Name
     return { evidence: place, piece, by, names, hasTitleCase: names.some(isTitleCase) };
   });
   memory.last = { evidence, candidates, scores, told, chosen };
-  return titleCase.leaveOut(chosen);
+  return titleCase.leaveOut(chosen, never);
 }
 
 /** The names among the candidates of one piece of prose; those of `before` that are what they were are the same objects. */

@@ -5,12 +5,14 @@ import { concatenate } from '../text/concatenate.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
-import { type ChosenName, NameMemory } from './chooseNames.ts';
+import { chooseNames, NameMemory } from './chooseNames.ts';
+import { readDeclarations } from './declarations.ts';
 import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
-import { chooseAllowed, makeActors } from './resolveActors.ts';
+import { makeActors } from './resolveActors.ts';
 import { keepAlike } from './sameActors.ts';
 import { answerAlike, findMovesOfNames } from './sameNames.ts';
+import type { NamedPiece } from './titleCase.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
 
@@ -22,7 +24,7 @@ interface ActorSource {
   readonly evidence: BlockEvidence;
   readonly declared: readonly DeclaredActor[];
   /** The names that were chosen among the candidates. */
-  readonly names: readonly ChosenName[];
+  readonly pieces: readonly NamedPiece[];
   /** How they were linked. */
   readonly linked: LinkedNames;
   /** What is known of the names of the document, whatever its state. */
@@ -44,23 +46,14 @@ export function resolveActorsAgain(
   const source = known?.declared === declared ? known : undefined;
   const moves = source && findMoves(source.evidence, evidence);
   if (previous && source && moves)
-    return keep(moveActors(previous, moves), { ...source, evidence, names: moveNames(source.names, moves) });
+    return keep(moveActors(previous, moves), { ...source, evidence, pieces: moveNames(source.pieces, moves) });
   const memory = source?.memory ?? new NameMemory();
-  const names = chooseAllowed(concatenate(evidence), declared, memory);
-  const movesOfNames = source && findMovesOfNames(source.names, names);
-  if (previous && movesOfNames && answerAlike(source.linked, otherNames(source.linked.names, names)))
-    return keep(moveActors(previous, movesOfNames), { ...source, evidence, names });
-  const { actors, linked } = makeActors(names, declared);
-  return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, names, linked, memory });
-}
-
-/** By the names that were linked, those that stand in their places now, where they are others. */
-function otherNames(linked: readonly ChosenName[], names: readonly ChosenName[]): Map<ChosenName, ChosenName> {
-  const others = new Map<ChosenName, ChosenName>();
-  linked.forEach((name, index) => {
-    if (name !== names[index]) others.set(name, names[index]!);
-  });
-  return others;
+  const pieces = chooseNames(concatenate(evidence), readDeclarations(declared).never, memory);
+  const movesOfNames = source && findMovesOfNames(source.pieces, pieces);
+  if (previous && movesOfNames && answerAlike(source.linked, pieces))
+    return keep(moveActors(previous, movesOfNames), { ...source, evidence, pieces });
+  const { actors, linked } = makeActors(pieces, declared);
+  return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, pieces, linked, memory });
 }
 
 function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {
@@ -104,16 +97,19 @@ function noteMoves(before: readonly NameEvidence[], after: readonly NameEvidence
 }
 
 /** The names in the pieces that moved, whose candidates are alike, one by one. */
-function moveNames(names: readonly ChosenName[], moves: Moves): readonly ChosenName[] {
-  if (moves.size === 0) return names;
-  const moved = names.slice();
+function moveNames(pieces: readonly NamedPiece[], moves: Moves): readonly NamedPiece[] {
+  if (moves.size === 0) return pieces;
+  const moved = pieces.slice();
   for (const [place, { to, spans }] of moves) {
-    const first = partitionPoint(names.length, (index) => placeOf(names[index]!.evidence) < place);
-    for (let at = first; at < names.length && placeOf(names[at]!.evidence) === place; at++) {
-      const name = names[at]!;
-      const candidate = spans ? to.candidates[name.evidence.candidates.indexOf(name.candidate)]! : name.candidate;
-      moved[at] = { ...name, evidence: to, candidate };
-    }
+    const at = partitionPoint(pieces.length, (index) => placeOf(pieces[index]!.evidence) < place);
+    const piece = pieces[at];
+    if (!piece || placeOf(piece.evidence) !== place) continue;
+    const { candidates } = piece.evidence;
+    const names = piece.names.map((name) => {
+      const candidate = spans ? to.candidates[candidates.indexOf(name.candidate)]! : name.candidate;
+      return { ...name, evidence: to, candidate };
+    });
+    moved[at] = { evidence: to, names };
   }
   return moved;
 }

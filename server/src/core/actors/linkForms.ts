@@ -5,24 +5,34 @@ import type { ChosenName } from './chooseNames.ts';
 import { initialsOf } from './judgeNames.ts';
 import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
-import { distinct, joinKeys, kindOfKey, type NameGroups, type SpelledNames } from './nameGroups.ts';
+import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
+import type { SpelledPiece } from './spelledPiece.ts';
 
-/** "World Food Council (WFC)", "WFC (World Food Council)", and initials that fit one long name only. */
-export function joinAcronyms({ names, keys }: SpelledNames, groups: NameGroups): void {
-  const isBeforeBracket = Uint8Array.from(names, hasBracketBehind);
+/** A short form and the long one that it stands for, by their canonical keys. */
+export type JoinedKeys = readonly [short: string, long: string];
+
+/** "World Food Council (WFC)", "WFC (World Food Council)": what brackets join among the names of one piece of prose. */
+export function acronymsIn(names: readonly ChosenName[], keys: readonly string[]): JoinedKeys[] {
+  const joined: JoinedKeys[] = [];
+  if (!names.some(hasBracketBehind)) return joined;
   for (let i = 0; i < names.length; i++) {
     const long = names[i]!;
     if (!long.candidate.key.includes(' ')) continue;
     for (let j = Math.max(0, i - 3); j <= Math.min(names.length - 1, i + 3); j++) {
-      if (isBeforeBracket[Math.min(i, j)] === 0) continue;
       const short = names[j]!;
-      if (short.evidence !== long.evidence || short.candidate.key.includes(' ')) continue;
-      if (!isAcronymOf(short.candidate.key, long.candidate.key) && !isForeignAcronym(short, long)) continue;
       const [first, second] = j > i ? [long, short] : [short, long];
+      if (!hasBracketBehind(first) || short.candidate.key.includes(' ')) continue;
+      if (!isAcronymOf(short.candidate.key, long.candidate.key) && !isForeignAcronym(short, long)) continue;
       const between = long.evidence.text.slice(first.candidate.span.end, second.candidate.span.start);
-      if (/^\s?\(\s?(?:the )?$/.test(between)) joinKeys(groups, keys[j]!, keys[i]!);
+      if (/^\s?\(\s?(?:the )?$/.test(between)) joined.push([keys[j]!, keys[i]!]);
     }
   }
+  return joined;
+}
+
+/** What brackets join, and initials that fit one long name only. */
+export function joinAcronyms(pieces: readonly SpelledPiece[], groups: NameGroups): void {
+  for (const { acronyms } of pieces) for (const [short, long] of acronyms) joinKeys(groups, short, long);
   const byInitials = new Map<string, string[]>();
   for (const [key, cluster] of groups.byKey) {
     if (!key.includes(' ') || cluster.kind === PERSON) continue;
@@ -34,20 +44,18 @@ export function joinAcronyms({ names, keys }: SpelledNames, groups: NameGroups):
   }
   for (const [key, cluster] of groups.byKey) {
     if (key.includes(' ') || key.length < 2 || key.length > 9 || cluster.kind === PERSON) continue;
-    const text = cluster.names[0]!.evidence.text.slice(
-      cluster.names[0]!.candidate.span.start,
-      cluster.names[0]!.candidate.span.end,
-    );
+    const { evidence, candidate } = cluster.first;
+    const text = evidence.text.slice(candidate.span.start, candidate.span.end);
     if (text !== text.toUpperCase()) continue;
     const fits = byInitials.get(key.replace(/\./g, ''));
     if (fits?.length === 1) joinKeys(groups, key, fits[0]!);
   }
 }
 
-/** Whether a bracket opens right behind a name, or one character further on; a number, as it stands beside the name. */
-function hasBracketBehind({ evidence: { text }, candidate }: ChosenName): number {
+/** Whether a bracket opens right behind a name, or one character further on. */
+function hasBracketBehind({ evidence: { text }, candidate }: ChosenName): boolean {
   const { end } = candidate.span;
-  return text.charAt(end) === '(' || text.charAt(end + 1) === '(' ? 1 : 0;
+  return text.charAt(end) === '(' || text.charAt(end + 1) === '(';
 }
 
 /** "Danish Seamen's Union (DSF)": letters of another language, which fill the bracket after an organization. */

@@ -4,19 +4,11 @@
 import { remembering } from '../text/remembering.ts';
 import type { NameCandidate } from './actor.ts';
 import type { ChosenName } from './chooseNames.ts';
+import { isWeakBy } from './kindSums.ts';
 import { OTHER, PERSON } from './kinds.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
-import {
-  distinct,
-  isWeakBy,
-  joinKeys,
-  kindOfKey,
-  type NameCluster,
-  type NameGroups,
-  rootOf,
-  type SpelledNames,
-  sumKinds,
-} from './nameGroups.ts';
+import { distinct, joinKeys, kindOfKey, type NameGroups, rootOf, type Spelling } from './nameGroups.ts';
+import type { SpelledPiece } from './spelledPiece.ts';
 
 const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
 
@@ -86,7 +78,7 @@ export function joinPersons(groups: NameGroups): void {
 /** A person, or a name of doubtful kind that is made as the names of people are: "Troy Hanak". */
 function mayBePerson(groups: NameGroups, key: string): boolean {
   const cluster = groups.byKey.get(key)!;
-  const { evidence, candidate } = cluster.names[0]!;
+  const { evidence, candidate } = cluster.first;
   // "Novak & Roth" are two.
   if (evidence.text.slice(candidate.span.start, candidate.span.end).includes('&')) return false;
   if (cluster.kind === PERSON) return true;
@@ -98,9 +90,8 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
   return cluster.kind === OTHER || isWeak(cluster);
 }
 
-/** Whether a cluster's kind is doubtful enough for a full name to overrule it. */
-export function isWeak({ names, kind }: Pick<NameCluster, 'names' | 'kind'>): boolean {
-  return isWeakBy(sumKinds(names), kind);
+function isWeak({ sums, kind }: Spelling): boolean {
+  return isWeakBy(sums, kind);
 }
 
 const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra qc kc mp mep usn jd mba'.split(' '));
@@ -179,25 +170,35 @@ function sameMiddle(x: readonly string[], y: readonly string[]): boolean {
   return x[1]!.charAt(0) === y[1]!.charAt(0);
 }
 
-/** "the President" for the only person who is called one. */
-export function joinOffices({ names, keys: spellings }: SpelledNames, groups: NameGroups): void {
-  const holders = new Map<string, Set<string>>();
-  const hold = (title: string, root: string) => {
-    const known = holders.get(title);
-    if (known === undefined) holders.set(title, new Set([root]));
-    else known.add(root);
-  };
+/** An office and who is said to hold it, by the canonical keys. */
+export type HeldOffice = readonly [office: string, holder: string];
+
+/** "the Prime Minister, Ada Lind": which offices are said to be held by whom among the names of one piece of prose. */
+export function officesIn(names: readonly ChosenName[], keys: readonly string[]): HeldOffice[] {
+  const offices: HeldOffice[] = [];
   for (const [index, { candidate, evidence, kind }] of names.entries()) {
     if (kind !== PERSON || (candidate.titled === undefined && candidate.descriptions === undefined)) continue;
-    const root = rootOf(groups, spellings[index]!);
-    for (const title of titlesOf(evidence.text, candidate)) hold(title, root);
+    for (const title of titlesOf(evidence.text, candidate)) offices.push([title, keys[index]!]);
   }
   for (let i = 1; i < names.length; i++) {
-    const [office, holder] = [names[i - 1]!, names[i]!];
-    if (holder.kind !== PERSON || office.kind !== PERSON || !isApposed(office, holder)) continue;
-    const keys = [spellings[i - 1]!, spellings[i]!] as const;
-    if (isOffice(keys[0]) && !isOffice(keys[1])) hold(keys[0], rootOf(groups, keys[1]));
-    else if (isOffice(keys[1]) && !isOffice(keys[0])) hold(keys[1], rootOf(groups, keys[0]));
+    const [first, second] = [names[i - 1]!, names[i]!];
+    if (first.kind !== PERSON || second.kind !== PERSON || !isApposed(first, second)) continue;
+    const [one, other] = [keys[i - 1]!, keys[i]!];
+    if (isOffice(one) && !isOffice(other)) offices.push([one, other]);
+    else if (isOffice(other) && !isOffice(one)) offices.push([other, one]);
+  }
+  return offices;
+}
+
+/** "the President" for the only person who is called one. */
+export function joinOffices(pieces: readonly SpelledPiece[], groups: NameGroups): void {
+  const holders = new Map<string, Set<string>>();
+  for (const { offices } of pieces) {
+    for (const [office, holder] of offices) {
+      const known = holders.get(office);
+      if (known === undefined) holders.set(office, new Set([rootOf(groups, holder)]));
+      else known.add(rootOf(groups, holder));
+    }
   }
   for (const [key, cluster] of groups.byKey) {
     if (cluster.kind !== PERSON || !isOffice(key)) continue;
@@ -215,7 +216,6 @@ function isOffice(key: string): boolean {
 
 /** "the Prime Minister, Ada Lind, said" and "Ada Lind, the Secretary of State,", but not "the Minister, Ada Lind and others". */
 function isApposed(first: ChosenName, second: ChosenName): boolean {
-  if (first.evidence !== second.evidence) return false;
   const { text } = first.evidence;
   const { start, end } = second.candidate.span;
   return (

@@ -2,48 +2,58 @@
 // names that come out of it.
 
 import type { ChosenName } from './chooseNames.ts';
-import type { KindScores } from './kindScores.ts';
-import { ORGANIZATION, OTHER, PERSON, PLACE } from './kinds.ts';
+import { addScores, type KindSums, kindOfSums, newSums } from './kindSums.ts';
+import { OTHER } from './kinds.ts';
+import type { SpelledPiece } from './spelledPiece.ts';
+
+/** The names that stand under one canonical key, as linking looks at them: all together. */
+export interface Spelling {
+  readonly key: string;
+  /** The first of them in the document. */
+  readonly first: ChosenName;
+  readonly sums: KindSums;
+  kind: number;
+  /** The actor that its names are of, where none is of another. */
+  cluster: NameCluster | undefined;
+}
 
 /** Names that are one actor, in document order. */
 export interface NameCluster {
   readonly names: ChosenName[];
   /** The spellings that belong to it, each once. */
   readonly keys: string[];
+  readonly sums: KindSums;
   kind: number;
 }
 
-/** Names in document order, and beside each the spelling that stands for its own. */
-export interface SpelledNames {
-  readonly names: readonly ChosenName[];
-  readonly keys: readonly string[];
-}
-
 export interface NameGroups {
-  /** All names of one spelling, by canonical key. */
-  readonly byKey: ReadonlyMap<string, NameCluster>;
+  /** The spellings by their keys, in the order of their first names. */
+  readonly byKey: ReadonlyMap<string, Spelling>;
+  /** Of each name, in document order, its spelling. */
+  readonly spellings: readonly Spelling[];
   readonly parent: Map<string, string>;
   /** Spellings that go to one of several people, by who was named last. */
   readonly shared: Map<string, readonly string[]>;
 }
 
 /** One group for each spelling. */
-export function groupBySpelling({ names, keys }: SpelledNames): NameGroups {
-  const byKey = new Map<string, NameCluster>();
-  for (const [index, name] of names.entries()) addTo(byKey, keys[index]!, name);
-  for (const cluster of byKey.values()) cluster.kind = kindOf(cluster.names);
-  return { byKey, parent: new Map([...byKey.keys()].map((key) => [key, key])), shared: new Map() };
-}
-
-function addTo(clusters: Map<string, NameCluster>, key: string, name: ChosenName): void {
-  const cluster = clusters.get(key);
-  if (cluster === undefined) {
-    const own = name.candidate.key;
-    clusters.set(key, { names: [name], keys: own === key ? [key] : [key, own], kind: name.kind });
-    return;
+export function groupBySpelling(pieces: readonly SpelledPiece[]): NameGroups {
+  const byKey = new Map<string, Spelling>();
+  const spellings: Spelling[] = [];
+  for (const { names, keys, scores } of pieces) {
+    for (let at = 0; at < names.length; at++) {
+      const key = keys[at]!;
+      let spelling = byKey.get(key);
+      if (spelling === undefined) {
+        spelling = { key, first: names[at]!, sums: newSums(), kind: OTHER, cluster: undefined };
+        byKey.set(key, spelling);
+      }
+      addScores(spelling.sums, scores, at, 1);
+      spellings.push(spelling);
+    }
   }
-  cluster.names.push(name);
-  if (!cluster.keys.includes(name.candidate.key)) cluster.keys.push(name.candidate.key);
+  for (const spelling of byKey.values()) spelling.kind = kindOfSums(spelling.sums);
+  return { byKey, spellings, parent: new Map([...byKey.keys()].map((key) => [key, key])), shared: new Map() };
 }
 
 /** The spelling that stands for a spelling's group. */
@@ -77,80 +87,75 @@ export function distinct(groups: NameGroups, keys: readonly string[]): string[] 
   });
 }
 
-/** The groups' names: each cluster is one actor, in the order of their first names. */
-export function clustersOf(groups: NameGroups, { names, keys: spellings }: SpelledNames): NameCluster[] {
-  const found = new Map<string, NameCluster>();
+/** The actors that names are of. */
+export interface Clusters {
+  /** In the order of their first names. */
+  readonly all: readonly NameCluster[];
+  /** The one that a name belongs to, which stands under a spelling. */
+  of(name: ChosenName, spelling: string): NameCluster;
+}
+
+/** The groups' names: each cluster is one actor. */
+export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]): Clusters {
+  const byRoot = new Map<string, NameCluster>();
+  /** Of the names of which another name of their spelling may be another actor. */
+  const byName = new Map<ChosenName, NameCluster>();
+  const keyOf = groups.shared.size > 0 ? lastNamed(groups) : undefined;
+  const clusterAt = (root: string): NameCluster => {
+    let cluster = byRoot.get(root);
+    if (cluster === undefined) {
+      cluster = { names: [], keys: [root], sums: newSums(), kind: OTHER };
+      byRoot.set(root, cluster);
+    }
+    return cluster;
+  };
+  let index = 0;
+  for (const { names, scores } of pieces) {
+    for (let at = 0; at < names.length; at++) {
+      const [name, spelling] = [names[at]!, groups.spellings[index++]!];
+      const key = keyOf ? keyOf(spelling.key) : spelling.key;
+      let { cluster } = spelling;
+      if (key !== spelling.key) {
+        cluster = clusterAt(rootOf(groups, key));
+        byName.set(name, cluster);
+      } else if (cluster === undefined) {
+        cluster = clusterAt(rootOf(groups, key));
+        spelling.cluster = cluster;
+      }
+      cluster.names.push(name);
+      if (!cluster.keys.includes(name.candidate.key)) cluster.keys.push(name.candidate.key);
+      addScores(cluster.sums, scores, at, 1);
+    }
+  }
+  for (const cluster of byRoot.values()) cluster.kind = kindOfSums(cluster.sums);
+  return { all: [...byRoot.values()], of: (name, key) => byName.get(name) ?? groups.byKey.get(key)!.cluster! };
+}
+
+/**
+ * Asked for the spelling of each name in turn: under which spelling it goes. A surname alone that several people share goes to the
+ * one who was named last, and once it has been used for one of them it stays with that one.
+ */
+function lastNamed({ shared, spellings }: NameGroups): (key: string) => string {
   const latest = new Map<string, string>();
   const settled = new Set<string>();
   const sharedBy = new Map<string, string[]>();
-  // Whom the title names, the document goes on to call by the surname.
-  const subject = names[0]?.evidence.place === 'heading' ? spellings[0] : undefined;
-  for (const [word, keys] of groups.shared) {
+  for (const [word, keys] of shared) {
     for (const key of keys) {
       const words = sharedBy.get(key);
       if (words === undefined) sharedBy.set(key, [word]);
       else words.push(word);
     }
   }
-  for (const [index, name] of names.entries()) {
-    const word = spellings[index]!;
-    let key = word;
-    const shared = groups.shared.get(word);
-    if (shared !== undefined) {
-      // Once it has been used for one of them, a surname alone stays with that one.
-      key = shared.find((one) => one === subject) ?? latest.get(key) ?? shared[0]!;
-      settled.add(word);
-    } else for (const one of sharedBy.get(key) ?? []) if (!settled.has(one)) latest.set(one, key);
-    const root = rootOf(groups, key);
-    addTo(found, root, name);
-  }
-  for (const cluster of found.values()) cluster.kind = kindOf(cluster.names);
-  return [...found.values()];
-}
-
-/** What the scores of names come to, in whole parts of one, so that the sums are the same in any order. */
-export interface KindSums {
-  readonly count: number;
-  /** How many are of a known kind, and what they say of each kind: no name more than four or less than minus four. */
-  readonly known: number;
-  readonly said: KindScores;
-  /** What all of them score. */
-  readonly scored: KindScores;
-}
-
-const PARTS = 4096;
-const MOST = 4;
-const inParts = (score: number): number => Math.round(PARTS * score);
-const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
-
-/** What the scores of names come to. */
-export function sumKinds(names: readonly ChosenName[]): KindSums {
-  let known = 0;
-  const said: [number, number, number] = [0, 0, 0];
-  const scored: [number, number, number] = [0, 0, 0];
-  for (const { kind, scores } of names) {
-    if (kind !== OTHER) known++;
-    for (let k = 0; k < 3; k++) {
-      if (kind !== OTHER) said[k]! += inParts(bounded(scores[k]!));
-      scored[k]! += inParts(scores[k]!);
+  // Whom the title names, the document goes on to call by the surname.
+  const { first, key: title } = spellings[0]!;
+  const subject = first.evidence.place === 'heading' ? title : undefined;
+  return (key) => {
+    const people = shared.get(key);
+    if (people !== undefined) {
+      settled.add(key);
+      return people.find((one) => one === subject) ?? latest.get(key) ?? people[0]!;
     }
-  }
-  return { count: names.length, known, said, scored };
-}
-
-/** The kind that names' scores together speak for. */
-export function kindOfSums({ known, said }: KindSums): number {
-  if (known === 0) return OTHER;
-  const [person, organization, place] = said;
-  return person >= organization && person >= place ? PERSON : organization >= place ? ORGANIZATION : PLACE;
-}
-
-/** Whether the kind of names is doubtful enough for a full name to overrule it. */
-export function isWeakBy({ count, scored }: KindSums, kind: number): boolean {
-  return kind !== OTHER && (scored[kind]! - scored[PERSON]) / PARTS / count < 2;
-}
-
-/** The kind that the names' scores together speak for. */
-export function kindOf(names: readonly ChosenName[]): number {
-  return kindOfSums(sumKinds(names));
+    for (const word of sharedBy.get(key) ?? []) if (!settled.has(word)) latest.set(word, key);
+    return key;
+  };
 }

@@ -2,42 +2,41 @@
 // actor, its kind, fullest form, descriptions and quotations. What the project file declares overrules the text.
 
 import { remembering } from '../text/remembering.ts';
-import type { Actor, ActorKind, DeclaredActor, Description, Mention, NameEvidence, Quotation } from './actor.ts';
-import { type ChosenName, chooseNames, type NameMemory } from './chooseNames.ts';
+import type {
+  Actor,
+  ActorKind,
+  DeclaredActor,
+  Description,
+  Mention,
+  NameCandidate,
+  NameEvidence,
+  Quotation,
+} from './actor.ts';
+import { type ChosenName, chooseNames } from './chooseNames.ts';
 import { type Declarations, readDeclarations } from './declarations.ts';
 import { KINDS } from './kinds.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
+import type { NamedPiece } from './titleCase.ts';
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
  * candidates, not at the text. `declared` are the entries of the project file; an actor's `declared` is the index there.
  */
 export function resolveActors(evidence: readonly NameEvidence[], declared: readonly DeclaredActor[] = []): Actor[] {
-  return makeActors(chooseAllowed(evidence, declared), declared).actors;
-}
-
-/** The names of a document but for those that are declared to be none; `memory` is what was known of an earlier state of it. */
-export function chooseAllowed(
-  evidence: readonly NameEvidence[],
-  declared: readonly DeclaredActor[],
-  memory?: NameMemory,
-): ChosenName[] {
-  const names = chooseNames(evidence, memory);
-  const { never } = readDeclarations(declared);
-  return never.size === 0 ? names : names.filter((name) => !never.has(name.candidate.key));
+  return makeActors(chooseNames(evidence, readDeclarations(declared).never), declared).actors;
 }
 
 /** The actors that names are of, and how the names were linked. */
 export function makeActors(
-  names: readonly ChosenName[],
+  pieces: readonly NamedPiece[],
   declared: readonly DeclaredActor[],
 ): { readonly actors: Actor[]; readonly linked: LinkedNames } {
   const declarations = readDeclarations(declared);
-  const linked = linkNames(names, declarations.same);
+  const linked = linkNames(pieces, declarations.same);
   const slugs = new Map<string, number>();
-  return { actors: linked.clusters.map((cluster) => makeActor(cluster, declarations, declared, slugs)), linked };
+  return { actors: linked.clusters.all.map((cluster) => makeActor(cluster, declarations, declared, slugs)), linked };
 }
 
 /** An actor but for its id, which depends on the others. */
@@ -53,16 +52,16 @@ interface MadeActor {
 }
 
 /** By its first name, the actor that was last made of it. */
-const made = new WeakMap<ChosenName, MadeActor>();
+const made = new WeakMap<NameCandidate, MadeActor>();
 
-/** Makes an actor of names; answers the same object where they are the same names as before. */
+/** Makes an actor of names; answers the same object where they are the same names as before, whatever they score. */
 function makeActor(
   cluster: NameCluster,
   declarations: Declarations,
   declared: readonly DeclaredActor[],
   slugs: Map<string, number>,
 ): Actor {
-  const first = cluster.names[0]!;
+  const first = cluster.names[0]!.candidate;
   let known = made.get(first);
   if (known === undefined || !isMadeOf(known, cluster, declarations)) {
     const { names, keys, kind } = cluster;
@@ -81,9 +80,13 @@ function isMadeOf(known: MadeActor, { names, keys, kind }: NameCluster, declarat
     known.declarations === declarations &&
     known.names.length === names.length &&
     known.keys.length === keys.length &&
-    names.every((name, index) => name === known.names[index]) &&
+    names.every((name, index) => isSameName(name, known.names[index]!)) &&
     keys.every((key) => known.keys.includes(key))
   );
+}
+
+function isSameName(one: ChosenName, other: ChosenName): boolean {
+  return one === other || (one.candidate === other.candidate && one.evidence === other.evidence);
 }
 
 function describeActor(

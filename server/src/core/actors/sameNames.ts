@@ -1,72 +1,66 @@
 // Whether the names that were chosen after an edit say what those before it said, so that they link as they did: the same words
 // in the same order, and the same kinds of spellings and of actors, whatever their scores have become.
 
-import type { NameCandidate, NameEvidence } from './actor.ts';
-import type { ChosenName } from './chooseNames.ts';
-import { type KindScores, mapKinds } from './kindScores.ts';
+import type { NameCandidate } from './actor.ts';
+import { addScores, isWeakBy, type KindSums, kindOfSums, summedScores } from './kindSums.ts';
 import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, placeOf, SpanMoves } from './moves.ts';
-import { isWeakBy, type KindSums, kindOfSums, type NameCluster, sumKinds } from './nameGroups.ts';
+import type { NamedPiece } from './titleCase.ts';
 
-/** Whether linking other names would hear what linking these heard; `now` holds the others by these, where they are not the same. */
-export function answerAlike({ spellings, clusters }: LinkedNames, now: ReadonlyMap<ChosenName, ChosenName>): boolean {
-  if (now.size === 0) return true;
-  return areAlike(spellings, now) && areAlike(clusters, now);
+/** Names that linking asks of their kind together. */
+interface Asked {
+  readonly sums: KindSums;
+  readonly kind: number;
 }
 
-/** What the names of a cluster come to; they are not changed once they are linked. */
-const sums = new WeakMap<NameCluster, KindSums>();
-
-function areAlike(clusters: readonly NameCluster[], now: ReadonlyMap<ChosenName, ChosenName>): boolean {
-  return clusters.every((cluster) => {
-    const gone = cluster.names.filter((name) => now.has(name));
-    if (gone.length === 0) return true;
-    const known = sums.get(cluster) ?? sumKinds(cluster.names);
-    sums.set(cluster, known);
-    const come = sumKinds(gone.map((name) => now.get(name)!));
-    const own = exchange(known, sumKinds(gone), come);
-    return kindOfSums(own) === cluster.kind && isWeakBy(own, cluster.kind) === isWeakBy(known, cluster.kind);
-  });
-}
-
-function exchange(all: KindSums, gone: KindSums, come: KindSums): KindSums {
-  const add = (one: KindScores, less: KindScores, more: KindScores): KindScores =>
-    mapKinds(one, (sum, kind) => sum - less[kind]! + more[kind]!);
-  return {
-    count: all.count,
-    known: all.known - gone.known + come.known,
-    said: add(all.said, gone.said, come.said),
-    scored: add(all.scored, gone.scored, come.scored),
+/** Whether linking the names of `pieces` would hear what linking these heard; they read alike, one by one. */
+export function answerAlike({ pieces, spelled, byKey, clusters }: LinkedNames, now: readonly NamedPiece[]): boolean {
+  const changed = new Map<Asked, KindSums>();
+  const sumsOf = (asked: Asked): KindSums => {
+    const { count, known, said, scored } = asked.sums;
+    const sums = changed.get(asked) ?? { count, known, said: [...said], scored: [...scored] };
+    changed.set(asked, sums);
+    return sums;
   };
+  for (let index = 0; index < pieces.length; index++) {
+    const [was, is] = [pieces[index]!, now[index]!];
+    if (was === is) continue;
+    const { names, keys, scores } = spelled[index]!;
+    const scoresNow = summedScores(is.names);
+    is.names.forEach((name, at) => {
+      if (name === was.names[at]) return;
+      for (const asked of [byKey.get(keys[at]!)!, clusters.of(names[at]!, keys[at]!)]) {
+        const sums = sumsOf(asked);
+        addScores(sums, scores, at, -1);
+        addScores(sums, scoresNow, at, 1);
+      }
+    });
+  }
+  for (const [{ sums: before, kind }, sums] of changed)
+    if (kindOfSums(sums) !== kind || isWeakBy(sums, kind) !== isWeakBy(before, kind)) return false;
+  return true;
 }
 
 /** Where the names' pieces of prose and their spans have moved; undefined where other names were chosen. */
-export function findMovesOfNames(before: readonly ChosenName[], after: readonly ChosenName[]): Moves | undefined {
+export function findMovesOfNames(before: readonly NamedPiece[], after: readonly NamedPiece[]): Moves | undefined {
   if (before.length !== after.length) return undefined;
   const moves = new Map<number, Move>();
-  let piece: NameEvidence | undefined;
-  let now: NameEvidence | undefined;
-  let moved: SpanMoves | undefined;
   for (let index = 0; index < before.length; index++) {
     const [was, is] = [before[index]!, after[index]!];
-    if (was === is) {
-      if (was.evidence !== piece) {
-        piece = now = was.evidence;
-        moved = undefined;
-      }
-      if (piece === now) continue;
+    if (was === is) continue;
+    const [from, to] = [was.evidence, is.evidence];
+    if (from.place !== to.place || was.names.length !== is.names.length) return undefined;
+    const moved = from.candidates === to.candidates ? undefined : new SpanMoves(from.text, to.text);
+    for (let n = 0; n < was.names.length; n++) {
+      const [one, other] = [was.names[n]!, is.names[n]!];
+      if (one.kind !== other.kind) return undefined;
+      const isSame = moved
+        ? isSameName(one.candidate, other.candidate) && moved.note(one.candidate, other.candidate)
+        : one.candidate === other.candidate;
+      if (!isSame) return undefined;
     }
-    if (was.kind !== is.kind || (was.evidence === piece) !== (is.evidence === now)) return undefined;
-    if (was.evidence !== piece) {
-      piece = was.evidence;
-      now = is.evidence;
-      if (piece.place !== now.place) return undefined;
-      moved = piece.candidates === now.candidates ? undefined : new SpanMoves(piece.text, now.text);
-      const isMoved = piece.block !== now.block || piece.prose !== now.prose;
-      if (isMoved || moved) moves.set(placeOf(piece), { to: now, spans: moved?.spans });
-    }
-    const [one, other] = [was.candidate, is.candidate];
-    if (moved === undefined ? one !== other : !isSameName(one, other) || !moved.note(one, other)) return undefined;
+    const isMoved = from.block !== to.block || from.prose !== to.prose;
+    if (isMoved || moved) moves.set(placeOf(from), { to, spans: moved?.spans });
   }
   return moves;
 }

@@ -8,34 +8,59 @@ import type { ChosenName } from './chooseNames.ts';
 /** The names of one piece of prose. */
 export interface NamedPiece {
   readonly evidence: NameEvidence;
+  /** In document order; of those that begin together the longer first. */
   readonly names: readonly ChosenName[];
+}
+
+/** Names as they were chosen in one piece of prose. */
+export interface ChosenPiece extends NamedPiece {
   /** Whether one of them may be no more than an ordinary word in a heading or a cell. */
   readonly hasTitleCase: boolean;
 }
 
 export class TitleCase {
-  private before: readonly NamedPiece[] = [];
+  private before: readonly ChosenPiece[] = [];
   /** How often each spelling is a name in running text. */
   private readonly running = new Map<string, number>();
+  /** What was left of pieces when it was last asked. */
+  private readonly left = new WeakMap<ChosenPiece, NamedPiece>();
 
-  /** The names of all pieces, without the ordinary words in headings and cells that are no names elsewhere. */
-  leaveOut(pieces: readonly NamedPiece[]): ChosenName[] {
+  /**
+   * The pieces that have names, without the ordinary words in headings and cells that are no names elsewhere, and without the
+   * spellings that are `never` names.
+   */
+  leaveOut(pieces: readonly ChosenPiece[], never: ReadonlySet<string>): NamedPiece[] {
     this.turnTo(pieces);
-    const names: ChosenName[] = [];
-    for (const { names: own, hasTitleCase } of pieces)
-      for (const name of own)
-        if (!hasTitleCase || !isTitleCase(name) || this.running.has(name.candidate.key)) names.push(name);
-    return names;
+    const named: NamedPiece[] = [];
+    for (const piece of pieces) {
+      if (piece.names.length === 0) continue;
+      const left = piece.hasTitleCase || never.size > 0 ? this.leave(piece, never) : piece;
+      if (left.names.length > 0) named.push(left);
+    }
+    return named;
   }
 
-  private turnTo(pieces: readonly NamedPiece[]): void {
+  private leave(piece: ChosenPiece, never: ReadonlySet<string>): NamedPiece {
+    const names = piece.names.filter((name) => {
+      const { key } = name.candidate;
+      return !never.has(key) && (!isTitleCase(name) || this.running.has(key));
+    });
+    if (names.length === piece.names.length) return piece;
+    const known = this.left.get(piece);
+    if (known?.names.length === names.length && known.names.every((name, at) => name === names[at])) return known;
+    const left = { evidence: piece.evidence, names };
+    this.left.set(piece, left);
+    return left;
+  }
+
+  private turnTo(pieces: readonly ChosenPiece[]): void {
     const { gone, come } = diffLists(this.before, pieces);
     for (const at of come) this.count(pieces[at]!, 1);
     for (const at of gone) this.count(this.before[at]!, -1);
     this.before = pieces;
   }
 
-  private count({ evidence, names }: NamedPiece, by: 1 | -1): void {
+  private count({ evidence, names }: ChosenPiece, by: 1 | -1): void {
     if (isTitle(evidence)) return;
     for (const { candidate } of names) {
       const count = (this.running.get(candidate.key) ?? 0) + by;
