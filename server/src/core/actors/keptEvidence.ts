@@ -14,7 +14,7 @@ import {
   takeCandidate,
   type WordEvidence,
   wordsToldOf,
-} from './judgeNames.ts';
+} from './documentEvidence.ts';
 import { type KindScores, raise, reaches } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';

@@ -2,7 +2,7 @@
 
 import { remembering } from '../text/remembering.ts';
 import type { ChosenName } from './chooseNames.ts';
-import { initialsOf } from './judgeNames.ts';
+import { initialsOf } from './documentEvidence.ts';
 import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';

@@ -2,8 +2,9 @@
 // hashed features for one candidate, and a small one over document evidence for all candidates together.
 
 import { decodeBase64 } from './base64.ts';
-import { DOCUMENT_FEATURES, LEANING, type Leanings } from './judgeNames.ts';
-import type { KindScores } from './kindScores.ts';
+import type { Leanings } from './documentEvidence.ts';
+import { DOCUMENT_FEATURES, LEANING, LISTED, OVERLAPPING, TOLD } from './judgeNames.ts';
+import { type KindScores, mapKinds } from './kindScores.ts';
 import { DOCUMENT_WEIGHTS, LOCAL_SCALE, LOCAL_WEIGHTS } from './tables/nameModel.ts';
 
 /** One byte for each feature bucket and kind: person, organization, place. */
@@ -25,42 +26,40 @@ export function scoreFeatures(features: readonly number[]): [number, number, num
   return [person * LOCAL_SCALE, organization * LOCAL_SCALE, place * LOCAL_SCALE];
 }
 
-/** Sums that one candidate's log-odds are made of, so that they can be made again when only the leanings of the document change. */
-export interface DocumentSums {
-  /** By kind, all before the leanings, in their order. */
-  readonly before: KindScores;
-  readonly isSingle: boolean;
-  /** What is added after the leanings, by kind one number after the other. */
-  readonly after: readonly number[];
-}
-
-/** Sums what `visitDocumentFeatures` yields for one candidate. */
-export function sumFeatures(features: Float64Array): DocumentSums {
+/** What the features from one to before another one come to, by kind. */
+function weigh(features: Float64Array, from: number, end: number): KindScores {
   let person = 0;
   let organization = 0;
   let place = 0;
-  for (let j = 0; j < LEANING; j++) {
+  for (let j = from; j < end; j++) {
     const weight = documentWeights[j]!;
     person += weight * features[j]!;
     organization += weight * features[DOCUMENT_FEATURES + j]!;
     place += weight * features[2 * DOCUMENT_FEATURES + j]!;
   }
-  const after: number[] = [];
-  for (let k = 0; k < 3; k++) {
-    for (let j = LEANING + 2; j < DOCUMENT_FEATURES; j++)
-      after.push(documentWeights[j]! * features[k * DOCUMENT_FEATURES + j]!);
-  }
-  return { before: [person, organization, place], isSingle: features[1] === 1, after };
+  return [person, organization, place];
 }
 
-/** Log-odds of each kind in the light of the document. */
-export function scoreInDocument({ before, isSingle, after }: DocumentSums, leanings: Leanings): KindScores {
-  const score = (k: 0 | 1 | 2): number => {
-    let sum = before[k] + documentWeights[LEANING]! * leanings[k];
-    if (isSingle) sum += documentWeights[LEANING + 1]! * leanings[k];
-    const count = after.length / 3;
-    for (let n = k * count; n < (k + 1) * count; n++) sum += after[n]!;
-    return sum;
-  };
-  return [score(0), score(1), score(2)];
+/** What speaks for a candidate in its piece of prose, weighed. */
+export function weighPiece(features: Float64Array): KindScores {
+  const own = weigh(features, 0, TOLD);
+  const overlapping = weigh(features, OVERLAPPING, LEANING);
+  const listed = weigh(features, LISTED, DOCUMENT_FEATURES);
+  return mapKinds(own, (score, kind) => score + overlapping[kind]! + listed[kind]!);
+}
+
+/** What the document tells of a candidate's spelling, weighed. */
+export function weighTold(features: Float64Array): KindScores {
+  return weigh(features, TOLD, OVERLAPPING);
+}
+
+/** Log-odds of each kind in the light of the document; of a single word or of several. */
+export function scoreInDocument(
+  inPiece: KindScores,
+  told: KindScores,
+  isSingle: boolean,
+  leanings: Leanings,
+): KindScores {
+  const weight = documentWeights[LEANING]! + (isSingle ? documentWeights[LEANING + 1]! : 0);
+  return mapKinds(inPiece, (score, kind) => score + told[kind]! + weight * leanings[kind]!);
 }

@@ -4,14 +4,18 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
-import { type Leanings, leaningsOf, visitFeatures } from './judgeNames.ts';
+import type { NameCandidate } from './actor.ts';
+import { type DocumentEvidence, type Leanings, leaningsOf } from './documentEvidence.ts';
+import { DOCUMENT_FEATURES, isSingle, isToldOf, putTold, visitPieceFeatures } from './judgeNames.ts';
 import { KeptEvidence } from './keptEvidence.ts';
 import { areSameScores, type KindScores, keepScores } from './kindScores.ts';
-import { type DocumentSums, scoreInDocument, sumFeatures } from './nameModel.ts';
+import { scoreInDocument, weighPiece, weighTold } from './nameModel.ts';
 import type { Piece } from './pieceTraits.ts';
 
+/** What the candidates of a piece score, and what that is made of. */
 interface PieceScores {
-  readonly sums: readonly DocumentSums[];
+  readonly inPiece: readonly KindScores[];
+  readonly told: KindScores[];
   leanings: Leanings;
   scores: readonly KindScores[];
 }
@@ -28,7 +32,8 @@ export class NameScores {
   /** By piece and candidate; the same list for a piece whose scores have not changed. */
   scoresOf(pieces: readonly Piece[]): readonly (readonly KindScores[])[] {
     const [before, answered] = [this.pieces, this.answered];
-    const concerned = this.piecesOf(this.turnTo(pieces));
+    const changed = this.turnTo(pieces);
+    const concerned = this.piecesOf(changed);
     const leanings = leaningsOf(this.known.likely);
     const isLeaningAlike = areSameScores(leanings, this.leanings);
     const recall = isLeaningAlike ? recallAtEnds(before, pieces, answered) : () => undefined;
@@ -37,24 +42,41 @@ export class NameScores {
       const known = recall(index);
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? false);
-      return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned);
+      return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned ? changed : undefined);
     };
     const isQuiet = isLeaningAlike && (concerned?.size ?? 0) === 0;
     this.answered = mapAgain(pieces, score, isQuiet ? { items: before, results: answered } : undefined);
     return this.answered;
   }
 
-  private scorePiece(piece: Piece, leanings: Leanings, isConcerned: boolean): readonly KindScores[] {
+  /** What the candidates of a piece score; `changed` are the spellings and words of which something else is known than before. */
+  private scorePiece(
+    piece: Piece,
+    leanings: Leanings,
+    changed: ReadonlySet<string> | undefined,
+  ): readonly KindScores[] {
+    const { evidence } = this.known;
     let known = this.scored.get(piece);
-    if (known === undefined || isConcerned) {
-      const sums: DocumentSums[] = [];
-      const placed = piece.map((candidate) => ({ candidate, prose: 0 }));
-      visitFeatures(placed, this.known.evidence, leanings, (features) => sums.push(sumFeatures(features)));
-      known = { sums, leanings, scores: scoreAll(sums, leanings, known?.scores) };
+    if (known === undefined) {
+      const inPiece: KindScores[] = [];
+      visitPieceFeatures(piece, (features) => inPiece.push(weighPiece(features)));
+      const told = piece.map((candidate) => weighCandidate(candidate, evidence));
+      known = { inPiece, told, leanings, scores: [] };
+      known.scores = scoreAll(piece, known);
       this.scored.set(piece, known);
-    } else if (!areSameScores(leanings, known.leanings)) {
+      return known.scores;
+    }
+    let isTold = false;
+    if (changed) {
+      for (let at = 0; at < piece.length; at++) {
+        if (!isToldOf(piece[at]!, changed)) continue;
+        known.told[at] = weighCandidate(piece[at]!, evidence);
+        isTold = true;
+      }
+    }
+    if (isTold || !areSameScores(leanings, known.leanings)) {
       known.leanings = leanings;
-      known.scores = scoreAll(known.sums, leanings, known.scores);
+      known.scores = scoreAll(piece, known);
     }
     return known.scores;
   }
@@ -85,14 +107,22 @@ export class NameScores {
   }
 }
 
+/** Written anew for each candidate. */
+const features = new Float64Array(3 * DOCUMENT_FEATURES);
+
+function weighCandidate(candidate: NameCandidate, evidence: DocumentEvidence): KindScores {
+  putTold(candidate, evidence, features);
+  return weighTold(features);
+}
+
 /** The scores of a piece of prose; the same list as before where they are the same. */
-function scoreAll(
-  sums: readonly DocumentSums[],
-  leanings: Leanings,
-  before: readonly KindScores[] | undefined,
-): readonly KindScores[] {
+function scoreAll(piece: Piece, { inPiece, told, leanings, scores: before }: PieceScores): readonly KindScores[] {
   return keepScores(
     before,
-    sums.map((own) => scoreInDocument(own, leanings)),
+    piece.map(({ key }, at) => {
+      const own = scoreInDocument(inPiece[at]!, told[at]!, isSingle(key), leanings);
+      const was = before[at];
+      return was && areSameScores(own, was) ? was : own;
+    }),
   );
 }

@@ -2,7 +2,7 @@
 // looked up instead of looked for in all pieces.
 
 import type { NameCandidate } from './actor.ts';
-import { wordsToldOf } from './judgeNames.ts';
+import { wordsToldOf } from './documentEvidence.ts';
 import { restOf } from './namesakes.ts';
 import type { Piece } from './pieceTraits.ts';
 

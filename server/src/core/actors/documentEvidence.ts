@@ -1,0 +1,178 @@
+// What a document knows of the spellings of its name candidates, and of the words that the longer ones begin and end with; and of which
+// kinds it speaks most. Goes by the candidates' scores alone.
+
+import { remembering } from '../text/remembering.ts';
+import type { NameCandidate } from './actor.ts';
+import { areSameScores, bestOf, type KindScores, raise } from './kindScores.ts';
+
+/** What is known of a word that longer candidates begin or end with: how many do, and their best scores. */
+export interface WordEvidence {
+  count: number;
+  readonly best: [number, number, number];
+}
+
+export interface Spelling extends WordEvidence {
+  readonly sums: [number, number, number];
+}
+
+/** What is found so often is told by rounded scores: one more or less of its kind hardly ever makes a difference. */
+const OFTEN = 12;
+/** The parts of one that these are rounded to. */
+const PARTS = 4;
+
+/** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
+export function isToldAlike(a: Spelling, b: Spelling): boolean {
+  if (!isBestAlike(a, b)) return false;
+  if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && areSameScores(a.sums, b.sums);
+  return a.sums.every((_, kind) => roundedMean(a, kind) === roundedMean(b, kind));
+}
+
+/** Whether candidates are judged alike by what is known of a word, or of the best of a spelling, now and by what was. */
+export function isBestAlike(a: WordEvidence, b: WordEvidence): boolean {
+  return a.best.every((_, kind) => bestTold(a, kind) === bestTold(b, kind));
+}
+
+/** The best score of a kind as candidates are judged by it. */
+export function bestTold({ count, best }: WordEvidence, kind: number): number {
+  const score = clip(best[kind]!);
+  return count >= OFTEN ? rounded(score) : score;
+}
+
+function roundedMean({ sums, count }: Spelling, kind: number): number {
+  return rounded(sums[kind]! / count);
+}
+
+function rounded(score: number): number {
+  return Math.round(PARTS * score) / PARTS;
+}
+
+/** The mean score of a kind in the other places where a spelling stands, of which there are some; `own` is the score in this one. */
+export function meanElsewhere(spelling: Spelling, kind: number, own: number): number {
+  if (spelling.count >= OFTEN) return roundedMean(spelling, kind);
+  return (spelling.sums[kind]! - summand(own)) / (spelling.count - 1);
+}
+
+/** The least that a spelling is known to be of a kind. */
+export const LEAST = -9;
+
+const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [LEAST, LEAST, LEAST] });
+
+/** What a document knows of spellings, counted over all its candidates. */
+export interface DocumentEvidence {
+  readonly spellings: Map<string, Spelling>;
+  /** For each single word, what the longer candidates say that begin or end with it, or have it for their initials. */
+  readonly begins: Map<string, WordEvidence>;
+  readonly ends: Map<string, WordEvidence>;
+  readonly initials: Map<string, WordEvidence>;
+}
+
+/** Evidence of no candidate yet. */
+export function newEvidence(): DocumentEvidence {
+  return { spellings: new Map(), begins: new Map(), ends: new Map(), initials: new Map() };
+}
+
+/** Counts a candidate. */
+export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
+  const { key, scores } = candidate;
+  let spelling = evidence.spellings.get(key);
+  if (spelling === undefined) {
+    spelling = newSpelling();
+    evidence.spellings.set(key, spelling);
+  }
+  spelling.count++;
+  for (let k = 0; k < 3; k++) spelling.sums[k]! += summand(scores[k]!);
+  raise(spelling.best, scores);
+  const parts = wordsToldOf(candidate);
+  if (parts === undefined) return;
+  addWord(evidence.begins, parts.first, scores);
+  addWord(evidence.ends, parts.last, scores);
+  addWord(evidence.initials, parts.initials, scores);
+}
+
+/** Takes a candidate out again; the best scores stay what they were. */
+export function takeCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
+  const { key, scores } = candidate;
+  const spelling = evidence.spellings.get(key)!;
+  for (let k = 0; k < 3; k++) spelling.sums[k]! -= summand(scores[k]!);
+  takeOne(evidence.spellings, key);
+  const parts = wordsToldOf(candidate);
+  if (parts === undefined) return;
+  takeOne(evidence.begins, parts.first);
+  takeOne(evidence.ends, parts.last);
+  takeOne(evidence.initials, parts.initials);
+}
+
+/** The words that a candidate says something of beyond its own spelling; undefined if it is no likely name of several words. */
+export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefined {
+  return bestOf(scores) <= -2 ? undefined : partsOf(key);
+}
+
+function addWord(map: Map<string, WordEvidence>, word: string, scores: KindScores): void {
+  const known = map.get(word);
+  if (known === undefined) {
+    map.set(word, { count: 1, best: [scores[0], scores[1], scores[2]] });
+    return;
+  }
+  known.count++;
+  raise(known.best, scores);
+}
+
+function takeOne(map: Map<string, WordEvidence>, key: string): void {
+  const known = map.get(key)!;
+  known.count--;
+  if (known.count === 0) map.delete(key);
+}
+
+export interface KeyParts {
+  readonly first: string;
+  readonly last: string;
+  readonly initials: string;
+}
+
+const MOST_KEYS = 50_000;
+
+/** First word, last word and initials of a key of several words. */
+const partsOf = remembering(MOST_KEYS, (key): KeyParts | undefined => {
+  const blank = key.indexOf(' ');
+  if (blank <= 0) return undefined;
+  return { first: key.slice(0, blank), last: key.slice(key.lastIndexOf(' ') + 1), initials: acronymOf(key) };
+});
+
+/** The initials of a folded name: "kcna" of "korean central news agency"; from what was read of it before where that is known. */
+export function initialsOf(key: string): string {
+  return partsOf(key)?.initials ?? acronymOf(key);
+}
+
+const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la', '&']);
+
+/** First letters of a folded name's words without the small ones: "korean central news agency" gives "kcna". */
+function acronymOf(key: string): string {
+  let acronym = '';
+  for (const word of key.split(/[ -]/)) if (!SMALL.has(word)) acronym += word.charAt(0);
+  return acronym;
+}
+
+/** A score within the bounds that the model was trained with. */
+export const clip = (score: number): number => (score > 5 ? 5 : score < -5 ? -5 : score);
+
+/** A score as it is summed: a multiple of 2⁻¹⁰, so that sums are the same in any order. */
+const summand = (score: number) => Math.round(clip(score) * 1024) / 1024;
+
+/** How much a document speaks of each kind, by its distinct likely names: a travel guide of places. About 0 on the whole. */
+export type Leanings = readonly [person: number, organization: number, place: number];
+
+/** Counts a spelling among the likely names of its kind, or takes it out again. */
+export function countLikely(counts: [number, number, number], { best }: Spelling, by: 1 | -1): void {
+  const top = bestOf(best);
+  if (top > 0) counts[best.indexOf(top)]! += by;
+}
+
+/** Leanings are told in so many steps to a factor of e: a name more or less hardly ever changes them, and then by little. */
+const LEANING_STEPS = 4;
+
+/** The leanings of a document with so many likely names of each kind. */
+export function leaningsOf(likely: Leanings): Leanings {
+  const all = likely[0] + likely[1] + likely[2] + 3;
+  const lean = (count: number): number => Math.round(LEANING_STEPS * Math.log((3 * (count + 1)) / all)) / LEANING_STEPS;
+  return [lean(likely[0]), lean(likely[1]), lean(likely[2])];
+}
