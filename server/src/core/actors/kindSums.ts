@@ -10,25 +10,23 @@ interface ScoredName {
   readonly scores: KindScores;
 }
 
-/** What the scores of names come to, in whole parts of one. */
-export interface KindSums {
-  count: number;
-  /** How many are of a known kind, and what they say of each kind: no name more than four or less than minus four. */
-  known: number;
-  readonly said: [person: number, organization: number, place: number];
-  /** What all of them score. */
-  readonly scored: [person: number, organization: number, place: number];
-}
-
 const PARTS = 4096;
 const MOST = 4;
 const inParts = (score: number): number => Math.round(PARTS * score);
 const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
 
-/** Of each name in turn: whether its kind is known, what it says of each kind, what it scores. */
+/**
+ * What names' scores come to, in whole parts of one: how many names there are, how many of a known kind, what these say of each kind (no
+ * name more than four or less than minus four), what all of them score in each kind.
+ */
+export type KindSums = Float64Array;
+const KNOWN = 1;
+const SAID = 2;
+const SCORED = 5;
+const WIDTH = 8;
+
+/** The same of single names, one after the other. */
 export type SummedScores = Float64Array;
-/** So many numbers stand there for each. */
-const WIDTH = 7;
 
 /** What each of some names adds to sums. */
 export function summedScores(names: readonly ScoredName[]): SummedScores {
@@ -36,10 +34,11 @@ export function summedScores(names: readonly ScoredName[]): SummedScores {
   names.forEach(({ kind, scores }, at) => {
     const own = at * WIDTH;
     const isKnown = kind !== OTHER;
-    all[own] = isKnown ? 1 : 0;
+    all[own] = 1;
+    all[own + KNOWN] = isKnown ? 1 : 0;
     for (let k = 0; k < 3; k++) {
-      all[own + 1 + k] = isKnown ? inParts(bounded(scores[k]!)) : 0;
-      all[own + 4 + k] = inParts(scores[k]!);
+      all[own + SAID + k] = isKnown ? inParts(bounded(scores[k]!)) : 0;
+      all[own + SCORED + k] = inParts(scores[k]!);
     }
   });
   return all;
@@ -47,28 +46,25 @@ export function summedScores(names: readonly ScoredName[]): SummedScores {
 
 /** The sums of no names. */
 export function newSums(): KindSums {
-  return { count: 0, known: 0, said: [0, 0, 0], scored: [0, 0, 0] };
+  return new Float64Array(WIDTH);
 }
 
 /** Adds one of the names that `scores` are of to sums, or with `by` −1 takes it away. */
 export function addScores(sums: KindSums, scores: SummedScores, name: number, by: 1 | -1): void {
   const own = name * WIDTH;
-  sums.count += by;
-  sums.known += by * scores[own]!;
-  for (let k = 0; k < 3; k++) {
-    sums.said[k]! += by * scores[own + 1 + k]!;
-    sums.scored[k]! += by * scores[own + 4 + k]!;
-  }
+  for (let n = 0; n < WIDTH; n++) sums[n]! += by * scores[own + n]!;
 }
 
 /** The kind that names' scores together speak for. */
-export function kindOfSums({ known, said }: KindSums): number {
-  if (known === 0) return OTHER;
-  const [person, organization, place] = said;
+export function kindOfSums(sums: KindSums): number {
+  if (sums[KNOWN] === 0) return OTHER;
+  const person = sums[SAID + PERSON]!;
+  const organization = sums[SAID + ORGANIZATION]!;
+  const place = sums[SAID + PLACE]!;
   return person >= organization && person >= place ? PERSON : organization >= place ? ORGANIZATION : PLACE;
 }
 
 /** Whether the kind of names is doubtful enough for a full name to overrule it. */
-export function isWeakBy({ count, scored }: KindSums, kind: number): boolean {
-  return kind !== OTHER && (scored[kind]! - scored[PERSON]) / PARTS / count < 2;
+export function isWeakBy(sums: KindSums, kind: number): boolean {
+  return kind !== OTHER && (sums[SCORED + kind]! - sums[SCORED + PERSON]!) / PARTS / sums[0]! < 2;
 }

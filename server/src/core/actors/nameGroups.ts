@@ -13,8 +13,9 @@ export interface Spelling {
   readonly first: ChosenName;
   readonly sums: KindSums;
   kind: number;
-  /** The actor that its names are of, where none is of another. */
+  /** The actor that its names are of, where none is of another, and whether that has this key. */
   cluster: NameCluster | undefined;
+  isListed: boolean;
 }
 
 /** Names that are one actor, in document order. */
@@ -45,7 +46,7 @@ export function groupBySpelling(pieces: readonly SpelledPiece[]): NameGroups {
       const key = keys[at]!;
       let spelling = byKey.get(key);
       if (spelling === undefined) {
-        spelling = { key, first: names[at]!, sums: newSums(), kind: OTHER, cluster: undefined };
+        spelling = { key, first: names[at]!, sums: newSums(), kind: OTHER, cluster: undefined, isListed: false };
         byKey.set(key, spelling);
       }
       addScores(spelling.sums, scores, at, 1);
@@ -110,7 +111,7 @@ export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]):
     return cluster;
   };
   let index = 0;
-  for (const { names, scores } of pieces) {
+  for (const { names, hasOtherKeys, scores } of pieces) {
     for (let at = 0; at < names.length; at++) {
       const [name, spelling] = [names[at]!, groups.spellings[index++]!];
       const key = keyOf ? keyOf(spelling.key) : spelling.key;
@@ -123,7 +124,11 @@ export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]):
         spelling.cluster = cluster;
       }
       cluster.names.push(name);
-      if (!cluster.keys.includes(name.candidate.key)) cluster.keys.push(name.candidate.key);
+      if (hasOtherKeys || !spelling.isListed) {
+        const { key: own } = name.candidate;
+        if (!cluster.keys.includes(own)) cluster.keys.push(own);
+        spelling.isListed ||= own === key;
+      }
       addScores(cluster.sums, scores, at, 1);
     }
   }

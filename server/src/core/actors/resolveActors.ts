@@ -144,10 +144,20 @@ function declaredIndex(cluster: NameCluster, { same, indices }: Declarations): n
   return undefined;
 }
 
+/** By candidate: its words on one line, with and without the title before a person's name. */
+const printed = new WeakMap<NameCandidate, { readonly whole: string; readonly untitled: string }>();
+
 /** A mention's words on one line, without the title before a person's name. */
 function nameText({ evidence, candidate }: ChosenName, kind: ActorKind): string {
-  const start = candidate.span.start + (kind === 'person' ? (candidate.titled ?? 0) : 0);
-  return evidence.text.slice(start, candidate.span.end).replace(/\s+/g, ' ');
+  let known = printed.get(candidate);
+  if (known === undefined) {
+    const { span, titled } = candidate;
+    const whole = evidence.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const untitled = titled ? evidence.text.slice(span.start + titled, span.end).replace(/\s+/g, ' ') : whole;
+    known = { whole, untitled };
+    printed.set(candidate, known);
+  }
+  return kind === 'person' ? known.untitled : known.whole;
 }
 
 /** The form with the most words; of equals, the most frequent, then the earliest. */

@@ -3,13 +3,20 @@
 
 import type { Actor, Mention, ProseRef } from './actor.ts';
 
+/** By actor, the equal one that was last put in its place: the two are not compared again. */
+const kept = new WeakMap<Actor, Actor>();
+
 /** The actors, with those of `before` in place of equal ones of the same id. */
 export function keepAlike(before: readonly Actor[], actors: readonly Actor[]): readonly Actor[] {
   const known = new Map<string, Actor>();
   for (const actor of before) known.set(actor.id, actor);
   return actors.map((actor) => {
     const was = known.get(actor.id);
-    return was === undefined || was === actor ? actor : keepParts(was, actor);
+    if (was === undefined || was === actor) return actor;
+    if (kept.get(actor) === was) return was;
+    const answer = keepParts(was, actor);
+    kept.set(actor, answer);
+    return answer;
   });
 }
 

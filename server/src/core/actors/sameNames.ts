@@ -17,8 +17,7 @@ interface Asked {
 export function answerAlike({ pieces, spelled, byKey, clusters }: LinkedNames, now: readonly NamedPiece[]): boolean {
   const changed = new Map<Asked, KindSums>();
   const sumsOf = (asked: Asked): KindSums => {
-    const { count, known, said, scored } = asked.sums;
-    const sums = changed.get(asked) ?? { count, known, said: [...said], scored: [...scored] };
+    const sums = changed.get(asked) ?? asked.sums.slice();
     changed.set(asked, sums);
     return sums;
   };

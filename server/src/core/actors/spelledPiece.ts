@@ -1,6 +1,7 @@
 // What linking asks of the names in one piece of prose, whatever else the document says: under which keys they stand, which are joined
 // by a bracket, which offices are held by whom. Kept by the identity of the piece, so that an edit asks only the pieces that it made.
 
+import type { NameEvidence } from './actor.ts';
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { type SummedScores, summedScores } from './kindSums.ts';
@@ -12,6 +13,8 @@ export interface SpelledPiece {
   readonly names: readonly ChosenName[];
   /** Of each name: its canonical key. */
   readonly keys: readonly string[];
+  /** Whether one of the names has another key itself. */
+  readonly hasOtherKeys: boolean;
   readonly scores: SummedScores;
   /** "World Food Council (WFC)". */
   readonly acronyms: readonly JoinedKeys[];
@@ -25,7 +28,14 @@ export interface SpelledPiece {
 
 type Same = ReadonlyMap<string, string>;
 
-const spelled = new WeakMap<NamedPiece, { readonly same: Same; readonly piece: SpelledPiece }>();
+interface Spelled {
+  readonly same: Same;
+  readonly piece: SpelledPiece;
+}
+
+const spelled = new WeakMap<NamedPiece, Spelled>();
+/** By the evidence of a piece: as it was last spelled. */
+const spelledLast = new WeakMap<NameEvidence, Spelled>();
 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;
 const MEN = ['mr ', 'herr ', 'lord ', 'monsieur ', 'senor '];
@@ -35,9 +45,23 @@ export function spellPiece(piece: NamedPiece, same: Same): SpelledPiece {
   if (piece.names.length === 0) return NO_NAMES;
   const known = spelled.get(piece);
   if (known?.same === same) return known.piece;
-  const found = spellNames(piece.names, same);
-  spelled.set(piece, { same, piece: found });
+  const earlier = spelledLast.get(piece.evidence);
+  const isAlike = earlier?.same === same && areSpelledAlike(earlier.piece.names, piece.names);
+  const found = isAlike
+    ? { ...earlier.piece, names: piece.names, scores: summedScores(piece.names) }
+    : spellNames(piece.names, same);
+  const entry = { same, piece: found };
+  spelled.set(piece, entry);
+  spelledLast.set(piece.evidence, entry);
   return found;
+}
+
+/** Whether names differ in their scores at most. */
+function areSpelledAlike(some: readonly ChosenName[], others: readonly ChosenName[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ candidate, kind }, at) => candidate === others[at]!.candidate && kind === others[at]!.kind)
+  );
 }
 
 function spellNames(names: readonly ChosenName[], same: Same): SpelledPiece {
@@ -46,6 +70,7 @@ function spellNames(names: readonly ChosenName[], same: Same): SpelledPiece {
   return {
     names,
     keys,
+    hasOtherKeys: names.some(({ candidate }, at) => candidate.key !== keys[at]),
     scores: summedScores(names),
     acronyms: acronymsIn(names, keys),
     offices: officesIn(names, keys),
