@@ -26,10 +26,13 @@ const VAGUE = -1.8;
 
 type Scores = readonly KindScores[];
 
-/** The names in a piece of prose, and the scores by which they were chosen. */
-interface ScoredPiece extends ChosenPiece {
+/** A piece of prose, and the scores by which its names were chosen. */
+interface ScoredPiece {
   readonly piece: Piece;
   readonly by: Scores;
+  /** The candidates that are likely enough, whatever they cross. */
+  readonly likely: readonly ChosenName[];
+  readonly chosen: ChosenPiece;
 }
 
 /** What was made of the pieces of prose in a state of a document, in their order. */
@@ -73,34 +76,51 @@ export function chooseNames(
   const chosen = evidence.map((place, index): ScoredPiece => {
     const [piece, by] = [pieces[index]!, lifted[index]!];
     const known = recall(index);
-    if (known?.piece === piece && known.by === by) return known;
-    const names = chooseAmong(place, piece, by, known?.names);
-    return { evidence: place, piece, by, names, hasTitleCase: names.some(isTitleCase) };
+    return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
   });
   memory.last = { evidence, candidates, scores, told, chosen };
-  return titleCase.leaveOut(chosen, never);
+  return titleCase.leaveOut(
+    chosen.map((own) => own.chosen),
+    never,
+  );
 }
 
-/** The names among the candidates of one piece of prose; those of `before` that are what they were are the same objects. */
-function chooseAmong(
-  evidence: NameEvidence,
-  piece: Piece,
-  lifted: Scores,
-  before: readonly ChosenName[] = [],
-): readonly ChosenName[] {
-  const names: ChosenName[] = [];
+/** The names among the candidates of one piece of prose; of those of `before` that are what they were the same objects. */
+function chooseAmong(evidence: NameEvidence, piece: Piece, by: Scores, before: ScoredPiece | undefined): ScoredPiece {
+  const likely: ChosenName[] = [];
+  const known = before?.likely ?? [];
+  let next = 0;
   piece.forEach((candidate, at) => {
-    const scores = withDeclared(lifted[at]!, candidate);
-    const best = bestOf(scores);
-    // "Novak & Roth" may be a firm, but is no person.
-    if (candidate.ampersand && scores[0] === best) return;
-    if (best <= THRESHOLD && !(best > VAGUE && mayBeVague(candidate, evidence))) return;
-    const kind = best > THRESHOLD ? scores.indexOf(best) : OTHER;
-    const known = before.find((name) => name.candidate === candidate);
-    const isKept = known?.kind === kind && areSameScores(known.scores, scores);
-    names.push(isKept ? known : { evidence, candidate, scores, kind });
+    const was = known[next];
+    if (was?.candidate === candidate) next++;
+    const name = judge(
+      candidate,
+      withDeclared(by[at]!, candidate),
+      evidence,
+      was?.candidate === candidate ? was : undefined,
+    );
+    if (name) likely.push(name);
   });
-  return selectCompatible(names);
+  const isSame =
+    before !== undefined && likely.length === known.length && likely.every((name, at) => name === known[at]);
+  if (isSame) return { piece, by, likely: known, chosen: before.chosen };
+  const names = selectCompatible(likely);
+  return { piece, by, likely, chosen: { evidence, names, hasTitleCase: names.some(isTitleCase) } };
+}
+
+/** The name that a candidate is by its scores, if it is likely enough; `was` is the one that it was before. */
+function judge(
+  candidate: NameCandidate,
+  scores: KindScores,
+  evidence: NameEvidence,
+  was: ChosenName | undefined,
+): ChosenName | undefined {
+  const best = bestOf(scores);
+  // "Novak & Roth" may be a firm, but is no person.
+  if (candidate.ampersand && scores[0] === best) return undefined;
+  if (best <= THRESHOLD && !(best > VAGUE && mayBeVague(candidate, evidence))) return undefined;
+  const kind = best > THRESHOLD ? scores.indexOf(best) : OTHER;
+  return was?.kind === kind && areSameScores(was.scores, scores) ? was : { evidence, candidate, scores, kind };
 }
 
 /** By how much a name is lifted in the kind that the word beside it tells, and lowered in the others. */
