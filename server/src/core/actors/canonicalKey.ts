@@ -21,25 +21,8 @@ const KNOWN_SHORT: ReadonlyMap<string, string> = new Map([
   ['america', 'united states'],
 ]);
 
-/** By what is declared, the keys of names that were asked for before. */
-const known = new WeakMap<ReadonlyMap<string, string>, WeakMap<ChosenName, string>>();
-
 /** A name's key without title, hyphens and forms of state; what the project file declares comes first. */
 export function canonicalKey(name: ChosenName, same: ReadonlyMap<string, string>): string {
-  let keys = known.get(same);
-  if (keys === undefined) {
-    keys = new WeakMap();
-    known.set(same, keys);
-  }
-  let key = keys.get(name);
-  if (key === undefined) {
-    key = findKey(name, same);
-    keys.set(name, key);
-  }
-  return key;
-}
-
-function findKey(name: ChosenName, same: ReadonlyMap<string, string>): string {
   const { key, titled, span } = name.candidate;
   const bare =
     titled === undefined || name.kind !== PERSON

@@ -1,7 +1,7 @@
 // Decides which candidates of a document are names, and of which kind: the best readings that do not cross. A name may
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
-import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
+import { indexBefore, mapAgain } from '../text/sharedEnds.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
@@ -69,13 +69,15 @@ export function chooseNames(
   });
   const pieces = abbreviations.takeOut(candidates);
   const scores = known.scoresOf(pieces);
-  const recallTold = recallAtEnds(last.scores, scores, last.told);
-  const told = scores.map((own, index) => recallTold(index) ?? withTold(pieces[index]!, own));
+  const earlier = indexBefore(last.evidence, evidence);
+  const told = scores.map((own, index) => {
+    const at = earlier(index);
+    return own === last.scores[at] ? last.told[at]! : withTold(pieces[index]!, own);
+  });
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
-  const recall = recallAtEnds(last.evidence, evidence, last.chosen);
   const chosen = evidence.map((place, index): ScoredPiece => {
     const [piece, by] = [pieces[index]!, lifted[index]!];
-    const known = recall(index);
+    const known = last.chosen[earlier(index)];
     return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
   });
   memory.last = { evidence, candidates, scores, told, chosen };

@@ -151,11 +151,16 @@ const FAMILIAR = (
   'benjamin ben|samuel sam|timothy tim|gregory greg|jeffrey jeff|ronald ron|donald don|frederick fred|susan sue|deborah debbie|' +
   'jennifer jenny|rebecca becky|barbara barb|leonard len|philip phil|phillip phil|douglas doug|raymond ray|joshua josh|peter pete'
 ).split('|');
-const familiarNames = new Set(FAMILIAR);
+/** By given name, its familiar forms. */
+const familiarForms = new Map<string, string[]>();
+for (const pair of FAMILIAR) {
+  const [name, form] = pair.split(' ') as [string, string];
+  familiarForms.set(name, [...(familiarForms.get(name) ?? []), form]);
+}
 
 /** "Bill Novak" and "William Novak". */
 function areShortAndLong(p: string, q: string): boolean {
-  return familiarNames.has(`${p} ${q}`) || familiarNames.has(`${q} ${p}`);
+  return (familiarForms.get(p)?.includes(q) ?? false) || (familiarForms.get(q)?.includes(p) ?? false);
 }
 
 /** "kristin" and "kristen": long given names that differ in one letter in the middle. */

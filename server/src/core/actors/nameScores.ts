@@ -66,19 +66,27 @@ export class NameScores {
       this.scored.set(piece, known);
       return known.scores;
     }
-    let isTold = false;
-    if (changed) {
-      for (let at = 0; at < piece.length; at++) {
-        if (!isToldOf(piece[at]!, changed)) continue;
-        known.told[at] = weighCandidate(piece[at]!, evidence);
-        isTold = true;
-      }
-    }
-    if (isTold || !areSameScores(leanings, known.leanings)) {
+    if (changed) this.tellAgain(piece, known, changed);
+    if (!areSameScores(leanings, known.leanings)) {
       known.leanings = leanings;
       known.scores = scoreAll(piece, known);
     }
     return known.scores;
+  }
+
+  /** Scores those candidates anew that are of spellings and words of which something else is known than before. */
+  private tellAgain(piece: Piece, known: PieceScores, changed: ReadonlySet<string>): void {
+    let scores: KindScores[] | undefined;
+    for (let at = 0; at < piece.length; at++) {
+      const candidate = piece[at]!;
+      if (!isToldOf(candidate, changed)) continue;
+      known.told[at] = weighCandidate(candidate, this.known.evidence);
+      const own = scoreCandidate(candidate, known, at);
+      if (areSameScores(own, known.scores[at]!)) continue;
+      scores ??= [...known.scores];
+      scores[at] = own;
+    }
+    if (scores) known.scores = scores;
   }
 
   /** The pieces with a candidate of one of the spellings; undefined as long as all pieces are new. */
@@ -115,13 +123,17 @@ function weighCandidate(candidate: NameCandidate, evidence: DocumentEvidence): K
   return weighTold(features);
 }
 
+function scoreCandidate({ key }: NameCandidate, { inPiece, told, leanings }: PieceScores, at: number): KindScores {
+  return scoreInDocument(inPiece[at]!, told[at]!, isSingle(key), leanings);
+}
+
 /** The scores of a piece of prose; the same list as before where they are the same. */
-function scoreAll(piece: Piece, { inPiece, told, leanings, scores: before }: PieceScores): readonly KindScores[] {
+function scoreAll(piece: Piece, known: PieceScores): readonly KindScores[] {
   return keepScores(
-    before,
-    piece.map(({ key }, at) => {
-      const own = scoreInDocument(inPiece[at]!, told[at]!, isSingle(key), leanings);
-      const was = before[at];
+    known.scores,
+    piece.map((candidate, at) => {
+      const own = scoreCandidate(candidate, known, at);
+      const was = known.scores[at];
       return was && areSameScores(own, was) ? was : own;
     }),
   );

@@ -4,7 +4,7 @@
 // on the present scores alone.
 
 import { diffLists } from '../text/diffLists.ts';
-import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
+import { indexBefore } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise, reaches } from './kindScores.ts';
@@ -62,6 +62,8 @@ interface LiftedPiece {
   readonly from: Scores;
   /** Among namesakes. */
   readonly lifted: Scores;
+  /** Those that longer names may be named after, as indices. */
+  readonly eponyms: readonly number[];
   /** With what the longer names tell; the kinds that they told. */
   whole: Scores;
   told: readonly (number | undefined)[];
@@ -89,27 +91,22 @@ export class Namesakes {
     scores: readonly Scores[],
     piecesOf: (spellings: ReadonlySet<string>) => ReadonlyMap<Piece, number> | undefined,
   ): readonly Scores[] {
-    const before = { items: this.scores, results: this.own };
-    const recall = recallAtEnds(this.scores, scores, this.own);
+    const before = { scores: this.scores, own: this.own, answered: this.answered };
+    const earlier = indexBefore(this.pieces, pieces);
     const concerned = piecesOf(this.turnTo(pieces, scores));
-    const liftOne = (from: Scores, index: number): LiftedPiece => {
+    this.own = scores.map((from, index) => {
       const piece = pieces[index]!;
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
-      const known = recall(index);
-      return known && !isConcerned ? known : this.liftPiece(piece, from, isConcerned);
-    };
-    this.own = mapAgain(scores, liftOne, concerned?.size === 0 ? before : undefined);
+      const at = earlier(index);
+      return from === before.scores[at] && !isConcerned ? before.own[at]! : this.liftPiece(piece, from, isConcerned);
+    });
     const changed = this.alone.settle((spelling) => this.scoresAlone(spelling));
-    const recallAnswer = recallAtEnds(before.items, scores, this.answered);
-    this.answered = mapAgain(
-      this.own,
-      (known, index) => {
-        const isAlike = known === recall(index) && !this.isNamedAfter(pieces[index]!, changed);
-        return (isAlike ? recallAnswer(index) : undefined) ?? this.liftEponyms(pieces[index]!, known);
-      },
-      changed.size === 0 ? { items: before.results, results: this.answered } : undefined,
-    );
+    this.answered = this.own.map((known, index) => {
+      const at = earlier(index);
+      const isAlike = known === before.own[at] && !isNamedAfter(pieces[index]!, known, changed);
+      return isAlike ? before.answered[at]! : this.liftEponyms(pieces[index]!, known);
+    });
     return this.answered;
   }
 
@@ -203,19 +200,20 @@ export class Namesakes {
   private liftPiece(piece: Piece, scores: Scores, isConcerned: boolean): LiftedPiece {
     const known = this.lifted.get(piece);
     if (known?.from === scores && !isConcerned) return this.tell(piece, known);
+    const { eponyms, rests } = traitsOfPiece(piece);
     let coveredUntil = -1;
     const lifted = piece.map((candidate, at) => {
       const own = scores[at]!;
       // What is within a likely longer name stands on its own.
       if (candidate.span.end <= coveredUntil) return own;
       if (candidate.key.includes(' ') && bestOf(own) > THRESHOLD) coveredUntil = candidate.span.end;
-      return this.liftName(candidate, own);
+      return this.liftName(candidate, rests[at], own);
     });
     const kept = keepScores(known?.lifted, lifted);
     const answer =
       known && kept === known.lifted
         ? { ...known, from: scores }
-        : { from: scores, lifted: kept, whole: kept, told: NOTHING_TOLD };
+        : { from: scores, lifted: kept, eponyms, whole: kept, told: NOTHING_TOLD };
     this.lifted.set(piece, answer);
     return this.tell(piece, answer);
   }
@@ -230,10 +228,10 @@ export class Namesakes {
     return lifted;
   }
 
-  private liftName(candidate: NameCandidate, own: KindScores): KindScores {
-    const { best, firm } = this.spellings.get(candidate.key)!;
+  private liftName({ key }: NameCandidate, restOfKey: string | undefined, own: KindScores): KindScores {
+    const { best, firm } = this.spellings.get(key)!;
     // "Considering Brno" is "Brno" after an ordinary word.
-    const rest = candidate.loose && firm === 0 ? this.spellings.get(restOf(candidate)) : undefined;
+    const rest = restOfKey !== undefined && firm === 0 ? this.spellings.get(restOfKey) : undefined;
     if (rest !== undefined && bestOf(rest.best) > SURE) return mapKinds(own, (score) => score - 2);
     const isLifted = (score: number, kind: number): boolean => best[kind]! > SURE && score < best[kind]!;
     if (!isLifted(own[0], 0) && !isLifted(own[1], 1) && !isLifted(own[2], 2)) return own;
@@ -246,14 +244,9 @@ export class Namesakes {
       if (piece[at]!.eponym === undefined) yield this.lifted.get(piece)!.lifted[at]!;
   }
 
-  /** Whether a name in a piece is named after one of the spellings. */
-  private isNamedAfter(piece: Piece, spellings: ReadonlySet<string>): boolean {
-    return spellings.size > 0 && traitsOfPiece(piece).eponyms.some((index) => spellings.has(piece[index]!.key));
-  }
-
   /** Raises what longer names are named after: "Leeds" of "Leeds Town Hall". */
   private liftEponyms(piece: Piece, known: LiftedPiece): Scores {
-    const { eponyms } = traitsOfPiece(piece);
+    const { eponyms } = known;
     if (eponyms.length === 0) return known.lifted;
     const told = eponyms.map((index) => {
       const alone = this.alone.of(piece[index]!.key);
@@ -283,7 +276,7 @@ function isFirm({ piece, at, scores }: Occurrence): boolean {
   return !piece[at]!.loose && bestOf(scores) > SURE;
 }
 
-/** A candidate's spelling without its first word: "brno" of "considering brno". */
-export function restOf({ key }: NameCandidate): string {
-  return key.slice(key.indexOf(' ') + 1);
+/** Whether a name in a piece is named after one of the spellings. */
+function isNamedAfter(piece: Piece, { eponyms }: LiftedPiece, spellings: ReadonlySet<string>): boolean {
+  return spellings.size > 0 && eponyms.some((index) => spellings.has(piece[index]!.key));
 }

@@ -1,10 +1,8 @@
 // The pieces of prose of a document by the spellings and words of their candidates: so that what an edit says of a few of them is
 // looked up instead of looked for in all pieces.
 
-import type { NameCandidate } from './actor.ts';
 import { wordsToldOf } from './documentEvidence.ts';
-import { restOf } from './namesakes.ts';
-import type { Piece } from './pieceTraits.ts';
+import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 /** How often each piece stands in the document. */
 type Counted = Map<Piece, number>;
@@ -16,8 +14,11 @@ export class PieceIndex {
   /** Adds a piece, or with `by` −1 takes it out. */
   add(piece: Piece, by: 1 | -1): void {
     const [spellings, words] = [new Set<string>(), new Set<string>()];
+    for (const rest of traitsOfPiece(piece).rests) if (rest !== undefined) spellings.add(rest);
     for (const candidate of piece) {
-      for (const spelling of spellingsOf(candidate)) spellings.add(spelling);
+      const { key } = candidate;
+      spellings.add(key);
+      if (key.includes('.')) spellings.add(key.replaceAll('.', ''));
       const told = wordsToldOf(candidate);
       if (told) words.add(told.first).add(told.last).add(told.initials);
     }
@@ -25,7 +26,7 @@ export class PieceIndex {
     for (const word of words) count(this.byWord, word, piece, by);
   }
 
-  /** The pieces that have a candidate of one of the spellings, with or without its points or its first word. */
+  /** The pieces that have a candidate of one of the spellings, also without its points ("U.N.") or its first word ("Considering Brno"). */
   ofSpellings(spellings: Iterable<string>): Counted {
     return gather(this.bySpelling, spellings);
   }
@@ -34,15 +35,6 @@ export class PieceIndex {
   ofWords(words: Iterable<string>): Counted {
     return gather(this.byWord, words);
   }
-}
-
-/** What a candidate is found by: its spelling, "U.N." also as "UN", "Considering Brno" also as "Brno". */
-function spellingsOf(candidate: NameCandidate): string[] {
-  const { key, loose } = candidate;
-  const found = [key];
-  if (key.includes('.')) found.push(key.replaceAll('.', ''));
-  if (loose === true) found.push(restOf(candidate));
-  return found;
 }
 
 function count(index: Map<string, Counted>, term: string, piece: Piece, by: number): void {

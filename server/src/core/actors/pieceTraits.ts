@@ -2,6 +2,7 @@
 // of the piece, so that an edit asks only the pieces that it made.
 
 import type { NameCandidate } from './actor.ts';
+import { sameKey } from './nameKey.ts';
 
 /** The candidates of one piece of prose. */
 export type Piece = readonly NameCandidate[];
@@ -11,6 +12,8 @@ export interface PieceTraits {
   readonly isTold: boolean;
   /** Those that a longer name may be named after, as indices. */
   readonly eponyms: readonly number[];
+  /** Of each candidate that may begin with an ordinary word: its spelling without that, "brno" of "considering brno". */
+  readonly rests: readonly (string | undefined)[];
   /** The spellings that abbreviate ordinary words. */
   readonly abbreviations: readonly string[];
 }
@@ -23,6 +26,7 @@ export function traitsOfPiece(piece: Piece): PieceTraits {
   const found = {
     isTold: piece.some(({ told }) => told !== undefined),
     eponyms: piece.flatMap(({ eponym }, index) => (eponym === undefined ? [] : [index])),
+    rests: piece.map(({ key, loose }) => (loose ? sameKey(key.slice(key.indexOf(' ') + 1)) : undefined)),
     abbreviations: piece.flatMap(({ abbreviation, key }) => (abbreviation ? [key] : [])),
   };
   traits.set(piece, found);

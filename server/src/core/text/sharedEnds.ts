@@ -56,6 +56,14 @@ function isIdentical(one: unknown, other: unknown): boolean {
   return one === other;
 }
 
+/** Answers, for an index of a list, where the very same item stood in an earlier one; −1 between the ends that the two share. */
+export function indexBefore(before: readonly unknown[], after: readonly unknown[]): (index: number) => number {
+  const { start, end } = sharedEnds(before, after);
+  const tail = after.length - end;
+  const shift = before.length - after.length;
+  return (index) => (index < start ? index : index < tail ? -1 : index + shift);
+}
+
 /**
  * Answers, for an index of a list, what there was at the very same item of an earlier one: in `results`, which are as many as the items
  * of that. Undefined between the ends that the two lists share.
@@ -65,10 +73,8 @@ export function recallAtEnds<Result>(
   after: readonly unknown[],
   results: readonly Result[],
 ): (index: number) => Result | undefined {
-  const { start, end } = sharedEnds(before, after);
-  const tail = after.length - end;
-  const shift = before.length - after.length;
-  return (index) => (index < start ? results[index] : index < tail ? undefined : results[index + shift]);
+  const indexOf = indexBefore(before, after);
+  return (index) => results[indexOf(index)];
 }
 
 /** A list, and what was made of each of its items. */
