@@ -11,7 +11,7 @@ import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
 import { makeActors } from './resolveActors.ts';
 import { keepAlike } from './sameActors.ts';
-import { answerAlike, findMovesOfNames } from './sameNames.ts';
+import { findMovesOfNames, linkAlike } from './sameNames.ts';
 import type { NamedPiece } from './titleCase.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
@@ -50,8 +50,9 @@ export function resolveActorsAgain(
   const memory = source?.memory ?? new NameMemory();
   const pieces = chooseNames(concatenate(evidence), readDeclarations(declared).never, memory);
   const movesOfNames = source && findMovesOfNames(source.pieces, pieces);
-  if (previous && movesOfNames && answerAlike(source.linked, pieces))
-    return keep(moveActors(previous, movesOfNames), { ...source, evidence, pieces });
+  const alike = movesOfNames && linkAlike(source.linked, pieces);
+  if (previous && alike)
+    return keep(moveActors(previous, movesOfNames), { ...source, evidence, pieces, linked: alike });
   const { actors, linked } = makeActors(pieces, declared);
   return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, pieces, linked, memory });
 }

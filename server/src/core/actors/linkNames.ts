@@ -1,11 +1,18 @@
 // Brings the names of a document together that are one actor: equal spellings, full name and surname, acronym and
 // expansion, short forms. Two people of one surname stay two, and a surname alone goes to the one it was first used for.
 
+import type { KindSums } from './kindSums.ts';
 import { joinAcronyms, joinShortForms } from './linkForms.ts';
 import { joinOffices, joinPersons } from './linkPersons.ts';
 import { type Clusters, clustersOf, groupBySpelling, type NameGroups } from './nameGroups.ts';
 import { type SpelledPiece, spellPiece, tellCouplesApart } from './spelledPiece.ts';
 import type { NamedPiece } from './titleCase.ts';
+
+/** Names that linking asks of their kind together. */
+export interface Asked {
+  readonly sums: KindSums;
+  readonly kind: number;
+}
 
 export interface LinkedNames {
   /** The pieces of prose with their names. */
@@ -15,6 +22,8 @@ export interface LinkedNames {
   readonly byKey: NameGroups['byKey'];
   /** The names by actor. */
   readonly clusters: Clusters;
+  /** What those come to whose names score something else now than when they were linked. */
+  readonly sums: ReadonlyMap<Asked, KindSums>;
 }
 
 /**
@@ -29,5 +38,5 @@ export function linkNames(pieces: readonly NamedPiece[], same: ReadonlyMap<strin
   joinPersons(groups);
   joinShortForms(groups);
   joinOffices(spelled, groups);
-  return { pieces, spelled, byKey: groups.byKey, clusters: clustersOf(groups, spelled) };
+  return { pieces, spelled, byKey: groups.byKey, clusters: clustersOf(groups, spelled), sums: new Map() };
 }

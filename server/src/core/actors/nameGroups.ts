@@ -92,15 +92,14 @@ export function distinct(groups: NameGroups, keys: readonly string[]): string[] 
 export interface Clusters {
   /** In the order of their first names. */
   readonly all: readonly NameCluster[];
-  /** The one that a name belongs to, which stands under a spelling. */
-  of(name: ChosenName, spelling: string): NameCluster;
+  /** Those of the names of which other names of their spelling are other actors. */
+  readonly ofShared: ReadonlyMap<ChosenName, NameCluster>;
 }
 
 /** The groups' names: each cluster is one actor. */
 export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]): Clusters {
   const byRoot = new Map<string, NameCluster>();
-  /** Of the names of which another name of their spelling may be another actor. */
-  const byName = new Map<ChosenName, NameCluster>();
+  const ofShared = new Map<ChosenName, NameCluster>();
   const keyOf = groups.shared.size > 0 ? lastNamed(groups) : undefined;
   const clusterAt = (root: string): NameCluster => {
     let cluster = byRoot.get(root);
@@ -118,7 +117,7 @@ export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]):
       let { cluster } = spelling;
       if (key !== spelling.key) {
         cluster = clusterAt(rootOf(groups, key));
-        byName.set(name, cluster);
+        ofShared.set(name, cluster);
       } else if (cluster === undefined) {
         cluster = clusterAt(rootOf(groups, key));
         spelling.cluster = cluster;
@@ -133,7 +132,7 @@ export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]):
     }
   }
   for (const cluster of byRoot.values()) cluster.kind = kindOfSums(cluster.sums);
-  return { all: [...byRoot.values()], of: (name, key) => byName.get(name) ?? groups.byKey.get(key)!.cluster! };
+  return { all: [...byRoot.values()], ofShared };
 }
 
 /**

@@ -2,42 +2,60 @@
 // in the same order, and the same kinds of spellings and of actors, whatever their scores have become.
 
 import type { NameCandidate } from './actor.ts';
-import { addScores, isWeakBy, type KindSums, kindOfSums, summedScores } from './kindSums.ts';
-import type { LinkedNames } from './linkNames.ts';
+import { addScores, isWeakBy, type KindSums, kindOfSums, newSums, summedScores } from './kindSums.ts';
+import type { Asked, LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, placeOf, SpanMoves } from './moves.ts';
 import type { NamedPiece } from './titleCase.ts';
 
-/** Names that linking asks of their kind together. */
-interface Asked {
-  readonly sums: KindSums;
-  readonly kind: number;
-}
-
-/** Whether linking the names of `pieces` would hear what linking these heard; they read alike, one by one. */
-export function answerAlike({ pieces, spelled, byKey, clusters }: LinkedNames, now: readonly NamedPiece[]): boolean {
-  const changed = new Map<Asked, KindSums>();
-  const sumsOf = (asked: Asked): KindSums => {
-    const sums = changed.get(asked) ?? asked.sums.slice();
-    changed.set(asked, sums);
-    return sums;
+/**
+ * How the names of `pieces` are linked, which read like those that were linked, one by one: just so, unless linking would hear
+ * something else of the kind of a spelling or of an actor; then undefined.
+ */
+export function linkAlike(linked: LinkedNames, pieces: readonly NamedPiece[]): LinkedNames | undefined {
+  const { byKey, clusters } = linked;
+  const spelled = linked.spelled.slice();
+  /** By how much the sums of spellings, and of actors who share one, are others. */
+  const differences = new Map<Asked, KindSums>();
+  const differenceOf = (asked: Asked): KindSums => {
+    let difference = differences.get(asked);
+    if (difference === undefined) {
+      difference = newSums();
+      differences.set(asked, difference);
+    }
+    return difference;
   };
-  for (let index = 0; index < pieces.length; index++) {
-    const [was, is] = [pieces[index]!, now[index]!];
-    if (was === is) continue;
+  pieces.forEach((is, index) => {
+    const was = linked.pieces[index]!;
+    if (was === is) return;
     const { names, keys, scores } = spelled[index]!;
     const scoresNow = summedScores(is.names);
     is.names.forEach((name, at) => {
       if (name === was.names[at]) return;
-      for (const asked of [byKey.get(keys[at]!)!, clusters.of(names[at]!, keys[at]!)]) {
-        const sums = sumsOf(asked);
+      const exchange = (sums: KindSums): void => {
         addScores(sums, scores, at, -1);
         addScores(sums, scoresNow, at, 1);
-      }
+      };
+      exchange(differenceOf(byKey.get(keys[at]!)!));
+      const shared = clusters.ofShared.get(names[at]!);
+      if (shared) exchange(differenceOf(shared));
     });
+    spelled[index] = { ...spelled[index]!, scores: scoresNow };
+  });
+  // All names of a spelling that nobody shares are of one actor.
+  for (const spelling of byKey.values()) {
+    const { cluster } = spelling;
+    const difference = differences.get(spelling);
+    if (cluster && difference) addScores(differenceOf(cluster), difference, 0, 1);
   }
-  for (const [{ sums: before, kind }, sums] of changed)
-    if (kindOfSums(sums) !== kind || isWeakBy(sums, kind) !== isWeakBy(before, kind)) return false;
-  return true;
+  const sums = new Map(linked.sums);
+  for (const [asked, difference] of differences) {
+    const own = (sums.get(asked) ?? asked.sums).slice();
+    addScores(own, difference, 0, 1);
+    if (kindOfSums(own) !== asked.kind || isWeakBy(own, asked.kind) !== isWeakBy(asked.sums, asked.kind))
+      return undefined;
+    sums.set(asked, own);
+  }
+  return { ...linked, pieces, spelled, sums };
 }
 
 /** Where the names' pieces of prose and their spans have moved; undefined where other names were chosen. */
