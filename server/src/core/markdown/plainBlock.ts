@@ -1,25 +1,22 @@
-// Paragraphs and headings of plain words, with nothing in them that means anything in Markdown: what the parser would make of them is
-// plain, and most of a report is made of them.
+// Paragraphs and headings of plain words, with nothing in them that means anything in Markdown but the plainest of marks: what the parser
+// would make of them is certain, and most of a report is made of them.
 
-import type { Heading, Paragraph, Text } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import type { Block } from './block.ts';
 import { isBlankLine, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
+import { endOfPlainLine, markAt, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
-/** What no line of them has: marks, brackets, bars, template code, and what the parser replaces. */
-const UNPLAIN = String.raw`\0-\x1f${'`'}*_[\]<&\\{|\ufeff\ue000`;
-/** A line that goes on, or opens a paragraph, whatever stands before it; without blanks at its end. */
-const LINE = new RegExp(String.raw`(?:["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€])[^${UNPLAIN}]*(?<! )(?=\r?\n|$)`, 'uy');
-const HEADING = new RegExp(
-  String.raw`(#{1,6}) ([^\s#${UNPLAIN}](?:[^#${UNPLAIN}]*[^\s#${UNPLAIN}])?)(?=\r?\n|$)`,
-  'uy',
-);
+/** What a line begins with that goes on, or opens a paragraph, whatever stands before it. */
+const LINE_START = /["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€]/uy;
+const HEADING = /(#{1,6}) (?=\S)/y;
 
-/** Where the words of a plain block stand, and the level of a heading. */
+/** Where the words of a plain block stand, the marks among them, and the level of a heading. */
 interface PlainWords {
   readonly start: number;
   readonly end: number;
+  readonly marks: readonly PlainMark[];
   readonly level: number | undefined;
 }
 
@@ -33,12 +30,12 @@ export function readPlainBlock(source: string, start: number): Block | undefined
   const end = endOfPlainBlock(source, words);
   if (end === undefined) return undefined;
   const text = ownString(source.slice(start, end));
-  const position = { start: pointAt(words.start - start), end: pointAt(words.end - start) };
-  const content: Text = { type: 'text', value: '', position };
+  const position = positionOf(words.start - start, words.end - start);
+  const children = plainNodes(words.marks, words.start, words.end, start);
   const node: Paragraph | Heading =
     words.level === undefined
-      ? { type: 'paragraph', children: [content], position }
-      : { type: 'heading', depth: words.level as Heading['depth'], children: [content], position };
+      ? { type: 'paragraph', children, position }
+      : { type: 'heading', depth: words.level as Heading['depth'], children, position };
   return readBlock({ source: text, masked: text, shift: 0 }, node, undefined);
 }
 
@@ -55,25 +52,31 @@ function endOfPlainBlock(source: string, { end: last }: PlainWords): number | un
 
 /** The words of a plain block that a blank line ends, or the end of the source. */
 function findWords(source: string, start: number): PlainWords | undefined {
+  const marks: PlainMark[] = [];
   HEADING.lastIndex = start;
   const heading = source.charCodeAt(start) === 0x23 ? HEADING.exec(source) : null;
   if (heading) {
-    const { length } = heading[1]!;
-    const end = HEADING.lastIndex;
+    const from = HEADING.lastIndex;
+    const end = endOfPlainLine(source, from, marks);
+    if (end === undefined || hasNumberSign(source, from, end, marks)) return undefined;
     return isBlankLine(source, nextLineStart(source, end))
-      ? { start: start + length + 1, end, level: length }
+      ? { start: from, end, marks, level: heading[1]!.length }
       : undefined;
   }
   for (let line = start; ; ) {
-    LINE.lastIndex = line;
-    if (!LINE.test(source)) return undefined;
-    const end = LINE.lastIndex;
+    LINE_START.lastIndex = line;
+    if (!LINE_START.test(source) && !markAt(source, line)) return undefined;
+    const end = endOfPlainLine(source, line, marks);
+    if (end === undefined) return undefined;
     line = nextLineStart(source, end);
-    if (isBlankLine(source, line)) return { start, end, level: undefined };
+    if (isBlankLine(source, line)) return { start, end, marks, level: undefined };
   }
 }
 
-/** A place in a syntax tree; only its offset is looked at. */
-function pointAt(offset: number): { line: number; column: number; offset: number } {
-  return { line: 1, column: offset + 1, offset };
+/** Whether a heading has what may close it among its words. */
+function hasNumberSign(source: string, start: number, end: number, marks: readonly PlainMark[]): boolean {
+  let at = source.indexOf('#', start);
+  while (at >= 0 && at < end && marks.some((mark) => at > mark.start && at < mark.end))
+    at = source.indexOf('#', at + 1);
+  return at >= 0 && at < end;
 }

@@ -26,11 +26,33 @@ const plainWord = fc.constantFrom(
   ],
   ...['a - b', 'www.arden.example', 'http://a.example/x', 'a@b.example', 'x!', '5 %', '~~~', '\u00a0', '\u2028', '😀'],
 );
+/** Marks of which it is certain what they are. */
+const plainMark = fc.constantFrom(
+  ...['[the method](https://a.example/x_y?q=1&b=2#c)', '[a](b)', '[a ](b)', '[40 %](b)', '[see b.](c),', '([a](b))'],
+  ...['*forty*', '**forty ships**', '_forty_', '__forty__', '**Note:**', '*done.*', '(*a*)', '*b*,', '**5**', '_ä_'],
+);
+/** And such of which it is not, or that are none. */
+const doubtfulMark = fc.constantFrom(
+  ...['![i](a.png)', '[^1]', '[a](b c)', '[a](<b>)', '[a](b "t")', '[*a*](b)', '**[a](b)**', '[a](b)(c)', '[a][b]'],
+  ...['[ ](a)', '[a](b)[c](d)', '[a]()', '[a](b\\)', '[a](&amp;)', '[a](b&copy;)', '[a](x(y)z)', '[a](b*c*)', '!'],
+  ...['*a*b', 'a*b*', '***x***', '*a _b_ c*', '* a*', '*a *', '**a*', '*a**', '"*a*"', '*a*😀', '*a*\u0301', '😀*a*'],
+  ...['snake_case_word', '_a_b_', '**a**.b', '*a.*,', '*“a”*', '__', '*', 'x*y', '*5', '5*', '*a*\u00a0', '\u3000*a*'],
+);
 const mark = fc.constantFrom(
   ...['=', '-', '–', '>', '#', '1)', '5.', '*', '_', '`', '[a]', '&amp;', '\\', '<b>', '|', '{{'],
   ...['\t', '\0', '\ufeff', '\ud800', '', ' '],
 );
-const word = fc.oneof({ weight: 12, arbitrary: plainWord }, { weight: 1, arbitrary: mark });
+const word = fc
+  .tuple(
+    fc.oneof(
+      { weight: 24, arbitrary: plainWord },
+      { weight: 8, arbitrary: plainMark },
+      { weight: 2, arbitrary: doubtfulMark },
+      { weight: 1, arbitrary: mark },
+    ),
+    fc.constantFrom(' ', ' ', ' ', ' ', ' ', ''),
+  )
+  .map((parts) => parts.join(''));
 const line = fc.tuple(
   fc.constantFrom('', '', '', '## ', '# ', ' ', '    ', '- ', '1. '),
   fc.array(word, { minLength: 1, maxLength: 5 }),
@@ -40,7 +62,7 @@ const text = fc
     minLength: 1,
     maxLength: 5,
   })
-  .map((lines) => lines.map(([[start, words], end]) => start + words.join(' ') + end).join(''));
+  .map((lines) => lines.map(([[start, words], end]) => start + words.join('').replace(/ $/, '') + end).join(''));
 const format = fc.constantFrom<SourceFormat>('markdown', 'text');
 
 const KINDS: Readonly<Record<string, string>> = { blockquote: 'quotation', footnoteDefinition: 'footnote' };
@@ -76,7 +98,19 @@ describe('a block of plain words', () => {
   });
 
   it.each([
-    'The *port* had 40 ships.',
+    'See [the method](https://method.example/notes#a_b), *twice*.',
+    '**Note:** the _port_ had\n[40 ships](#ships) (*in 2020*)',
+    '## [Ships](#ships) **in 2020**',
+  ])('may have plain links and emphasis: %j', (source) => {
+    expect(readPlainBlock(source, 0)).toEqual(readFirst(source, 'markdown'));
+  });
+
+  it.each([
+    'The ***port*** had 40 ships.',
+    'The *port had 40 ships.',
+    '![the port](https://port.example/a.png)',
+    'See [the *method*](https://method.example).',
+    'See [the method](https://method.example "A title").',
     'See [the method].',
     'Ships & boats',
     'Title\n===',

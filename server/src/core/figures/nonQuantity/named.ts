@@ -37,10 +37,13 @@ function chunkStart(text: string, at: number): number {
   return start;
 }
 
+/** A run without blanks. */
+const CHUNK = new RegExp(String.raw`[^ \t\n\r\xa0\u202f\u2000-\u200a]{0,${CHUNK_AHEAD}}`, 'y');
+
 function chunkEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && end - at < CHUNK_AHEAD && !isBlankCode(text.charCodeAt(end))) end++;
-  return end;
+  CHUNK.lastIndex = at;
+  CHUNK.test(text);
+  return CHUNK.lastIndex;
 }
 
 /** End of the identifier around `at`: letters, digits and the joints between them. */
