@@ -9,6 +9,7 @@ import { maskSource, mayHaveForeign } from './maskSource.ts';
 import { endOfRun, findCuts, kindAt, type PieceSizes, type Run, usualSizes } from './pieceCuts.ts';
 import { joinPieces, type PlacedPiece } from './pieces.ts';
 import { endOfPlain } from './plainBlock.ts';
+import { endOfPlainList } from './plainList.ts';
 import { type PieceSetting, readPieces } from './readPieces.ts';
 import { ownString } from './windowText.ts';
 
@@ -118,6 +119,8 @@ function runAt(
   format: SourceFormat,
   { long }: PieceSizes,
 ): (Run & { readonly least: number }) | undefined {
+  const list = endOfPlainList(source, line);
+  if (list !== undefined) return { end: list, isSure: true, least: PLAIN_AT_LEAST };
   const kind = kindAt(source, line);
   if (kind !== undefined) return { ...endOfRun(source, line, kind), least: long };
   const code = endOfCode(source, line, format);

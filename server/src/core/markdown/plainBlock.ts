@@ -4,12 +4,10 @@
 import type { Heading, Paragraph } from 'mdast';
 import type { Block } from './block.ts';
 import { isBlankLine, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
-import { endOfPlainLine, markAt, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
+import { beginsPlainLine, endOfPlainLine, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
-/** What a line begins with that goes on, or opens a paragraph, whatever stands before it. */
-const LINE_START = /["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€]/uy;
 const HEADING = /(#{1,6}) (?=\S)/y;
 
 /** Where the words of a plain block stand, the marks among them, and the level of a heading. */
@@ -64,8 +62,7 @@ function findWords(source: string, start: number): PlainWords | undefined {
       : undefined;
   }
   for (let line = start; ; ) {
-    LINE_START.lastIndex = line;
-    if (!LINE_START.test(source) && !markAt(source, line)) return undefined;
+    if (!beginsPlainLine(source, line)) return undefined;
     const end = endOfPlainLine(source, line, marks);
     if (end === undefined) return undefined;
     line = nextLineStart(source, end);

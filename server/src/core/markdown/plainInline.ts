@@ -18,6 +18,8 @@ const EMPHASIS = new RegExp(
   String.raw`(?<=^|[\n (])(\*\*?|__?)(?:${WORD}(?:[^${UNPLAIN}]*${WORD})?\1(?=[\r\n .,;:!?)]|$)|${WORD}[^${UNPLAIN}]*[.,;:!?%)]\1(?=[\r\n ]|$))`,
   'uy',
 );
+/** What a line begins with that goes on, or opens a paragraph, whatever stands before it. */
+const LINE_START = /["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€]/uy;
 /** A block with more of them is left to the parser, which bounds what it reads. */
 const MOST_MARKS = 64;
 
@@ -51,8 +53,14 @@ export function endOfPlainLine(source: string, start: number, marks: PlainMark[]
   }
 }
 
+/** Whether what stands at a place begins a line of words, whatever stands before it, and neither an item nor anything else. */
+export function beginsPlainLine(source: string, start: number): boolean {
+  LINE_START.lastIndex = start;
+  return LINE_START.test(source) || markAt(source, start) !== undefined;
+}
+
 /** The link or the emphasis that begins at a place. */
-export function markAt(source: string, start: number): PlainMark | undefined {
+function markAt(source: string, start: number): PlainMark | undefined {
   const isLink = source.charCodeAt(start) === 0x5b;
   const pattern = isLink ? LINK : EMPHASIS;
   pattern.lastIndex = start;

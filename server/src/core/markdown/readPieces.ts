@@ -9,6 +9,7 @@ import { isBlankLine, nextLineStart } from './lines.ts';
 import { parseMarkdown } from './markdownParser.ts';
 import type { LongKind } from './pieceCuts.ts';
 import type { Piece, PlacedPiece } from './pieces.ts';
+import { plainListOf } from './plainList.ts';
 import { startOf } from './proseBuilder.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString, writeDefinitions } from './windowText.ts';
@@ -60,6 +61,8 @@ function readPiece(
   { kind, format }: PieceSetting,
 ): PlacedPiece | undefined {
   const [source, masked] = [ownString(part.source), ownString(part.masked)];
+  const plain = kind !== 'table' && masked === source ? plainListOf(source, kind) : undefined;
+  if (plain) return pieceOf(key, readBlock({ source, masked, shift: 0 }, plain, undefined), plain);
   const own = lead.length - above.length;
   const nodes = parseMarkdown(lead + masked, format).children.filter((node) => startOf(node) >= own);
   const [node, ...others] = nodes;
@@ -68,6 +71,10 @@ function readPiece(
   if (!content) return undefined;
   const block = readBlock({ source, masked, shift: lead.length }, content, undefined);
   if (block.defines.length > 0) return undefined;
+  return pieceOf(key, block, content);
+}
+
+function pieceOf(key: string, block: Block, content: TableNode | List): PlacedPiece {
   return { key, piece: measure(block, content), at: undefined, prose: block.prose, tables: block.tables };
 }
 

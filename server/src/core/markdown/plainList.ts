@@ -1,0 +1,89 @@
+// Lists of plain words, each item on a line of its own: what the parser would make of them is as certain as what it makes of paragraphs.
+// Long ones are cut into pieces elsewhere.
+
+import type { List } from 'mdast';
+import type { Block } from './block.ts';
+import { mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
+import { usualSizes } from './pieceCuts.ts';
+import { beginsPlainLine, endOfPlainLine, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
+import { readBlock } from './readBlock.ts';
+import { ownString } from './windowText.ts';
+
+/** "- ", "* ", "12. ", with something behind it. */
+const MARKER = /(?:[-+*]|\d{1,9}[.)]) (?=\S)/y;
+/** What goes on with a list behind a blank line, or may. */
+const GOES_ON = /^(?:[-\s+*•–·▪◦>[]|\d)/;
+
+interface PlainItem {
+  /** Where its words stand. */
+  readonly start: number;
+  readonly end: number;
+  readonly marks: readonly PlainMark[];
+}
+
+interface PlainItems {
+  /** "-" for bullets, "." for "12.": another one begins another list. */
+  readonly kind: string;
+  readonly items: readonly PlainItem[];
+  /** Where what follows begins, behind blank lines. */
+  readonly end: number;
+}
+
+/** The list that begins at `start`, as `readPlainBlock` does it; undefined where it is not certain what the parser would read. */
+export function readPlainList(source: string, start: number): Block | undefined {
+  const list = findList(source, start);
+  if (!list) return undefined;
+  const text = ownString(source.slice(start, list.end));
+  return readBlock({ source: text, masked: text, shift: 0 }, listNode(list, start), undefined);
+}
+
+/** Where the next block begins behind a plain list that begins at a line; undefined where none does. */
+export function endOfPlainList(source: string, line: number): number | undefined {
+  return findList(source, line)?.end;
+}
+
+/** A source that is nothing but plain items of a kind, as the parser reads it; undefined where it is not. */
+export function plainListOf(source: string, kind: string): List | undefined {
+  const found = findItems(source, 0, source.length);
+  return found?.kind === kind && found.end === source.length ? listNode(found, 0) : undefined;
+}
+
+function listNode({ kind, items }: PlainItems, shift: number): List {
+  const children = items.map(({ start, end, marks }): List['children'][number] => {
+    const position = positionOf(start - shift, end - shift);
+    const paragraph = { type: 'paragraph' as const, children: plainNodes(marks, start, end, shift), position };
+    return { type: 'listItem', children: [paragraph] };
+  });
+  return { type: 'list', ordered: kind === '.' || kind === ')', children };
+}
+
+function findList(source: string, start: number): PlainItems | undefined {
+  const found = findItems(source, start, usualSizes.long);
+  if (!found || found.end - start >= usualSizes.long) return undefined;
+  const { end } = found;
+  const isClosed = end === source.length || (mayStartAtLine(source, end) && !GOES_ON.test(source.charAt(end)));
+  return isClosed ? found : undefined;
+}
+
+/** The items that begin at `start`, of which the last begins before so many characters, up to what is no item behind a blank line. */
+function findItems(source: string, start: number, most: number): PlainItems | undefined {
+  const items: PlainItem[] = [];
+  let kind: string | undefined;
+  for (let line = start; line - start < most; ) {
+    MARKER.lastIndex = line;
+    const isItem = MARKER.test(source);
+    const from = MARKER.lastIndex;
+    const own = source.charAt(from - 2);
+    kind ??= own;
+    if (!isItem || own !== kind || !beginsPlainLine(source, from)) return undefined;
+    const marks: PlainMark[] = [];
+    const end = endOfPlainLine(source, from, marks);
+    if (end === undefined) return undefined;
+    items.push({ start: from, end, marks });
+    const next = nextLineStart(source, end);
+    line = nextContentLine(source, next);
+    if (line === source.length || (line > next && !GOES_ON.test(source.charAt(line))))
+      return { kind, items, end: line };
+  }
+  return undefined;
+}

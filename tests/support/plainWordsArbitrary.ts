@@ -1,0 +1,62 @@
+// Words as they stand in Markdown, most of them with nothing that means anything there, or with the plainest of marks; and blocks as the
+// parser makes them, to hold against those that are read without it.
+
+import fc from 'fast-check';
+import type { Block, SourceFormat } from '../../server/src/core/markdown/block.ts';
+import { lineStartAt } from '../../server/src/core/markdown/lines.ts';
+import { parseMarkdown } from '../../server/src/core/markdown/markdownParser.ts';
+import { maskSource } from '../../server/src/core/markdown/maskSource.ts';
+import { startOf } from '../../server/src/core/markdown/proseBuilder.ts';
+import { readBlock } from '../../server/src/core/markdown/readBlock.ts';
+
+const plainWord = fc.constantFrom(
+  ...[
+    'The',
+    'port',
+    'of Arden',
+    '40 ships',
+    '1,240.',
+    'in 2019.',
+    '(see',
+    'below)',
+    '“quoted”',
+    "it's",
+    '$3.1 million',
+  ],
+  ...['a - b', 'www.arden.example', 'http://a.example/x', 'a@b.example', 'x!', '5 %', '~~~', '\u00a0', '\u2028', '😀'],
+);
+/** Marks of which it is certain what they are. */
+const plainMark = fc.constantFrom(
+  ...['[the method](https://a.example/x_y?q=1&b=2#c)', '[a](b)', '[a ](b)', '[40 %](b)', '[see b.](c),', '([a](b))'],
+  ...['*forty*', '**forty ships**', '_forty_', '__forty__', '**Note:**', '*done.*', '(*a*)', '*b*,', '**5**', '_ä_'],
+);
+/** And such of which it is not, or that are none. */
+const doubtfulMark = fc.constantFrom(
+  ...['![i](a.png)', '[^1]', '[a](b c)', '[a](<b>)', '[a](b "t")', '[*a*](b)', '**[a](b)**', '[a](b)(c)', '[a][b]'],
+  ...['[ ](a)', '[a](b)[c](d)', '[a]()', '[a](b\\)', '[a](&amp;)', '[a](b&copy;)', '[a](x(y)z)', '[a](b*c*)', '!'],
+  ...['*a*b', 'a*b*', '***x***', '*a _b_ c*', '* a*', '*a *', '**a*', '*a**', '"*a*"', '*a*😀', '*a*\u0301', '😀*a*'],
+  ...['snake_case_word', '_a_b_', '**a**.b', '*a.*,', '*“a”*', '__', '*', 'x*y', '*5', '5*', '*a*\u00a0', '\u3000*a*'],
+);
+const mark = fc.constantFrom(
+  ...['=', '-', '–', '>', '#', '1)', '5.', '*', '_', '`', '[a]', '&amp;', '\\', '<b>', '|', '{{'],
+  ...['\t', '\0', '\ufeff', '\ud800', '', ' '],
+);
+/** A word, mostly with a blank behind it. */
+export const arbitraryWord = fc
+  .tuple(
+    fc.oneof(
+      { weight: 24, arbitrary: plainWord },
+      { weight: 8, arbitrary: plainMark },
+      { weight: 2, arbitrary: doubtfulMark },
+      { weight: 1, arbitrary: mark },
+    ),
+    fc.constantFrom(' ', ' ', ' ', ' ', ' ', ''),
+  )
+  .map((parts) => parts.join(''));
+/** The first block as the parser reads it. */
+export function readFirst(source: string, as: SourceFormat): Block {
+  const masked = maskSource(source).text;
+  const [first, second] = parseMarkdown(masked, as).children;
+  const to = second ? lineStartAt(source, startOf(second)) : source.length;
+  return readBlock({ source: source.slice(0, to), masked: masked.slice(0, to), shift: 0 }, first!, undefined);
+}
