@@ -1,12 +1,12 @@
 // What linking asks of the names in one piece of prose, whatever else the document says: under which keys they stand, which are joined
 // by a bracket, which offices are held by whom. Kept by the identity of the piece, so that an edit asks only the pieces that it made.
 
-import type { NameEvidence } from './actor.ts';
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { type SummedScores, summedScores } from './kindSums.ts';
 import { acronymsIn, type JoinedKeys } from './linkForms.ts';
 import { type HeldOffice, officesIn } from './linkPersons.ts';
+import type { Piece } from './pieceTraits.ts';
 import type { NamedPiece } from './titleCase.ts';
 
 export interface SpelledPiece {
@@ -34,8 +34,8 @@ interface Spelled {
 }
 
 const spelled = new WeakMap<NamedPiece, Spelled>();
-/** By the evidence of a piece: as it was last spelled. */
-const spelledLast = new WeakMap<NameEvidence, Spelled>();
+/** By the candidates of a piece, wherever it stands: as it was last spelled. */
+const spelledLast = new WeakMap<Piece, Spelled>();
 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;
 const MEN = ['mr ', 'herr ', 'lord ', 'monsieur ', 'senor '];
@@ -45,18 +45,23 @@ export function spellPiece(piece: NamedPiece, same: Same): SpelledPiece {
   if (piece.names.length === 0) return NO_NAMES;
   const known = spelled.get(piece);
   if (known?.same === same) return known.piece;
-  const earlier = spelledLast.get(piece.evidence);
+  const { candidates } = piece.evidence;
+  const earlier = spelledLast.get(candidates);
   const isAlike = earlier?.same === same && areSpelledAlike(earlier.piece.names, piece.names);
-  const found = isAlike
-    ? { ...earlier.piece, names: piece.names, scores: summedScores(piece.names) }
-    : spellNames(piece.names, same);
+  const found = isAlike ? withNames(earlier.piece, piece.names) : spellNames(piece.names, same);
   const entry = { same, piece: found };
   spelled.set(piece, entry);
-  spelledLast.set(piece.evidence, entry);
+  spelledLast.set(candidates, entry);
   return found;
 }
 
-/** Whether names differ in their scores at most. */
+/** A piece with names that differ from its own in their scores and their place at most. */
+function withNames(piece: SpelledPiece, names: readonly ChosenName[]): SpelledPiece {
+  const isScoredAlike = names.every(({ scores }, at) => scores === piece.names[at]!.scores);
+  return { ...piece, names, scores: isScoredAlike ? piece.scores : summedScores(names) };
+}
+
+/** Whether names differ in their scores and their place at most. */
 function areSpelledAlike(some: readonly ChosenName[], others: readonly ChosenName[]): boolean {
   return (
     some.length === others.length &&
