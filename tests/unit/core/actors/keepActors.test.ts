@@ -14,12 +14,19 @@ const sentence = fc.constantFrom(
   'The President, Ada Lind, and others left.',
   'Lind answered that the United States had not.',
   'It rained all day.',
+  'Mr Novak met Mrs Novak in Lindau.',
+  'Mrs Novak had been late.',
+  'Ugo Lind and Ada Lind met General Hanak.',
+  'The Lindau Water Board paid. '.repeat(13),
+  'Lindau Town Hall is closed.',
+  'The Reserve Fund paid.',
 );
 const block = fc.oneof(
   fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' ')),
   fc.constantFrom(
     '## Ines Vollmer',
     '# Lindau',
+    '## Reserve Fund',
     '- Brno\n- Vienna',
     '| Town | Mayor |\n|---|---|\n| Brno | Ada Lind |',
   ),
