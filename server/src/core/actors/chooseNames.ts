@@ -9,7 +9,7 @@ import { OTHER, PERSON } from './kinds.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
-import { type ChosenPiece, isTitle, isTitleCase, type NamedPiece, TitleCase } from './titleCase.ts';
+import { type ChosenPiece, isTitle, isTitleCase, TitleCase } from './titleCase.ts';
 
 export interface ChosenName {
   readonly evidence: NameEvidence;
@@ -17,6 +17,13 @@ export interface ChosenName {
   readonly scores: KindScores;
   /** 0 person, 1 organization, 2 place, 3 something else or not known. */
   readonly kind: number;
+}
+
+/** The names of one piece of prose. */
+export interface NamedPiece {
+  readonly evidence: NameEvidence;
+  /** In document order; of those that begin together the longer first. */
+  readonly names: readonly ChosenName[];
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -5,14 +5,13 @@ import { concatenate } from '../text/concatenate.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.ts';
-import { chooseNames, NameMemory } from './chooseNames.ts';
+import { chooseNames, type NamedPiece, NameMemory } from './chooseNames.ts';
 import { readDeclarations } from './declarations.ts';
 import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
 import { makeActors } from './resolveActors.ts';
 import { keepAlike } from './sameActors.ts';
 import { findMovesOfNames, linkAlike } from './sameNames.ts';
-import type { NamedPiece } from './titleCase.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
 

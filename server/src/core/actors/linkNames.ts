@@ -1,12 +1,12 @@
 // Brings the names of a document together that are one actor: equal spellings, full name and surname, acronym and
 // expansion, short forms. Two people of one surname stay two, and a surname alone goes to the one it was first used for.
 
+import type { NamedPiece } from './chooseNames.ts';
 import type { KindSums } from './kindSums.ts';
 import { joinAcronyms, joinShortForms } from './linkForms.ts';
 import { joinOffices, joinPersons } from './linkPersons.ts';
 import { type Clusters, clustersOf, groupBySpelling, type NameGroups } from './nameGroups.ts';
 import { type SpelledPiece, spellPiece, tellCouplesApart } from './spelledPiece.ts';
-import type { NamedPiece } from './titleCase.ts';
 
 /** Names that linking asks of their kind together. */
 export interface Asked {

@@ -12,13 +12,12 @@ import type {
   NameEvidence,
   Quotation,
 } from './actor.ts';
-import { type ChosenName, chooseNames } from './chooseNames.ts';
+import { type ChosenName, chooseNames, type NamedPiece } from './chooseNames.ts';
 import { type Declarations, readDeclarations } from './declarations.ts';
 import { KINDS } from './kinds.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
 import type { NameCluster } from './nameGroups.ts';
-import type { NamedPiece } from './titleCase.ts';
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at

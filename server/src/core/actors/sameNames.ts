@@ -2,10 +2,10 @@
 // in the same order, and the same kinds of spellings and of actors, whatever their scores have become.
 
 import type { NameCandidate } from './actor.ts';
+import type { NamedPiece } from './chooseNames.ts';
 import { addScores, isWeakBy, type KindSums, kindOfSums, newSums, summedScores } from './kindSums.ts';
 import type { Asked, LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, placeOf, SpanMoves } from './moves.ts';
-import type { NamedPiece } from './titleCase.ts';
 
 /**
  * How the names of `pieces` are linked, which read like those that were linked, one by one: just so, unless linking would hear

@@ -2,12 +2,11 @@
 // by a bracket, which offices are held by whom. Kept by the identity of the piece, so that an edit asks only the pieces that it made.
 
 import { canonicalKey } from './canonicalKey.ts';
-import type { ChosenName } from './chooseNames.ts';
+import type { ChosenName, NamedPiece } from './chooseNames.ts';
 import { type SummedScores, summedScores } from './kindSums.ts';
 import { acronymsIn, type JoinedKeys } from './linkForms.ts';
 import { type HeldOffice, officesIn } from './linkPersons.ts';
 import type { Piece } from './pieceTraits.ts';
-import type { NamedPiece } from './titleCase.ts';
 
 export interface SpelledPiece {
   readonly names: readonly ChosenName[];

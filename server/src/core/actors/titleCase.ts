@@ -3,14 +3,7 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import type { NameEvidence } from './actor.ts';
-import type { ChosenName } from './chooseNames.ts';
-
-/** The names of one piece of prose. */
-export interface NamedPiece {
-  readonly evidence: NameEvidence;
-  /** In document order; of those that begin together the longer first. */
-  readonly names: readonly ChosenName[];
-}
+import type { ChosenName, NamedPiece } from './chooseNames.ts';
 
 /** Names as they were chosen in one piece of prose. */
 export interface ChosenPiece extends NamedPiece {
