@@ -4,7 +4,8 @@ import { generateReport } from '../../bench/generateReport.mjs';
 import { withStepCounter } from '../../support/countSteps.ts';
 import { hostileTexts } from '../../support/hostileTexts.mjs';
 
-const length = 1_000;
+/** Beyond the lengths from which on something is read or looked at in another way. */
+const length = 4_000;
 /** So many times as long a text may take so many times as many steps: its share, and something for sorting. */
 const growth = 4;
 const mostGrowth = 6;
@@ -23,11 +24,8 @@ describe('a hostile text', () => {
         const ofShort = await stepsOf(make(length));
         const ofLong = await stepsOf(make(growth * length));
         if (ofLong > mostShare * ofProse) found.push(`${name}: ${ofLong / ofProse} times the steps of prose`);
-        if (ofLong * growth <= ofShort * mostGrowth) continue;
-        // What is read in another way from some length on takes a step up there, once.
-        const ofLonger = await stepsOf(make(growth * growth * length));
-        if (ofLonger * growth > ofLong * mostGrowth)
-          found.push(`${name}: ${(growth * ofLonger) / ofLong} times the steps`);
+        if (ofLong * growth > ofShort * mostGrowth)
+          found.push(`${name}: ${(growth * ofLong) / ofShort} times the steps`);
       }
       return found;
     });

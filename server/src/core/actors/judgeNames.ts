@@ -102,7 +102,7 @@ export function isSingle(key: string): boolean {
 }
 
 /** The initials that a spelling may stand for: "UN" and "U.N." for "United Nations". */
-function withoutPoints(key: string): string {
+export function withoutPoints(key: string): string {
   return key.includes('.') ? key.replaceAll('.', '') : key;
 }
 

@@ -2,6 +2,7 @@
 // looked up instead of looked for in all pieces.
 
 import { wordsToldOf } from './documentEvidence.ts';
+import { withoutPoints } from './judgeNames.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 /** How often each piece stands in the document. */
@@ -17,8 +18,7 @@ export class PieceIndex {
     for (const rest of traitsOfPiece(piece).rests) if (rest !== undefined) spellings.add(rest);
     for (const candidate of piece) {
       const { key } = candidate;
-      spellings.add(key);
-      if (key.includes('.')) spellings.add(key.replaceAll('.', ''));
+      spellings.add(key).add(withoutPoints(key));
       const told = wordsToldOf(candidate);
       if (told) words.add(told.first).add(told.last).add(told.initials);
     }

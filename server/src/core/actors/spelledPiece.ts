@@ -1,5 +1,5 @@
 // What linking asks of the names in one piece of prose, whatever else the document says: under which keys they stand, which are joined
-// by a bracket, which offices are held by whom. Kept by the identity of the piece, so that an edit asks only the pieces that it made.
+// by a bracket, which offices are held by whom. Kept by the candidates of the piece, so that an edit asks only the pieces that it made.
 
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName, NamedPiece } from './chooseNames.ts';
@@ -32,25 +32,20 @@ interface Spelled {
   readonly piece: SpelledPiece;
 }
 
-const spelled = new WeakMap<NamedPiece, Spelled>();
 /** By the candidates of a piece, wherever it stands: as it was last spelled. */
-const spelledLast = new WeakMap<Piece, Spelled>();
+const spelled = new WeakMap<Piece, Spelled>();
 
 const FEMALE = /^(?:mrs|ms|miss|mme|frau|lady|madame|senora) (\S+)$/;
 const MEN = ['mr ', 'herr ', 'lord ', 'monsieur ', 'senor '];
 
 /** What linking asks of a piece; `same` maps declared spellings to their actor's key. */
 export function spellPiece(piece: NamedPiece, same: Same): SpelledPiece {
-  if (piece.names.length === 0) return NO_NAMES;
-  const known = spelled.get(piece);
-  if (known?.same === same) return known.piece;
-  const { candidates } = piece.evidence;
-  const earlier = spelledLast.get(candidates);
-  const isAlike = earlier?.same === same && areSpelledAlike(earlier.piece.names, piece.names);
-  const found = isAlike ? withNames(earlier.piece, piece.names) : spellNames(piece.names, same);
-  const entry = { same, piece: found };
-  spelled.set(piece, entry);
-  spelledLast.set(candidates, entry);
+  const { evidence, names } = piece;
+  const last = spelled.get(evidence.candidates);
+  const known = last?.same === same ? last.piece : undefined;
+  if (known?.names === names) return known;
+  const found = known && areSpelledAlike(known.names, names) ? withNames(known, names) : spellNames(names, same);
+  spelled.set(evidence.candidates, { same, piece: found });
   return found;
 }
 
@@ -82,8 +77,6 @@ function spellNames(names: readonly ChosenName[], same: Same): SpelledPiece {
     women: women.some((surname) => surname !== undefined) ? women : undefined,
   };
 }
-
-const NO_NAMES = spellNames([], new Map());
 
 /** The surname of a spelling that calls a man by it. */
 function surnameOfMan(key: string): string | undefined {

@@ -35,6 +35,9 @@ export function isUpperAt(text: string, at: number): boolean {
   return character !== '' && character !== character.toLowerCase();
 }
 
+/** The units that `isBlankCode` holds for, as a character class of a pattern has them. */
+export const BLANKS = String.raw` \t\n\r\xa0\u202f\u2000-\u200a`;
+
 /** Whether the UTF-16 code unit is white space within prose: blanks of all widths, tabs, line ends. */
 export function isBlankCode(code: number): boolean {
   return (

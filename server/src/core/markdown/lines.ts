@@ -33,6 +33,11 @@ export function nextContentLine(source: string, offset: number): number {
   return line;
 }
 
+/** Whether a line behind a blank one may go on with the list, quotation or definition before: it is indented, or has a mark of its own. */
+export function mayGoOn(source: string, line: number): boolean {
+  return /^(?:[-\s+*•–·▪◦>[]|\d)/.test(source.charAt(line));
+}
+
 /** Whether a blank line, or the start of the source, stands right before the line that begins at `lineStart`. */
 export function isAfterBlankLine(source: string, lineStart: number): boolean {
   if (lineStart === 0) return true;

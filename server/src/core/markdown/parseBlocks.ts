@@ -9,7 +9,7 @@ import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
 import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
-import { lineStartAt, mayStartAtLine, nextContentLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
+import { lineStartAt, mayGoOn, mayStartAtLine, nextContentLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { type BlockInPieces, findReadApart, piecesOf, readLongBlock } from './longBlock.ts';
 import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
@@ -133,7 +133,7 @@ const closedByWords: ReadonlySet<BlockKind> = new Set(['list', 'quotation', 'foo
 export function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
   if (refused !== undefined || content.end === content.start || !mayStartAtLine(source, end)) return false;
   if (closedByBlankLine.has(kind)) return true;
-  return closedByWords.has(kind) && !/^(?:[-\s+*•–·▪◦>[]|\d)/.test(source.charAt(end));
+  return closedByWords.has(kind) && !mayGoOn(source, end);
 }
 
 /** Whether the block before the one of that index, at which reading may start, certainly ends there whatever is read in it. */

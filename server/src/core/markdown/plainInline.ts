@@ -4,7 +4,7 @@
 import type { Emphasis, Link, PhrasingContent, Strong, Text } from 'mdast';
 
 /** What plain words have none of: marks, brackets, bars, template code, and what the parser replaces. */
-export const UNPLAIN = String.raw`\0-\x1f${'`'}*_[\]<&\\{|\ufeff\ue000`;
+const UNPLAIN = String.raw`\0-\x1f${'`'}*_[\]<&\\{|\ufeff\ue000`;
 
 const WORD = String.raw`[\p{L}\p{N}]`;
 const WORDS = new RegExp(`[^${UNPLAIN}]+`, 'uy');
@@ -31,8 +31,8 @@ export interface PlainMark {
   /** Where its words stand. */
   readonly from: number;
   readonly to: number;
-  /** Of a link: its address. */
-  readonly url: string;
+  /** The address of a link. */
+  readonly url?: string;
 }
 
 /**
@@ -66,11 +66,11 @@ function markAt(source: string, start: number): PlainMark | undefined {
   pattern.lastIndex = start;
   const found = pattern.exec(source);
   if (!found) return undefined;
-  const [whole, first = '', second = ''] = found;
+  const [whole, first = '', url] = found;
   const end = start + whole.length;
-  if (isLink) return { type: 'link', start, end, from: start + 1, to: start + 1 + first.length, url: second };
+  if (isLink) return { type: 'link', start, end, from: start + 1, to: start + 1 + first.length, url: url! };
   const type = first.length === 2 ? 'strong' : 'emphasis';
-  return { type, start, end, from: start + first.length, to: end - first.length, url: second };
+  return { type, start, end, from: start + first.length, to: end - first.length };
 }
 
 /** The nodes that the parser makes of words from `start` to `end` with marks among them; `shift` is taken from each place. */
@@ -89,7 +89,7 @@ export function plainNodes(marks: readonly PlainMark[], start: number, end: numb
 function markNode({ type, start, end, from, to, url }: PlainMark, shift: number): Emphasis | Link | Strong {
   const children = [textNode(from - shift, to - shift)];
   const position = positionOf(start - shift, end - shift);
-  return type === 'link' ? { type, url, children, position } : { type, children, position };
+  return type === 'link' ? { type, url: url!, children, position } : { type, children, position };
 }
 
 function textNode(start: number, end: number): Text {

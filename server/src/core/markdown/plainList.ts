@@ -3,7 +3,7 @@
 
 import type { List } from 'mdast';
 import type { Block } from './block.ts';
-import { mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
+import { mayGoOn, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
 import { usualSizes } from './pieceCuts.ts';
 import { beginsPlainLine, endOfPlainLine, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
 import { readBlock } from './readBlock.ts';
@@ -11,8 +11,6 @@ import { ownString } from './windowText.ts';
 
 /** "- ", "* ", "12. ", with something behind it. */
 const MARKER = /(?:[-+*]|\d{1,9}[.)]) (?=\S)/y;
-/** What goes on with a list behind a blank line, or may. */
-const GOES_ON = /^(?:[-\s+*•–·▪◦>[]|\d)/;
 
 interface PlainItem {
   /** Where its words stand. */
@@ -61,7 +59,7 @@ function findList(source: string, start: number): PlainItems | undefined {
   const found = findItems(source, start, usualSizes.long);
   if (!found || found.end - start >= usualSizes.long) return undefined;
   const { end } = found;
-  const isClosed = end === source.length || (mayStartAtLine(source, end) && !GOES_ON.test(source.charAt(end)));
+  const isClosed = end === source.length || (mayStartAtLine(source, end) && !mayGoOn(source, end));
   return isClosed ? found : undefined;
 }
 
@@ -82,8 +80,7 @@ function findItems(source: string, start: number, most: number): PlainItems | un
     items.push({ start: from, end, marks });
     const next = nextLineStart(source, end);
     line = nextContentLine(source, next);
-    if (line === source.length || (line > next && !GOES_ON.test(source.charAt(line))))
-      return { kind, items, end: line };
+    if (line === source.length || (line > next && !mayGoOn(source, line))) return { kind, items, end: line };
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { monthOf, weekdayOf } from '../calendarWords.ts';
 import { currencyOfCode, gluesToNumber, isRand } from '../currencies.ts';
 import { findDigits } from '../digits.ts';
 import { isCardinalWord } from '../numberWords.ts';
-import { isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
+import { BLANKS, isBlankCode, isDigitAt, isLetterAt, isLetterCode } from '../scan.ts';
 
 const CHUNK_BACK = 64;
 const CHUNK_AHEAD = 256;
@@ -38,7 +38,7 @@ function chunkStart(text: string, at: number): number {
 }
 
 /** A run without blanks. */
-const CHUNK = new RegExp(String.raw`[^ \t\n\r\xa0\u202f\u2000-\u200a]{0,${CHUNK_AHEAD}}`, 'y');
+const CHUNK = new RegExp(`[^${BLANKS}]{0,${CHUNK_AHEAD}}`, 'y');
 
 function chunkEnd(text: string, at: number): number {
   CHUNK.lastIndex = at;
