@@ -57,8 +57,14 @@ const slice = 20;
 /** How many characters of text are kept analysed at least; an analysis takes many times the memory of its text. */
 const keptLength = 1_000_000;
 const NOBODY: readonly DeclaredActor[] = [];
+/** So few short files are read in this thread, sooner than another one has started; in characters, what is short. */
+const fewFiles = 4;
+const shortLength = 20_000;
 /** A file that is forgotten while it is being read is read so often before whoever asked goes without. */
 const mostReads = 5;
+
+/** How a file is read: `whole` analyses it, `near` does so where it is short, and else it is digested, in a thread if there are any. */
+type Manner = 'whole' | 'near' | 'far';
 
 interface DigestedFile {
   readonly uri: string;
@@ -79,8 +85,7 @@ interface Listing {
 /** A file that is being read just now. */
 interface Reading {
   readonly turn: number;
-  /** Whether the file is analysed, rather than digested only. */
-  readonly isWhole: boolean;
+  readonly manner: Manner;
   /** Resolves to why it cannot be read. */
   readonly end: Promise<string | undefined>;
 }
@@ -104,16 +109,23 @@ export function createWorkspaceDocuments(
 
   const optionsFor = (uri: string) => ({ ...context.optionsOf(uri), format: formatOf(uri) });
 
-  /** Reads, analyses and digests in this thread. Answers why the file cannot be read. */
-  async function readHere(uri: string, isWhole: boolean): Promise<DigestedFile | string> {
+  /** Reads and digests a file. Answers why it cannot be read. */
+  async function readAnew(uri: string, manner: Manner): Promise<DigestedFile | string> {
+    const there = manner === 'far' ? await readElsewhere(uri) : undefined;
+    if (there) return there;
     const result = await host.readDocument(uri);
     if ('problem' in result) return result.problem;
+    const isLong = manner === 'near' && result.text.length > shortLength;
+    return (isLong ? await readElsewhere(uri) : undefined) ?? digestHere(uri, result.text, manner);
+  }
+
+  function digestHere(uri: string, text: string, manner: Manner): DigestedFile {
     const options = optionsFor(uri);
-    const key = digestKey(result.text, options, host.store?.version ?? '');
-    const digest = isWhole ? undefined : cache?.find(key);
+    const key = digestKey(text, options, host.store?.version ?? '');
+    const digest = manner === 'whole' ? undefined : cache?.find(key);
     if (digest) return { uri, key, digest };
-    const document = analyse(result.text, options);
-    const snapshot = { uri, text: indexText(result.text, context.encodingOf()), document };
+    const document = analyse(text, options);
+    const snapshot = { uri, text: indexText(text, context.encodingOf()), document };
     return { uri, key, digest: digestOf(document), snapshot };
   }
 
@@ -144,17 +156,16 @@ export function createWorkspaceDocuments(
   }
 
   /** Reads a file once for all who ask meanwhile. Answers why it cannot be read. */
-  function read(uri: string, isWhole = false): Promise<string | undefined> {
+  function read(uri: string, manner: Manner): Promise<string | undefined> {
     const key = keyOfUri(uri);
     const known = reading.get(key);
-    if (known && (known.isWhole || !isWhole)) return known.end;
+    if (known && (known.manner === 'whole' || manner !== 'whole')) return known.end;
     const turn = ++readings;
     // Begun once it is noted that it is being read.
     const end = Promise.resolve().then(async () => {
       // Told before it is read: what changes meanwhile has another stamp then.
       const stamp = stampOf(uri);
-      const file =
-        (isWhole ? undefined : (recall(uri, stamp) ?? (await readElsewhere(uri)))) ?? (await readHere(uri, isWhole));
+      const file = (manner === 'whole' ? undefined : recall(uri, stamp)) ?? (await readAnew(uri, manner));
       // Forgotten meanwhile: it has changed, and is read again by whoever asks next.
       if (reading.get(key)?.turn !== turn) return undefined;
       forget(key);
@@ -166,7 +177,7 @@ export function createWorkspaceDocuments(
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
     });
-    reading.set(key, { turn, isWhole, end });
+    reading.set(key, { turn, manner, end });
     return end;
   }
 
@@ -212,13 +223,16 @@ export function createWorkspaceDocuments(
       listing ??= list(folders);
       const { documents, unreadable: folderProblems } = await listing;
       const unreadable = [...folderProblems];
+      const isMissing = (key: string): boolean => !files.has(key) && !isOpenKey(key);
+      const missing = documents.reduce((count, [key]) => (isMissing(key) ? count + 1 : count), 0);
+      const manner = missing <= fewFiles ? 'near' : 'far';
       let next = 0;
       let turn = Date.now();
       const go = async (): Promise<void> => {
         while (next < documents.length && !token.isCancellationRequested) {
           const [key, uri] = documents[next++]!;
-          if (files.has(key) || isOpenKey(key)) continue;
-          const reason = await read(uri);
+          if (!isMissing(key)) continue;
+          const reason = await read(uri, manner);
           if (reason !== undefined) unreadable.push({ uri, reason });
           if (Date.now() - turn < slice) continue;
           report?.(next / documents.length, uri);
@@ -238,7 +252,7 @@ export function createWorkspaceDocuments(
       let turn = Date.now();
       for (const [key, { uri, digest }] of [...files]) {
         if (isOpenKey(key) || !isWanted(digest, uri)) continue;
-        if (!analysed.has(key)) await read(uri, true);
+        if (!analysed.has(key)) await read(uri, 'whole');
         const snapshot = analysed.get(key);
         if (snapshot) found.push(snapshot);
         if (token.isCancellationRequested) throw cancelled();
@@ -252,7 +266,7 @@ export function createWorkspaceDocuments(
     async refresh(uri) {
       makeRoom();
       for (let reads = 0; reads < mostReads; reads++) {
-        const reason = await read(uri, true);
+        const reason = await read(uri, 'whole');
         const snapshot = analysed.get(keyOfUri(uri));
         if (snapshot || reason !== undefined) return snapshot;
       }

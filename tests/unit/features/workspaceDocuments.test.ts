@@ -1,8 +1,8 @@
-// The files of the workspace, when the project files are read again while one of them is being read.
+// The files of the workspace: when they are read, in which thread, and when an earlier session's reading serves.
 
 import { describe, expect, it } from 'vitest';
 import { CancellationToken } from 'vscode-languageserver';
-import type { DeclaredActor } from '../../../server/src/core/index.ts';
+import { analyse, type DeclaredActor, digestOf } from '../../../server/src/core/index.ts';
 import type { DocumentContext } from '../../../server/src/features/documents.ts';
 import { createWorkspaceDocuments, type WorkspaceDocuments } from '../../../server/src/features/workspaceDocuments.ts';
 import type { DigestStore, DocumentText, Host } from '../../../server/src/host/host.ts';
@@ -67,6 +67,58 @@ it('a file that several ask for at once is read once, for all of them', async ()
   const snapshots = await Promise.all([1, 2, 3].map(() => documents.refresh(uri)));
   expect(snapshots.map((snapshot) => snapshot?.text.source)).toEqual(Array(3).fill('The mill employs 120 people.\n'));
   expect(reads).toBe(1);
+});
+
+describe('where the host has threads to read in', () => {
+  const short = 'The Mill of Tolm employs 120 people. The Mill of Tolm is old.\n';
+  const fileOf = (name: string | number): string => `file:///notes/${name}.md`;
+
+  /** Loads files; answers which ones were read in threads, and which names are known afterwards. */
+  async function load(texts: readonly (readonly [uri: string, text: string])[]) {
+    const host = createMemoryHost(texts);
+    const far: string[] = [];
+    const digester = {
+      lanes: 8,
+      reads: () => true,
+      start: () => {},
+      async digest(asked: string) {
+        far.push(asked);
+        const text = host.files.get(asked)!;
+        return { key: text, digest: digestOf(analyse(text)) };
+      },
+    };
+    const documents = documentsOf({ ...host, digester });
+    await documents.load(['file:///notes'], CancellationToken.None);
+    return { far, documents, digests: documents.digests() };
+  }
+
+  it('a few short files are read in this one', async () => {
+    const { far, digests } = await load([1, 2, 3, 4].map((name) => [fileOf(name), short]));
+    expect(far).toEqual([]);
+    expect(digests.map(({ digest }) => digest.actors.map(({ name }) => name))).toEqual(Array(4).fill(['Mill of Tolm']));
+  });
+
+  it('many are read there', async () => {
+    const { far } = await load([1, 2, 3, 4, 5].map((name) => [fileOf(name), short]));
+    expect(far).toEqual([1, 2, 3, 4, 5].map(fileOf));
+  });
+
+  it('of a few, the long ones are read there', async () => {
+    const { far, digests } = await load([
+      [fileOf('long'), short.repeat(400)],
+      [fileOf('short'), short],
+    ]);
+    expect(far).toEqual([fileOf('long')]);
+    expect(digests).toHaveLength(2);
+  });
+
+  it('one that changed among many is read in this one', async () => {
+    const { far, documents } = await load(Array.from({ length: 9 }, (_, name) => [fileOf(name), short]));
+    documents.forget(fileOf(3));
+    await documents.load(['file:///notes'], CancellationToken.None);
+    expect(far).toHaveLength(9);
+    expect(documents.digests()).toHaveLength(9);
+  });
 });
 
 describe('a file that an earlier session read', () => {
