@@ -66,7 +66,7 @@ export interface OpenDocuments {
   versionOf(uri: string): number | undefined;
   /** Addresses of all that are open, served or not. */
   all(): readonly string[];
-  /** Analyses everything afresh when it is next asked for, since the project file has changed. */
+  /** Makes all snapshots anew when they are next asked for, since the project files have changed, and analyses where they say other things of a document's actors. */
   reset(): void;
   /** Addresses of the documents that are served. */
   served(): readonly string[];
@@ -86,6 +86,8 @@ interface OpenDocument {
   analysed: AnalysedDocument | undefined;
   /** How long the text is that was analysed: to ask the analysis itself would join all of it again. */
   analysedLength: number;
+  /** What the project files said of its actors when it was analysed, written out. */
+  manner: string;
   /** How much of the text's beginning and end is as it was in `analysed`. */
   untouched: { readonly prefix: number; readonly suffix: number };
   snapshot: Snapshot | undefined;
@@ -125,6 +127,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         text: indexText(text, encodingOf()),
         analysed: undefined,
         analysedLength: 0,
+        manner: '',
         untouched: allUntouched,
         snapshot: undefined,
         state: 0,
@@ -182,10 +185,11 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
     reset() {
       for (const document of documents.values()) {
         document.served ||= isListed(document.uri);
-        document.analysed = undefined;
-        document.baseline = undefined;
         document.snapshot = undefined;
         document.state++;
+        if (JSON.stringify(optionsOf(document.uri)) === document.manner) continue;
+        document.analysed = undefined;
+        document.baseline = undefined;
       }
     },
     served: () => [...documents.values()].filter(({ served }) => served).map(({ uri }) => uri),
@@ -213,6 +217,7 @@ function* snapshotInSteps(document: OpenDocument, options: AnalysisOptions): Ste
     ? (document.baseline ?? (yield* analyseInSteps(opened, { ...options, format })))
     : analysed;
   document.analysed = analysed;
+  document.manner = JSON.stringify(options);
   document.analysedLength = text.source.length;
   document.baseline = baseline;
   document.untouched = allUntouched;

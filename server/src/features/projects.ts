@@ -69,8 +69,9 @@ type FilesByFolder = Map<string, ProjectFile | undefined>;
 export function createProjects(host: Host): Projects {
   let folders: readonly string[] = [];
   let byFolder: FilesByFolder = new Map();
-  /** What applies to the documents of a folder, by its address; forgotten whenever files are read. */
+  /** What applies to the documents of a folder, by its address, and in which workspace folder it is; forgotten whenever files are read. */
   let nearest: FilesByFolder = new Map();
+  let roots = new Map<string, string | undefined>();
   /** Folders of documents, by key: where looking for project files begins. */
   const followed = new Map<string, string>();
   const edited = new Map<string, OpenText>();
@@ -79,7 +80,17 @@ export function createProjects(host: Host): Projects {
 
   /** The innermost workspace folder that holds the document. */
   function workspaceFolderOf(uri: string): string | undefined {
-    return folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
+    const parent = parentOf(uri);
+    if (!roots.has(parent)) {
+      const [innermost] = folders.filter((folder) => isBelow(parent, folder)).sort((a, b) => b.length - a.length);
+      roots.set(parent, innermost);
+    }
+    return roots.get(parent);
+  }
+
+  function forgetNearest(): void {
+    nearest = new Map();
+    roots = new Map();
   }
 
   async function read(folder: string): Promise<ProjectFile | undefined> {
@@ -135,7 +146,7 @@ export function createProjects(host: Host): Projects {
       if (load !== loads) return;
       folders = next;
       byFolder = files;
-      nearest = new Map();
+      forgetNearest();
       for (const file of listed(byFolder)) tell(file);
     },
     async follow(uri) {
@@ -148,7 +159,7 @@ export function createProjects(host: Host): Projects {
       // Whoever loads meanwhile reads what is above this folder too.
       if (load !== loads) return false;
       for (const [key, file] of files) byFolder.set(key, file);
-      nearest = new Map();
+      forgetNearest();
       for (const file of found) tell(file);
       return found.length > 0;
     },

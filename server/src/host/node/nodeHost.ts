@@ -2,9 +2,10 @@
 
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { FoundDocuments, Host, UnreadablePlace } from '../host.ts';
 import { createDiskStore } from './diskStore.ts';
+import { createAddresses } from './files/addresses.ts';
 import { describeFileError } from './files/fileError.ts';
 import { stampOfFile } from './files/fileStamp.ts';
 import { readGitUser } from './files/gitUser.ts';
@@ -66,8 +67,9 @@ function isFile(uri: string): boolean {
 async function findOnDisk(folder: string, isWanted?: (name: string) => boolean): Promise<FoundDocuments> {
   const uris: string[] = [];
   const unreadable: UnreadablePlace[] = [];
+  const addressOf = createAddresses();
   for await (const entry of walkDocuments(folder, isWanted)) {
-    const uri = pathToFileURL(entry.path).href;
+    const uri = addressOf(entry.path);
     if ('problem' in entry) unreadable.push({ uri, reason: entry.problem });
     else uris.push(uri);
   }
