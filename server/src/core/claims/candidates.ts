@@ -5,12 +5,12 @@ import type { Claim } from './claim.ts';
 import type { ClaimSlots } from './claimSlots.ts';
 import { inUnits } from './conceptIndex.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
-import { keepBest } from './keepBest.ts';
 
-export interface Candidate {
-  readonly claim: IndexedClaim;
+/** The others that share most with a claim, the best first, in columns: many such lists are gone through at once. */
+export interface Candidates {
+  readonly slots: number[];
   /** Rarity and closeness of the shared words, summed, in units. */
-  readonly shared: number;
+  readonly shared: number[];
 }
 
 /** A word further away than this finds nobody. */
@@ -22,11 +22,12 @@ export const PARTNERS = 16;
 /** How many are known, so that there are enough when some go. */
 const KNOWN = 24;
 
-/** The others that share most with a claim, the best first, and whether these are certain to be all that share anything. */
-export function findCandidates(
-  own: IndexedClaim,
-  slots: ClaimSlots,
-): { readonly candidates: Candidate[]; readonly isComplete: boolean } {
+/** Marks the slot of a claim that is gone, and of one that is only weighed anew. */
+export const GONE = 1;
+export const REPLACED = 2;
+
+/** Finds the others that share most with a claim anew, and whether these are certain to be all that share anything. */
+export function findCandidates(own: IndexedClaim, slots: ClaimSlots): void {
   const { sums, touched } = slots;
   let count = 0;
   for (const at of own.lookedUp) {
@@ -40,7 +41,7 @@ export function findCandidates(
       sums[slot] = sum + inUnits(weight * found.roots[n]!);
     }
   }
-  const candidates: Candidate[] = [];
+  const candidates: Candidates = { slots: [], shared: [] };
   let isComplete = true;
   for (let n = 0; n < count; n++) {
     const slot = touched[n]!;
@@ -48,15 +49,16 @@ export function findCandidates(
     sums[slot] = 0;
     if (slot === own.slot) continue;
     // Of most it is plain by their sum alone.
-    if (candidates.length === KNOWN && shared < candidates[KNOWN - 1]!.shared) {
+    if (candidates.slots.length === KNOWN && shared < candidates.shared[KNOWN - 1]!) {
       isComplete = false;
       continue;
     }
-    const claim = slots.at(slot);
-    if (inOneSentence(own.claim, claim.claim)) continue;
-    isComplete = keepBest(candidates, { claim, shared }, KNOWN, isBefore) && isComplete;
+    if (inOneSentence(own.claim, slots.at(slot).claim)) continue;
+    if (candidates.slots.length === KNOWN) isComplete = false;
+    insert(candidates, slot, shared, slots);
   }
-  return { candidates, isComplete };
+  own.candidates = candidates;
+  own.isComplete = isComplete;
 }
 
 /** Offers a claim to all that look for its words, but, by slot, for those that look anew anyway; notes who is to be compared with it. */
@@ -86,48 +88,64 @@ export function offerToSeekers(
     const shared = sums[slot]!;
     sums[slot] = 0;
     const seeker = slots.at(slot);
-    if (offerCandidate(seeker, { claim: one, shared })) stale.add(seeker);
+    if (offerCandidate(seeker, one, shared, slots)) stale.add(seeker);
   }
 }
 
 /** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */
-function offerCandidate(own: IndexedClaim, candidate: Candidate): boolean {
-  if (inOneSentence(own.claim, candidate.claim.claim)) return false;
+function offerCandidate(own: IndexedClaim, other: IndexedClaim, shared: number, slots: ClaimSlots): boolean {
+  if (inOneSentence(own.claim, other.claim)) return false;
   const { candidates } = own;
-  const last = candidates.at(-1);
-  if (!own.isComplete && (!last || !isBefore(candidate, last))) return false;
-  if (!keepBest(candidates, candidate, KNOWN, isBefore)) own.isComplete = false;
-  const at = candidates.indexOf(candidate);
-  return at >= 0 && at < PARTNERS;
+  const count = candidates.slots.length;
+  if (!own.isComplete && (count === 0 || !isBefore(other.slot, shared, candidates, count - 1, slots))) return false;
+  if (count === KNOWN) own.isComplete = false;
+  return insert(candidates, other.slot, shared, slots) < PARTNERS;
+}
+
+/** Puts a claim in its place among the best, where it has one; answers that place. */
+function insert(candidates: Candidates, slot: number, shared: number, slots: ClaimSlots): number {
+  const { slots: known, shared: sums } = candidates;
+  let place = known.length;
+  if (place === KNOWN && !isBefore(slot, shared, candidates, --place, slots)) return KNOWN;
+  for (; place > 0 && isBefore(slot, shared, candidates, place - 1, slots); place--) {
+    known[place] = known[place - 1]!;
+    sums[place] = sums[place - 1]!;
+  }
+  known[place] = slot;
+  sums[place] = shared;
+  return place;
 }
 
 /**
- * Takes away the candidates that are gone, and puts in their places those that were only weighed anew: where one of the shared words
- * became rarer or more common, the claim itself is weighed anew. Answers the index of the first, or undefined where there were none.
+ * Takes away the candidates that are gone: where one of the shared words became rarer or more common, the claim itself is weighed anew, so
+ * that those who stay share what they did. Answers the place of the first that was marked by its slot as gone or replaced, or undefined
+ * where there were none.
  */
-export function dropGone(own: IndexedClaim): number | undefined {
-  const { candidates } = own;
+export function dropGone({ candidates }: IndexedClaim, marks: Uint8Array): number | undefined {
+  const { slots, shared } = candidates;
   let first = 0;
-  while (first < candidates.length && !candidates[first]!.claim.isGone) first++;
-  if (first === candidates.length) return undefined;
-  const left = candidates.slice(0, first);
-  for (let at = first; at < candidates.length; at++) {
-    const { claim, shared } = candidates[at]!;
-    if (!claim.isGone) left.push(candidates[at]!);
-    else if (claim.successor) left.push({ claim: claim.successor, shared });
+  while (first < slots.length && marks[slots[first]!] === 0) first++;
+  if (first === slots.length) return undefined;
+  let left = first;
+  for (let at = first; at < slots.length; at++) {
+    if (marks[slots[at]!] === GONE) continue;
+    slots[left] = slots[at]!;
+    shared[left++] = shared[at]!;
   }
-  own.candidates = left;
+  slots.length = left;
+  shared.length = left;
   return first;
 }
 
 /** Whether a claim lacks candidates that it would have if all were looked at again. */
 export function lacksCandidates({ candidates, isComplete }: IndexedClaim): boolean {
-  return !isComplete && candidates.length < PARTNERS;
+  return !isComplete && candidates.slots.length < PARTNERS;
 }
 
-/** Whether a candidate comes before another: the one with more, of equals the earlier. */
-function isBefore(one: Candidate, other: Candidate): boolean {
-  return one.shared > other.shared || (one.shared === other.shared && one.claim.index < other.claim.index);
+/** Whether a claim comes before the one at a place: the one with more, of equals the earlier. */
+function isBefore(slot: number, shared: number, candidates: Candidates, place: number, slots: ClaimSlots): boolean {
+  const other = candidates.shared[place]!;
+  return shared > other || (shared === other && slots.at(slot).index < slots.at(candidates.slots[place]!).index);
 }
 
 /** Whether two claims stand in one sentence. */

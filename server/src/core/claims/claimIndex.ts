@@ -8,10 +8,12 @@ import {
   COMMON,
   dropGone,
   findCandidates,
+  GONE,
   inOneSentence,
   lacksCandidates,
   offerToSeekers,
   PARTNERS,
+  REPLACED,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { ClaimSlots } from './claimSlots.ts';
@@ -37,7 +39,7 @@ const NEAR = CLOSE + 1;
 
 export class ClaimIndex {
   private readonly concepts = new ConceptIndex();
-  private readonly slots = new ClaimSlots();
+  readonly slots = new ClaimSlots();
   /** By the evidence that a claim had, what there was of it before it went. */
   private readonly departed = new WeakMap<ClaimEvidence, DepartedClaim>();
   readonly values = new ValueIndex();
@@ -241,14 +243,17 @@ export class ClaimIndex {
   ): Steps<void> {
     const { slots, stale } = this;
     const anew = new Set<IndexedClaim>();
+    const marks = new Uint8Array(slots.claims.length);
+    for (const { slot } of gone) marks[slot] = GONE;
+    for (const { slot } of replaced) marks[slot] = REPLACED;
     const forget = (seeker: IndexedClaim): void => {
       if (seeker.isGone || seeker.asked === this.round) return;
       seeker.asked = this.round;
-      const count = seeker.candidates.length;
-      const first = dropGone(seeker);
+      const { length } = seeker.candidates.slots;
+      const first = dropGone(seeker, marks);
       if (first === undefined) return;
       if (first < PARTNERS) stale.add(seeker);
-      if (seeker.candidates.length < count && lacksCandidates(seeker)) anew.add(seeker);
+      if (seeker.candidates.slots.length < length && lacksCandidates(seeker)) anew.add(seeker);
     };
     const left = [...gone, ...replaced];
     // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
@@ -278,7 +283,7 @@ export class ClaimIndex {
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;
-      if (one.value) Object.assign(one, findCandidates(one, slots));
+      if (one.value) findCandidates(one, slots);
       stale.add(one);
     }
   }

@@ -30,7 +30,7 @@ export function indexClaim(compared: Compared): IndexedClaim {
     total,
     lookedUp,
     counted,
-    candidates: [],
+    candidates: { slots: [], shared: [] },
     isComplete: true,
     partners: NO_PARTNERS,
     is: undefined,

@@ -1,6 +1,6 @@
 // What an index keeps of a claim: what it is compared by, whom it was compared with, and what came of it.
 
-import type { Candidate } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimView } from './claimView.ts';
 import type { ComparableValue } from './comparableValue.ts';
@@ -31,7 +31,7 @@ export interface IndexedClaim extends WeighedWords {
   /** What it adds to the counts: the concepts of its sentence, for the first claim of each sentence. */
   readonly counted: readonly Concept[] | undefined;
   /** The others that share most with it, the best first: all of them, or more than are compared. */
-  candidates: Candidate[];
+  candidates: Candidates;
   isComplete: boolean;
   /** The candidates that were compared. */
   partners: PartnerList;

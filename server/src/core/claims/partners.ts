@@ -6,6 +6,7 @@ import type { Steps } from '../text/steps.ts';
 import { PARTNERS } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { AT_ONCE, type ClaimIndex } from './claimIndex.ts';
+import type { ClaimSlots } from './claimSlots.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, likenessOf, scoreTogether } from './compareClaims.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
@@ -49,7 +50,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   index.stale.clear();
   for (const [count, own] of stale.entries()) {
     if (count % AT_ONCE === 0) yield;
-    if (comparePartners(own)) own.placed = round;
+    if (comparePartners(own, index.slots)) own.placed = round;
     own.compared = round;
     index.stir(own);
   }
@@ -122,15 +123,16 @@ function withThoseConcerned(
 }
 
 /** Compares a claim with its candidates, as far as it was not; answers whether other ones agree with it than did. */
-function comparePartners(own: IndexedClaim): boolean {
+function comparePartners(own: IndexedClaim, slots: ClaimSlots): boolean {
   const known = own.partners.all;
   const earlier = own.likened.length > 0 ? own.likened : known;
   for (const one of earlier) if (one.view) one.view.was = one;
   for (const partner of known) partner.other.is = partner;
   for (const partner of own.heldBy) partner.owner.holds = partner;
   const all: HeldPartner[] = [];
-  for (let at = 0; at < own.candidates.length && at < PARTNERS; at++) {
-    const other = own.candidates[at]!.claim;
+  const { slots: candidates } = own.candidates;
+  for (let at = 0; at < candidates.length && at < PARTNERS; at++) {
+    const other = slots.at(candidates[at]!);
     const { is } = other;
     const partner = is ?? makePartner(own, other);
     if (is) other.is = undefined;
