@@ -83,7 +83,8 @@ export function chooseNames(
   });
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
   const chosen = evidence.map((place, index): ScoredPiece => {
-    const [piece, by] = [pieces[index]!, lifted[index]!];
+    const piece = pieces[index]!;
+    const by = lifted[index]!;
     const known = last.chosen[earlier(index)];
     return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
   });

@@ -77,7 +77,8 @@ function findMoves(before: BlockEvidence, after: BlockEvidence): Moves | undefin
 function noteMoves(before: readonly NameEvidence[], after: readonly NameEvidence[], moves: Map<number, Move>): boolean {
   if (before.length !== after.length) return false;
   for (let index = 0; index < before.length; index++) {
-    const [from, to] = [before[index]!, after[index]!];
+    const from = before[index]!;
+    const to = after[index]!;
     if (from === to) continue;
     const isMoved = from.block !== to.block || from.prose !== to.prose;
     if (from.place !== to.place) return false;
@@ -88,7 +89,8 @@ function noteMoves(before: readonly NameEvidence[], after: readonly NameEvidence
     if (from.candidates.length !== to.candidates.length) return false;
     const moved = new SpanMoves(from.text, to.text);
     for (let n = 0; n < from.candidates.length; n++) {
-      const [was, is] = [from.candidates[n]!, to.candidates[n]!];
+      const was = from.candidates[n]!;
+      const is = to.candidates[n]!;
       if (!isAlike(was, is) || !moved.note(was, is)) return false;
     }
     moves.set(placeOf(from), { to, spans: moved.spans });

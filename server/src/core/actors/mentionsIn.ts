@@ -95,7 +95,8 @@ function stayInOrder(
   for (let index = 0; index < after.length; index++) {
     if (isNew.has(index)) continue;
     while (isLeft.has(at)) at++;
-    const [was, is] = [before[at++], after[index]!];
+    const was = before[at++];
+    const is = after[index]!;
     if (was !== is && was?.id !== is.id) return false;
   }
   return true;

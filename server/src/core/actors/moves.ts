@@ -56,7 +56,8 @@ export class SpanMoves {
       const [one = [], other = []] = [was[part], is[part]];
       if (one.length !== other.length) return false;
       for (let n = 0; n < one.length; n++) {
-        const [before, after] = [one[n]!, other[n]!];
+        const before = one[n]!;
+        const after = other[n]!;
         if (part === 'descriptions') {
           if (slice(from, before) !== slice(to, after)) return false;
           if (before.end <= was.span.start !== after.end <= is.span.start) return false;

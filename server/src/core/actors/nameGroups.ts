@@ -112,7 +112,8 @@ export function clustersOf(groups: NameGroups, pieces: readonly SpelledPiece[]):
   let index = 0;
   for (const { names, hasOtherKeys, scores } of pieces) {
     for (let at = 0; at < names.length; at++) {
-      const [name, spelling] = [names[at]!, groups.spellings[index++]!];
+      const name = names[at]!;
+      const spelling = groups.spellings[index++]!;
       const key = keyOf ? keyOf(spelling.key) : spelling.key;
       let { cluster } = spelling;
       if (key !== spelling.key) {

@@ -63,13 +63,16 @@ export function findMovesOfNames(before: readonly NamedPiece[], after: readonly 
   if (before.length !== after.length) return undefined;
   const moves = new Map<number, Move>();
   for (let index = 0; index < before.length; index++) {
-    const [was, is] = [before[index]!, after[index]!];
+    const was = before[index]!;
+    const is = after[index]!;
     if (was === is) continue;
-    const [from, to] = [was.evidence, is.evidence];
+    const from = was.evidence;
+    const to = is.evidence;
     if (from.place !== to.place || was.names.length !== is.names.length) return undefined;
     const moved = from.candidates === to.candidates ? undefined : new SpanMoves(from.text, to.text);
     for (let n = 0; n < was.names.length; n++) {
-      const [one, other] = [was.names[n]!, is.names[n]!];
+      const one = was.names[n]!;
+      const other = is.names[n]!;
       if (one.kind !== other.kind) return undefined;
       const isSame = moved
         ? isSameName(one.candidate, other.candidate) && moved.note(one.candidate, other.candidate)

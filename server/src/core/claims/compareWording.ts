@@ -42,7 +42,8 @@ export function countSubstituted({ words: a, token: i }: ClaimEvidence, { words:
   for (const step of [-1, 1]) {
     let open = 0;
     for (let run = 1; run <= WORDING; run++) {
-      const [x, y] = [i + step * run, j + step * run];
+      const x = i + step * run;
+      const y = j + step * run;
       const left = a.tokens[x];
       const right = b.tokens[y];
       if (!left || !right || a.sentences[x] !== a.sentences[i] || b.sentences[y] !== b.sentences[j]) break;

@@ -76,7 +76,8 @@ function findChanged(baseline: ClaimedDocument, document: ClaimedDocument, align
   const [before, after] = [told.earlier.numbers, told.later.numbers];
   const changed: Claim[] = [];
   for (let index = 0; index < before.length; index++) {
-    const [was, to] = [before[index]!, aligned[index]!];
+    const was = before[index]!;
+    const to = aligned[index]!;
     if (was === NO_VALUE || to < 0) continue;
     const is = after[to]!;
     if (is === was || is === NO_VALUE) continue;

@@ -9,7 +9,6 @@ import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import type { Comparison } from './compareClaims.ts';
 import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
-import type { Partner } from './partner.ts';
 import type { Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { Tally } from './sectionTallies.ts';
@@ -235,35 +234,42 @@ function hasThird(claims: readonly Claim[], one: number, other: number, { of, sc
 }
 
 function scoreOfRunnerUp(own: number, chosen: number, { against, valueAt }: Partners): number {
-  const next = against(own).find(({ claim }) => claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!));
-  return next?.score ?? NO_RIVAL;
+  for (const { claim, score } of against(own))
+    if (claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!)) return score;
+  return NO_RIVAL;
 }
 
 function countRivals(own: number, chosen: number, score: number, { against, valueAt }: Partners): number {
-  return against(own).filter(
-    (rival) =>
-      rival.claim !== chosen && rival.score > score - 0.8 && !valuesMeet(valueAt(rival.claim)!, valueAt(chosen)!),
-  ).length;
+  let count = 0;
+  for (const rival of against(own)) {
+    if (rival.score <= score - 0.8) break;
+    if (rival.claim !== chosen && !valuesMeet(valueAt(rival.claim)!, valueAt(chosen)!)) count++;
+  }
+  return count;
 }
 
 /**
  * How many other values are told in words nearly as like as those of the pair: a series tells many. What the same passage goes on to
  * tell has its words in common with it anyway; not so dates, of which any passage tells several.
  */
-function countSeries(i: number, j: number, score: number, partners: Partners): number {
-  const { valueAt } = partners;
+function countSeries(i: number, j: number, score: number, { of, indexed, valueAt }: Partners): number {
   const seen: ComparableValue[] = [valueAt(i)!, valueAt(j)!];
-  for (const partner of [...partnersBeyond(i, partners), ...partnersBeyond(j, partners)]) {
-    const told = valueAt(partner.claim)!;
-    if (partner.score < score - 1.5 || seen.some((value) => valuesMeet(value, told))) continue;
-    seen.push(told);
-  }
+  const note = (own: number): void => {
+    const { block, figure } = indexed[own]!.claim;
+    for (const partner of of(own)) {
+      if (partner.score < score - 1.5) return;
+      const { claim } = partner.other;
+      if (figure.kind !== 'date' && claim.block === block && !claim.evidence.cell) continue;
+      const told = valueAt(claim.index)!;
+      if (!meetsAny(seen, told)) seen.push(told);
+    }
+  };
+  note(i);
+  note(j);
   return seen.length - 2;
 }
 
-/** The partners of a claim that another block tells, or a cell; of a date all. */
-function partnersBeyond(own: number, { of, indexed }: Partners): readonly Partner[] {
-  const { claim } = indexed[own]!;
-  if (claim.figure.kind === 'date') return of(own);
-  return of(own).filter(({ other }) => other.claim.block !== claim.block || other.claim.evidence.cell);
+function meetsAny(values: readonly ComparableValue[], told: ComparableValue): boolean {
+  for (const value of values) if (valuesMeet(value, told)) return true;
+  return false;
 }

@@ -142,7 +142,8 @@ function areSpelledAlike(before: readonly Actor[], after: readonly Actor[]): boo
     before.length === after.length &&
     after.every((actor, index) => {
       if (actor === before[index]) return true;
-      const [was, is] = [spellingForms(before[index]!), spellingForms(actor)];
+      const was = spellingForms(before[index]!);
+      const is = spellingForms(actor);
       return was.length === is.length && is.every(({ text }, order) => text === was[order]!.text);
     })
   );

@@ -21,7 +21,7 @@ const NO_LABEL = /(?<!\p{L})(?:by|from|to|at|than|up|down|over|under|in|is|are|w
 
 /** The shares of a prose that is such a list from its beginning to its end; undefined for any other. */
 export function findShareList({ text, claims }: StatedFigures): ClaimEvidence[] | undefined {
-  if (claims.length < 3) return undefined;
+  if (claims.length < 3 || !claims.some(isShare)) return undefined;
   const plain = withoutBrackets(text);
   const shares: ClaimEvidence[] = [];
   let isWhole = false;
@@ -60,6 +60,7 @@ function isShare({ figure: { unit, ends, bound, per, change, kind } }: ClaimEvid
 
 /** The text with blanks for what stands in brackets, of the same length. */
 function withoutBrackets(text: string): string {
+  if (!/[([]/.test(text)) return text;
   let depth = 0;
   let plain = '';
   for (const letter of text) {

@@ -65,6 +65,7 @@ export function findSuppressions(document: CommentedDocument): Suppression[] {
  */
 export function applySuppressions(document: CommentedDocument, problems: readonly Problem[]): Problem[] {
   const suppressions = findSuppressions(document);
+  if (suppressions.length === 0) return problems.slice().sort(byStart);
   const used = new Set<DirectiveComment>();
   const isSuppressed = (code: string, span: Span): boolean => {
     const covering = suppressions.filter(({ codes, covers }) => codes.has(code) && overlaps(covers, span));
@@ -84,7 +85,11 @@ export function applySuppressions(document: CommentedDocument, problems: readonl
   for (const comment of new Set(suppressions.map((suppression) => suppression.comment))) {
     if (!used.has(comment)) left.push(unusedSuppression(document.source, comment));
   }
-  return left.sort((a, b) => a.span.start - b.span.start);
+  return left.sort(byStart);
+}
+
+function byStart(a: Problem, b: Problem): number {
+  return a.span.start - b.span.start;
 }
 
 /** The directive comments of a document, in document order. */
