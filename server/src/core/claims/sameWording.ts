@@ -1,22 +1,42 @@
 // Whether a figure that was read again says what it said: an edit elsewhere in its paragraph moves it, and leaves alone what it
 // is compared by, which is its own sentence and the ones beside it.
 
-import type { ClaimEvidence } from './evidence.ts';
+import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 /**
  * Whether two pieces of evidence differ in nothing but where they stand in their prose, and in what is said more than a sentence
- * away. Figures in tables, and those told with a companion ("3 and 4"), are not looked at: false.
+ * away; of cells also in what stands in others. Figures that are told with a companion ("3 and 4") are not looked at: false.
  */
 export function isSameWording(one: ClaimEvidence, other: ClaimEvidence): boolean {
-  if (one.cell || other.cell || one.coordination || other.coordination) return false;
+  if (one.coordination || other.coordination || !isSameCell(one.cell, other.cell)) return false;
   return haveSameWords(one, other) && tellOf(one) === tellOf(other);
 }
 
-/** All that the evidence tells but the words, with the figure's places counted from its beginning. */
+/** Whether two cells stand in the same place of tables that say the same of it. */
+function isSameCell(one: CellEvidence | undefined, other: CellEvidence | undefined): boolean {
+  if (one === other) return true;
+  if (!one || !other) return false;
+  return (
+    one.place === other.place &&
+    one.rowProse === other.rowProse &&
+    one.rowText === other.rowText &&
+    one.columnText === other.columnText &&
+    one.measuredBy === other.measuredBy &&
+    one.total === other.total &&
+    haveSameTokens(one.row, other.row) &&
+    haveSameTokens(one.column, other.column)
+  );
+}
+
+function haveSameTokens({ tokens: one }: ProseTokens, { tokens: other }: ProseTokens): boolean {
+  return one === other || (one.length === other.length && one.every((token, at) => isSameToken(token, other[at]!)));
+}
+
+/** All that the evidence tells but the words and the labels of its cell, with the figure's places counted from its beginning. */
 function tellOf(evidence: ClaimEvidence): string {
   const { start } = evidence.figure.span;
-  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0, change: 0 }, (key, value) =>
+  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0, change: 0, cell: 0 }, (key, value) =>
     typeof value === 'number' && (key === 'start' || key === 'end') ? value - start : value,
   );
 }
@@ -36,7 +56,9 @@ function haveSameWords(one: ClaimEvidence, other: ClaimEvidence): boolean {
 }
 
 function isSameToken(a: Token, b: Token): boolean {
-  return a.text === b.text && a.kind === b.kind && a.name === b.name && a.written === b.written;
+  return (
+    a.text === b.text && a.concept === b.concept && a.kind === b.kind && a.name === b.name && a.written === b.written
+  );
 }
 
 /** The tokens of a figure's sentence and of the ones beside it: the first of them, and the first behind them. */
