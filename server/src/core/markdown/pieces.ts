@@ -61,7 +61,8 @@ export function joinPieces(
       prose: at.prose + block.prose.length,
       parts: at.parts + parts,
       lists: at.lists + lists,
-      tables: at.tables + block.tables.length,
+      // The pieces of a table are one table, however many they are.
+      tables: kind === 'table' ? 0 : at.tables + block.tables.length,
     };
     return here;
   });

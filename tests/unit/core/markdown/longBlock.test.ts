@@ -151,6 +151,21 @@ describe('a long table or list', () => {
     expect(is!.prose.slice(0, 500).every((prose, index) => prose === was!.prose[index])).toBe(true);
   });
 
+  it('keeps the prose behind the edit, to the object, where there are as many rows in more or fewer pieces', () => {
+    const rows = Array.from({ length: 100 }, (_, index) => `| Town of ${index * 37} | ${index} |`);
+    const source = `| Town | Ships |\n|---|---|\n${rows.join('\n')}\n`;
+    const small = { long: 1, least: 1, most: 100 };
+    const { block } = readLongBlock(source, 0, 'markdown', labels, undefined, small)!;
+    const counts = new Set<number>();
+    for (let row = 20; row < 60; row++) {
+      const at = source.indexOf(rows[row]!) + 6;
+      const after = rereadLongBlock(block, { span: { start: at, end: at }, text: 'x' }, labels, small)!;
+      counts.add(piecesOf(after)!.pieces.length);
+      expect(after.prose.slice(-60).every((prose, index) => prose === block.prose.at(index - 60))).toBe(true);
+    }
+    expect(counts.size).toBeGreaterThan(1);
+  });
+
   it.each([
     ['a row that begins another block', '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n# Title\n| 5 | 6 |\n'],
     ['an item that defines a label', '- one\n- [beta]: http://b.example\n- three\n- four\n'],
