@@ -17,11 +17,16 @@ export interface DepartedClaim
   readonly likened: readonly KeptLikeness[];
 }
 
+/** Of so many of those whose partner it was is kept how like it is: one that hundreds hold does without the others. */
+const HOLDERS = 32;
+
 /** What is kept of a claim that goes; of the others only what they look like, so that none of them is kept with it. */
 export function departedClaim(one: IndexedClaim): DepartedClaim {
   const { claim, value, concepts, numbers, postings, closeness, counted, view } = one;
   const likened = one.partners.all.flatMap(({ other, likeness, meets, agrees, isFirst }): KeptLikeness[] =>
     other.view ? [{ view: other.view, likeness, meets, agrees, isFirst }] : [],
   );
+  for (const { owner, likeness, meets, agrees, isFirst } of one.heldBy.slice(0, HOLDERS))
+    if (owner.view) likened.push({ view: owner.view, likeness, meets, agrees, isFirst: !isFirst });
   return { claim, value, concepts, numbers, postings, closeness, counted, view, likened };
 }

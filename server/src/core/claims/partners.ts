@@ -10,7 +10,7 @@ import type { ClaimSlots } from './claimSlots.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, likenessOf, scoreTogether } from './compareClaims.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
-import { HeldPartner, NO_PARTNERS, type Partner } from './partner.ts';
+import { HeldPartner, type Likened, NO_PARTNERS, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
 import { addTheSame, type SectionTallies, tallyPartOf } from './sectionTallies.ts';
 
@@ -167,12 +167,18 @@ function makePartner(own: IndexedClaim, other: IndexedClaim): HeldPartner {
   const isFirst = own.index < other.index;
   const [first, second] = isFirst ? [own, other] : [other, own];
   const known = other.view?.was;
-  const was = known?.isFirst === isFirst ? known : undefined;
+  const was = known?.isFirst === isFirst ? known : likenedAmong(other, own, !isFirst);
   const likeness = was ? was.likeness : likenessOf(first, second);
   const score = scoreTogether(first, second, likeness);
   if (was) return new HeldPartner(own, other, likeness, score, was.meets, was.agrees);
   const [a, b] = [own.value!, other.value!];
   return new HeldPartner(own, other, likeness, score, valuesMeet(a, b), valuesAgree(a, b));
+}
+
+/** What another was to a claim in an earlier state, if that is known and they stand in that order. */
+function likenedAmong({ likened }: IndexedClaim, { view }: IndexedClaim, isFirst: boolean): Likened | undefined {
+  if (view) for (const one of likened) if (one.view === view && one.isFirst === isFirst) return one;
+  return undefined;
 }
 
 /**
