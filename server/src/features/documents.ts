@@ -66,7 +66,10 @@ export interface OpenDocuments {
   versionOf(uri: string): number | undefined;
   /** Addresses of all that are open, served or not. */
   all(): readonly string[];
-  /** Makes all snapshots anew when they are next asked for, since the project files have changed, and analyses where they say other things of a document's actors. */
+  /**
+   * Makes all snapshots anew when they are next asked for, since the project files have changed, and the analyses of documents of whose
+   * actors they say something else.
+   */
   reset(): void;
   /** Addresses of the documents that are served. */
   served(): readonly string[];
@@ -86,8 +89,8 @@ interface OpenDocument {
   analysed: AnalysedDocument | undefined;
   /** How long the text is that was analysed: to ask the analysis itself would join all of it again. */
   analysedLength: number;
-  /** What the project files said of its actors when it was analysed, written out. */
-  manner: string;
+  /** What the project files said of its actors when it was analysed. */
+  options: AnalysisOptions | undefined;
   /** How much of the text's beginning and end is as it was in `analysed`. */
   untouched: { readonly prefix: number; readonly suffix: number };
   snapshot: Snapshot | undefined;
@@ -127,7 +130,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         text: indexText(text, encodingOf()),
         analysed: undefined,
         analysedLength: 0,
-        manner: '',
+        options: undefined,
         untouched: allUntouched,
         snapshot: undefined,
         state: 0,
@@ -187,7 +190,7 @@ export function createOpenDocuments({ encodingOf, isListed, optionsOf }: Documen
         document.served ||= isListed(document.uri);
         document.snapshot = undefined;
         document.state++;
-        if (JSON.stringify(optionsOf(document.uri)) === document.manner) continue;
+        if (JSON.stringify(optionsOf(document.uri)) === JSON.stringify(document.options)) continue;
         document.analysed = undefined;
         document.baseline = undefined;
       }
@@ -217,7 +220,7 @@ function* snapshotInSteps(document: OpenDocument, options: AnalysisOptions): Ste
     ? (document.baseline ?? (yield* analyseInSteps(opened, { ...options, format })))
     : analysed;
   document.analysed = analysed;
-  document.manner = JSON.stringify(options);
+  document.options = options;
   document.analysedLength = text.source.length;
   document.baseline = baseline;
   document.untouched = allUntouched;

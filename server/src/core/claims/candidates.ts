@@ -105,8 +105,8 @@ function offerCandidate(own: IndexedClaim, other: IndexedClaim, shared: number, 
 /** Puts a claim in its place among the best, where it has one; answers that place. */
 function insert(candidates: Candidates, slot: number, shared: number, slots: ClaimSlots): number {
   const { slots: known, shared: sums } = candidates;
-  let place = known.length;
-  if (place === KNOWN && !isBefore(slot, shared, candidates, --place, slots)) return KNOWN;
+  if (known.length === KNOWN && !isBefore(slot, shared, candidates, KNOWN - 1, slots)) return KNOWN;
+  let place = Math.min(known.length, KNOWN - 1);
   for (; place > 0 && isBefore(slot, shared, candidates, place - 1, slots); place--) {
     known[place] = known[place - 1]!;
     sums[place] = sums[place - 1]!;
