@@ -64,7 +64,7 @@ const shortLength = 20_000;
 const mostReads = 5;
 
 /** How a file is read: `whole` analyses it, `near` does so where it is short, and else it is digested, in a thread if there are any. */
-type Manner = 'whole' | 'near' | 'far';
+type Mode = 'whole' | 'near' | 'far';
 
 interface DigestedFile {
   readonly uri: string;
@@ -85,7 +85,7 @@ interface Listing {
 /** A file that is being read just now. */
 interface Reading {
   readonly turn: number;
-  readonly manner: Manner;
+  readonly mode: Mode;
   /** Resolves to why it cannot be read. */
   readonly end: Promise<string | undefined>;
 }
@@ -110,19 +110,19 @@ export function createWorkspaceDocuments(
   const optionsFor = (uri: string) => ({ ...context.optionsOf(uri), format: formatOf(uri) });
 
   /** Reads and digests a file. Answers why it cannot be read. */
-  async function readAnew(uri: string, manner: Manner): Promise<DigestedFile | string> {
-    const there = manner === 'far' ? await readElsewhere(uri) : undefined;
+  async function readAnew(uri: string, mode: Mode): Promise<DigestedFile | string> {
+    const there = mode === 'far' ? await readElsewhere(uri) : undefined;
     if (there) return there;
     const result = await host.readDocument(uri);
     if ('problem' in result) return result.problem;
-    const isLong = manner === 'near' && result.text.length > shortLength;
-    return (isLong ? await readElsewhere(uri) : undefined) ?? digestHere(uri, result.text, manner);
+    const isLong = mode === 'near' && result.text.length > shortLength;
+    return (isLong ? await readElsewhere(uri) : undefined) ?? digestHere(uri, result.text, mode);
   }
 
-  function digestHere(uri: string, text: string, manner: Manner): DigestedFile {
+  function digestHere(uri: string, text: string, mode: Mode): DigestedFile {
     const options = optionsFor(uri);
     const key = digestKey(text, options, host.store?.version ?? '');
-    const digest = manner === 'whole' ? undefined : cache?.find(key);
+    const digest = mode === 'whole' ? undefined : cache?.find(key);
     if (digest) return { uri, key, digest };
     const document = analyse(text, options);
     const snapshot = { uri, text: indexText(text, context.encodingOf()), document };
@@ -156,16 +156,16 @@ export function createWorkspaceDocuments(
   }
 
   /** Reads a file once for all who ask meanwhile. Answers why it cannot be read. */
-  function read(uri: string, manner: Manner): Promise<string | undefined> {
+  function read(uri: string, mode: Mode): Promise<string | undefined> {
     const key = keyOfUri(uri);
     const known = reading.get(key);
-    if (known && (known.manner === 'whole' || manner !== 'whole')) return known.end;
+    if (known && (known.mode === 'whole' || mode !== 'whole')) return known.end;
     const turn = ++readings;
     // Begun once it is noted that it is being read.
     const end = Promise.resolve().then(async () => {
       // Told before it is read: what changes meanwhile has another stamp then.
       const stamp = stampOf(uri);
-      const file = (manner === 'whole' ? undefined : recall(uri, stamp)) ?? (await readAnew(uri, manner));
+      const file = (mode === 'whole' ? undefined : recall(uri, stamp)) ?? (await readAnew(uri, mode));
       // Forgotten meanwhile: it has changed, and is read again by whoever asks next.
       if (reading.get(key)?.turn !== turn) return undefined;
       forget(key);
@@ -177,7 +177,7 @@ export function createWorkspaceDocuments(
       if (snapshot) analysed.set(key, snapshot);
       return undefined;
     });
-    reading.set(key, { turn, manner, end });
+    reading.set(key, { turn, mode, end });
     return end;
   }
 
@@ -225,14 +225,14 @@ export function createWorkspaceDocuments(
       const unreadable = [...folderProblems];
       const isMissing = (key: string): boolean => !files.has(key) && !isOpenKey(key);
       const missing = documents.reduce((count, [key]) => (isMissing(key) ? count + 1 : count), 0);
-      const manner = missing <= fewFiles ? 'near' : 'far';
+      const mode = missing <= fewFiles ? 'near' : 'far';
       let next = 0;
       let turn = Date.now();
       const go = async (): Promise<void> => {
         while (next < documents.length && !token.isCancellationRequested) {
           const [key, uri] = documents[next++]!;
           if (!isMissing(key)) continue;
-          const reason = await read(uri, manner);
+          const reason = await read(uri, mode);
           if (reason !== undefined) unreadable.push({ uri, reason });
           if (Date.now() - turn < slice) continue;
           report?.(next / documents.length, uri);

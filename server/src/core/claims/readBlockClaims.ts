@@ -11,6 +11,7 @@ import type { Span } from '../text/span.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
 import { readClaims } from './readClaims.ts';
+import { isLabelledAlike } from './sameWording.ts';
 import { type ProseTokens, readTokens } from './tokens.ts';
 
 const TOTAL = /^(?:grand |sub)?total|^(?:all|overall|sum)\b/i;
@@ -138,25 +139,25 @@ function readCells(
       const rowProse = row[label];
       row.forEach((prose, column) => {
         if (prose === undefined || (figures[prose] ?? []).length === 0) return;
-        const rowText = rowProse === undefined || column === label ? '' : block.prose[rowProse]!.text;
-        const columnText = headers[column] ?? '';
+        const labelProse = column === label ? undefined : rowProse;
+        const labels = {
+          rowText: labelProse === undefined ? '' : block.prose[labelProse]!.text,
+          columnText: headers[column] ?? '',
+          ...(labelProse !== undefined && { rowProse: labelProse }),
+          measuredBy,
+        };
         const before = recall(prose);
         const was = before?.[0]?.cell;
-        const labelled = column === label ? undefined : rowProse;
-        const hasSameLabels = was?.rowText === rowText && was.columnText === columnText && was.rowProse === labelled;
-        if (before && hasSameLabels && was.measuredBy === measuredBy) {
+        if (before && was && isLabelledAlike(was, labels)) {
           kept.set(prose, before);
           return;
         }
         cells.set(prose, {
-          row: tokensOf(column === label ? undefined : rowProse),
+          row: tokensOf(labelProse),
           column: tokensOf(header?.[column]),
-          rowText,
-          columnText,
-          ...(rowProse !== undefined && column !== label && { rowProse }),
-          measuredBy,
+          ...labels,
           place: `${index}/${r}/${column}`,
-          total: TOTAL.test(rowText.trim()),
+          total: TOTAL.test(labels.rowText.trim()),
         });
       });
     });

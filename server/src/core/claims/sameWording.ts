@@ -1,5 +1,5 @@
-// Whether a figure that was read again says what it said: an edit elsewhere in its paragraph moves it, and leaves alone what it
-// is compared by, which is its own sentence and the ones beside it.
+// Whether a figure that was read again says what it said: an edit elsewhere in its paragraph or table moves it, and leaves alone what it
+// is compared by, which is its own sentence and the ones beside it, or its cell and the labels of that.
 
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import type { ProseTokens, Token } from './tokens.ts';
@@ -19,15 +19,24 @@ function isSameCell(one: CellEvidence | undefined, other: CellEvidence | undefin
   if (!one || !other) return false;
   return (
     one.place === other.place &&
-    one.rowProse === other.rowProse &&
-    one.rowText === other.rowText &&
-    one.columnText === other.columnText &&
-    one.measuredBy === other.measuredBy &&
+    isLabelledAlike(one, other) &&
     one.total === other.total &&
     haveSameTokens(one.row, other.row) &&
     haveSameTokens(one.column, other.column)
   );
 }
+
+/** Whether two cells have the same labels, of which the same says what is measured. */
+export function isLabelledAlike(one: CellLabels, other: CellLabels): boolean {
+  return (
+    one.rowText === other.rowText &&
+    one.columnText === other.columnText &&
+    one.rowProse === other.rowProse &&
+    one.measuredBy === other.measuredBy
+  );
+}
+
+type CellLabels = Pick<CellEvidence, 'rowText' | 'columnText' | 'rowProse' | 'measuredBy'>;
 
 function haveSameTokens({ tokens: one }: ProseTokens, { tokens: other }: ProseTokens): boolean {
   return one === other || (one.length === other.length && one.every((token, at) => isSameToken(token, other[at]!)));

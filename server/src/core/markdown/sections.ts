@@ -3,7 +3,7 @@
 
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
-import { shiftSpan } from '../text/span.ts';
+import { isSameSpan, shiftSpan } from '../text/span.ts';
 import type { Prose } from './block.ts';
 import type { LaidOutBlock, Layout } from './layout.ts';
 import type { Section } from './section.ts';
@@ -45,26 +45,13 @@ export function buildSections(layout: Layout, before?: Division): Division {
     const next = headings[ends[order]!];
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop();
     const parent = open.at(-1)?.index;
-    const sourceEnd = next === undefined ? end : starts[next]!;
-    const blockEnd = next ?? blocks.length;
+    const span = { start, end: next === undefined ? end : starts[next]! };
+    const own = { start: index, end: next ?? blocks.length };
     const was = before && before.blocks[before.headings[order]!] === block ? before.sections[order + 1]! : undefined;
-    const isSame =
-      was !== undefined &&
-      was.parent === parent &&
-      was.span.start === start &&
-      was.span.end === sourceEnd &&
-      was.blocks.start === index &&
-      was.blocks.end === blockEnd;
-    const section = isSame
-      ? was
-      : {
-          index: order + 1,
-          ...titleFrom(block, start, was),
-          level,
-          span: { start, end: sourceEnd },
-          parent,
-          blocks: { start: index, end: blockEnd },
-        };
+    const section =
+      was && was.parent === parent && isSameSpan(was.span, span) && isSameSpan(was.blocks, own)
+        ? was
+        : { index: order + 1, ...titleFrom(block, start, was), level, span, parent, blocks: own };
     sections.push(section);
     open.push(section);
   });
