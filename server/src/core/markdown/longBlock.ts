@@ -10,6 +10,7 @@ import { endOfRun, findCuts, kindAt, type PieceSizes, type Run, usualSizes } fro
 import { joinPieces, type PlacedPiece } from './pieces.ts';
 import { endOfPlain } from './plainBlock.ts';
 import { endOfPlainList } from './plainList.ts';
+import { endOfPlainTable } from './plainTable.ts';
 import { type PieceSetting, readPieces } from './readPieces.ts';
 import { ownString } from './windowText.ts';
 
@@ -119,8 +120,8 @@ function runAt(
   format: SourceFormat,
   { long }: PieceSizes,
 ): (Run & { readonly least: number }) | undefined {
-  const list = endOfPlainList(source, line);
-  if (list !== undefined) return { end: list, isSure: true, least: PLAIN_AT_LEAST };
+  const apart = endOfPlainList(source, line) ?? endOfPlainTable(source, line);
+  if (apart !== undefined) return { end: apart, isSure: true, least: PLAIN_AT_LEAST };
   const kind = kindAt(source, line);
   if (kind !== undefined) return { ...endOfRun(source, line, kind), least: long };
   const code = endOfCode(source, line, format);

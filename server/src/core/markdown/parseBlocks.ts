@@ -16,6 +16,7 @@ import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
 import { readPlainBlock } from './plainBlock.ts';
 import { readPlainList } from './plainList.ts';
+import { readPlainTable } from './plainTable.ts';
 import { endOf, startOf } from './proseBuilder.ts';
 import { readBlock, readEmpty, readFrontMatterBlock } from './readBlock.ts';
 import { ownString, writeDefinitions } from './windowText.ts';
@@ -172,7 +173,7 @@ function readApart(
 ): Window | undefined {
   const back = from > 0 ? gone?.takeAt(source, from) : undefined;
   if (back) return { blocks: back, known: gone!.labels };
-  const plain = readPlainBlock(source, from) ?? readPlainList(source, from);
+  const plain = readPlainBlock(source, from) ?? readPlainList(source, from) ?? readPlainTable(source, from);
   if (plain) return { blocks: [plain], known: NO_LABELS };
   const long = readLongBlock(source, from, format, labels, memory);
   return long && { blocks: [long.block], known: long.known };

@@ -20,6 +20,7 @@ const EMPHASIS = new RegExp(
 );
 /** What a line begins with that goes on, or opens a paragraph, whatever stands before it. */
 const LINE_START = /["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€]/uy;
+const BLANK = 0x20;
 /** A block with more of them is left to the parser, which bounds what it reads. */
 const MOST_MARKS = 64;
 
@@ -40,17 +41,26 @@ export interface PlainMark {
  * blank at its end. Puts its marks behind those in `marks`.
  */
 export function endOfPlainLine(source: string, start: number, marks: PlainMark[]): number | undefined {
+  const end = endOfPlainWords(source, start, marks);
+  return isEndOfLine(source, end) && source.charCodeAt(end - 1) !== BLANK ? end : undefined;
+}
+
+/** Where what goes on at `start` is more than plain words and marks, or ends. Puts the marks behind those in `marks`. */
+export function endOfPlainWords(source: string, start: number, marks: PlainMark[]): number {
   for (let at = start; ; ) {
     WORDS.lastIndex = at;
     if (WORDS.test(source)) at = WORDS.lastIndex;
-    const unit = source.charCodeAt(at);
-    if (at === source.length || unit === 0x0a || (unit === 0x0d && source.charCodeAt(at + 1) === 0x0a))
-      return source.charCodeAt(at - 1) === 0x20 ? undefined : at;
-    const mark = markAt(source, at);
-    if (!mark || marks.length === MOST_MARKS) return undefined;
+    const mark = marks.length < MOST_MARKS ? markAt(source, at) : undefined;
+    if (!mark) return at;
     marks.push(mark);
     at = mark.end;
   }
+}
+
+/** Whether a line ends at a place, before a line break of a kind that everybody writes, or with the source. */
+export function isEndOfLine(source: string, at: number): boolean {
+  const unit = source.charCodeAt(at);
+  return at === source.length || unit === 0x0a || (unit === 0x0d && source.charCodeAt(at + 1) === 0x0a);
 }
 
 /** Whether what stands at a place begins a line of words, whatever stands before it, and neither an item nor anything else. */
@@ -61,7 +71,9 @@ export function beginsPlainLine(source: string, start: number): boolean {
 
 /** The link or the emphasis that begins at a place. */
 function markAt(source: string, start: number): PlainMark | undefined {
-  const isLink = source.charCodeAt(start) === 0x5b;
+  const unit = source.charCodeAt(start);
+  const isLink = unit === 0x5b;
+  if (!isLink && unit !== 0x2a && unit !== 0x5f) return undefined;
   const pattern = isLink ? LINK : EMPHASIS;
   pattern.lastIndex = start;
   const found = pattern.exec(source);

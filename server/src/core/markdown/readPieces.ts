@@ -10,6 +10,7 @@ import { parseMarkdown } from './markdownParser.ts';
 import type { LongKind } from './pieceCuts.ts';
 import type { Piece, PlacedPiece } from './pieces.ts';
 import { plainListOf } from './plainList.ts';
+import { plainTableOf } from './plainTable.ts';
 import { startOf } from './proseBuilder.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString, writeDefinitions } from './windowText.ts';
@@ -61,7 +62,7 @@ function readPiece(
   { kind, format }: PieceSetting,
 ): PlacedPiece | undefined {
   const [source, masked] = [ownString(part.source), ownString(part.masked)];
-  const plain = kind !== 'table' && masked === source ? plainListOf(source, kind) : undefined;
+  const plain = masked === source ? plainContentOf(source, kind, part.isFirst) : undefined;
   if (plain) return pieceOf(key, readBlock({ source, masked, shift: 0 }, plain, undefined), plain);
   const own = lead.length - above.length;
   const nodes = parseMarkdown(lead + masked, format).children.filter((node) => startOf(node) >= own);
@@ -72,6 +73,11 @@ function readPiece(
   const block = readBlock({ source, masked, shift: lead.length }, content, undefined);
   if (block.defines.length > 0) return undefined;
   return pieceOf(key, block, content);
+}
+
+/** Items or rows of plain words, which need no parser. */
+function plainContentOf(source: string, kind: LongKind, isFirst: boolean): List | TableNode | undefined {
+  return kind === 'table' ? plainTableOf(source, isFirst) : plainListOf(source, kind);
 }
 
 function pieceOf(key: string, block: Block, content: TableNode | List): PlacedPiece {
