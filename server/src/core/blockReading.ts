@@ -6,9 +6,15 @@ import { findNames } from './actors/findNames.ts';
 import type { ClaimEvidence } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
+import { type FiguresByPiece, keepEqualFigures } from './figures/keepFigures.ts';
 import { addVotes, countStyles, type StyleVotes } from './figures/numberStyle.ts';
 import { readFigures } from './figures/readFigures.ts';
-import { readTableFigures, readTableFiguresAgain, type TableTally } from './figures/readTableFigures.ts';
+import {
+  readTableFigures,
+  readTableFiguresAgain,
+  type TableFigures,
+  type TableTally,
+} from './figures/readTableFigures.ts';
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
@@ -128,16 +134,12 @@ function readAgain(
   const { prose } = block;
   const touched = sharedEnds(was.block.prose, prose, isSamePiece);
   const between = prose.slice(touched.start, prose.length - touched.end);
-  const alone = replaceBetween(
-    was.alone,
-    touched,
-    between.map(({ text }) => readFigures(text)),
-  );
+  const readAlone = between.map(({ text }) => readFigures(text));
+  const alone = keepEqualFigures(was.alone, touched, readAlone);
   const names = noteShared(was.names, replaceBetween(was.names, touched, between.map(findNames)), touched);
   const settled =
     (isUnderSameCaption || block.tables.length === 0) && readTableFiguresAgain(block, note, alone, was, touched);
-  const { figures: read, tallies, ends } = settled || { ...readTableFigures(block, note, alone), ends: NOTHING_SHARED };
-  const figures = keepEqual(was.figures, read, ends);
+  const { figures, tallies, ends } = settled || readTablesAnew(block, note, alone, was.figures);
   const isSame = (index: number) =>
     figures[index] === was.figures[index] && isSamePiece(was.block.prose[index]!, prose[index]!);
   return {
@@ -150,16 +152,16 @@ function readAgain(
   };
 }
 
-/** The figures of pieces, those of an earlier state in place of equal ones. */
-function keepEqual(before: FiguresByPiece, figures: FiguresByPiece, { start, end }: SharedEnds): FiguresByPiece {
-  const between = figures.slice(start, figures.length - end).map((own, index) => {
-    const was = before[start + index]!;
-    return own === was || JSON.stringify(own) === JSON.stringify(was) ? was : own;
-  });
-  return replaceBetween(before, { start, end }, between);
+/** The figures of all pieces, where a table may say something else of each. */
+function readTablesAnew(
+  block: LaidOutBlock,
+  note: UnitNote | undefined,
+  alone: FiguresByPiece,
+  before: FiguresByPiece,
+): TableFigures & { readonly ends: SharedEnds } {
+  const { figures, tallies } = readTableFigures(block, note, alone);
+  return { figures: keepEqualFigures(before, NOTHING_SHARED, figures), tallies, ends: NOTHING_SHARED };
 }
-
-type FiguresByPiece = readonly (readonly Figure[])[];
 
 /** Whether two pieces of prose say the same in like places. */
 function isSamePiece(one: Prose, other: Prose): boolean {

@@ -48,7 +48,7 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
   for (let index = start; index < after.length - end; index++)
     if (draft.taken[index] === 0) untaken.push(after[index]!);
   matchSentences(left, untaken, draft);
-  alignGaps(before, after, draft);
+  alignGaps(before, after, { start, end: before.length - end }, draft);
   return draft.aligned;
 }
 
@@ -132,10 +132,10 @@ function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draf
   }
 }
 
-/** Aligns what was reworded between two claims that were found. */
-function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
+/** Aligns what was reworded between two claims that were found; `within` is where some were not. */
+function alignGaps(before: readonly Claim[], after: readonly Claim[], within: Span, draft: Draft): void {
   const found = draft.aligned.slice();
-  for (let start = 0; start < before.length; start++) {
+  for (let { start } = within; start < within.end; start++) {
     if (found[start]! >= 0) continue;
     let end = start;
     while (end < before.length && found[end]! < 0) end++;

@@ -1,7 +1,7 @@
 // Finds the claims of an earlier state of a document again in a later one, by the identity of their evidence, wherever between
 // them claims came or went. What is to be done about those is left to the index.
 
-import { sharedEnds } from '../text/sharedEnds.ts';
+import { replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -37,11 +37,13 @@ export function matchClaims(
   before: readonly Claim[],
   claims: readonly Claim[],
 ): MatchedClaims {
-  const places = findEvidence(before, claims);
-  const readAgain = findMoved(known, claims, places);
+  const same = sharedEvidence(before, claims);
+  const within = { start: same.start, end: claims.length - same.end };
+  const places = findEvidence(before, claims, within);
+  const readAgain = findMoved(known, claims, places, within);
   // The very same claims have the indices that they had.
   const { start, end } = sharedEnds(before, claims);
-  let next: (IndexedClaim | undefined)[] = known.slice(0, start);
+  const between: (IndexedClaim | undefined)[] = [];
   const missing: number[] = [];
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
@@ -56,7 +58,7 @@ export function matchClaims(
   for (let index = start; index < last; index++) {
     const at = places[index]!;
     if (at < 0) {
-      next.push(undefined);
+      between.push(undefined);
       missing.push(index);
       continue;
     }
@@ -69,45 +71,51 @@ export function matchClaims(
     blockBefore = was.block;
     block = claim.block;
     if (was === claim && at === index) {
-      next.push(one);
+      between.push(one);
     } else if (isGivenAlike(was, claim)) {
       if (was.section !== claim.section) isElsewhere = true;
       one.claim = claim;
       one.index = index;
       if (readAgain.has(index)) moved.push(one);
       renewed.push(one);
-      next.push(one);
+      between.push(one);
     } else {
       gone.push(one);
-      next.push(undefined);
+      between.push(undefined);
       missing.push(index);
     }
   }
-  if (last < claims.length) next = next.concat(known.slice(passed));
-  else while (passed < known.length) gone.push(known[passed++]!);
+  if (last === claims.length) while (passed < known.length) gone.push(known[passed++]!);
+  const next = replaceBetween<IndexedClaim | undefined>(known, { start, end: known.length - passed }, between);
   const parted = seamed.size === 0 ? [] : claims.filter((claim) => seamed.has(claim.block)).map(({ index }) => index);
-  return { next, missing, gone, stretches: findStretches(places, known.length), moved, renewed, parted, isElsewhere };
+  const stretches = findStretches(places, known.length, within);
+  return { next, missing, gone, stretches, moved, renewed, parted, isElsewhere };
 }
 
-/** Where `places` has none for claims, or leaves out known ones, of which there are so many. */
-function findStretches(places: Int32Array, count: number): Span[] {
+/** Where `places` has none for claims, or leaves out known ones, of which there are `count`; outside of `within` it does neither. */
+function findStretches(places: Int32Array, count: number, within: Span): Span[] {
   const stretches: Span[] = [];
-  let start = 0;
-  let last = -1;
+  let { start } = within;
+  let last = start - 1;
   const close = (end: number, at: number): void => {
     if (end > start || at > last + 1) stretches.push({ start, end });
     start = end + 1;
     last = at;
   };
-  for (let index = 0; index < places.length; index++) if (places[index]! >= 0) close(index, places[index]!);
-  close(places.length, count);
+  for (let index = start; index < within.end; index++) if (places[index]! >= 0) close(index, places[index]!);
+  close(within.end, places[within.end] ?? count);
   return stretches;
 }
 
 /** Puts into `places` the claims that were read again and say what they said; answers which ones they are. */
-function findMoved(known: readonly IndexedClaim[], claims: readonly Claim[], places: Int32Array): Set<number> {
+function findMoved(
+  known: readonly IndexedClaim[],
+  claims: readonly Claim[],
+  places: Int32Array,
+  within: Span,
+): Set<number> {
   const moved = new Set<number>();
-  for (const { start, end } of findStretches(places, known.length)) {
+  for (const { start, end } of findStretches(places, known.length, within)) {
     const from = start === 0 ? 0 : places[start - 1]! + 1;
     const to = end === claims.length ? known.length : places[end]!;
     const isSame = (index: number, at: number): boolean => {
@@ -129,11 +137,9 @@ function findMoved(known: readonly IndexedClaim[], claims: readonly Claim[], pla
   return moved;
 }
 
-/** For each claim the index of the known one with its evidence, ascending; −1 where there is none. */
-function findEvidence(known: readonly Claim[], claims: readonly Claim[]): Int32Array {
-  const places = new Int32Array(claims.length).fill(-1);
-  const { start, end } = sharedEvidence(known, claims);
-  const after = claims.length - end;
+/** For each claim the index of the known one with its evidence, ascending; −1 where there is none. Both have the same ones outside of `within`. */
+function findEvidence(known: readonly Claim[], claims: readonly Claim[], { start, end: after }: Span): Int32Array {
+  const places = new Int32Array(claims.length).fill(-1, start, after);
   const by = known.length - claims.length;
   for (let index = 0; index < start; index++) places[index] = index;
   for (let index = after; index < claims.length; index++) places[index] = index + by;

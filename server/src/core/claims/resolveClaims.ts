@@ -5,7 +5,14 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
-import { noteShared, recallAtEnds, sharedEnds } from '../text/sharedEnds.ts';
+import {
+  NOTHING_SHARED,
+  noteShared,
+  recallAtEnds,
+  replaceBetween,
+  type SharedEnds,
+  sharedEnds,
+} from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { introducedPeriod, introductionOf, joinContext, readHeadings } from './context.ts';
@@ -128,6 +135,9 @@ function replaceClaims(
     if (own.length === 0) continue;
     const first = firsts[block]!;
     const given = give(block, first);
+    // A document that is one long table has the claims of that.
+    if (given.length === before.claims.length)
+      return { claims: noteShared(before.claims, given, sharedEnds(before.claims, given)), firsts };
     for (let at = 0; at < given.length; at++) {
       const claim = given[at]!;
       if (claim === before.claims[first + at]) continue;
@@ -191,9 +201,12 @@ function giveClaims(
   const isNamedAlike = ({ prose, cell }: ClaimEvidence): boolean =>
     renamed !== undefined &&
     (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
-  const recall = recallAtEnds(evidence, ofBlock, known?.claims ?? []);
+  const earlierClaims = known?.claims ?? [];
+  const recall = recallAtEnds(evidence, ofBlock, earlierClaims);
+  const isInPlace = renamed?.size === 0 && isPlacedAt(earlierClaims, first, block, section.index);
+  const stay = isInPlace ? endsInPlace(evidence, ofBlock) : NOTHING_SHARED;
   const claims: Claim[] = [];
-  for (let order = 0; order < ofBlock.length; order++) {
+  for (let order = stay.start; order < ofBlock.length - stay.end; order++) {
     const one = ofBlock[order]!;
     const kept = recall(order);
     if (kept && isNamedAlike(one)) {
@@ -217,8 +230,20 @@ function giveClaims(
     givenOne.set(one, claim);
     claims.push(claim);
   }
-  given.set(ofBlock, { ...surroundings, claims });
-  return claims;
+  const all = isInPlace ? noteShared(earlierClaims, replaceBetween(earlierClaims, stay, claims), stay) : claims;
+  given.set(ofBlock, { ...surroundings, claims: all });
+  return all;
+}
+
+/** Whether the claims of a block stand where it is now; all of them do, or none. */
+function isPlacedAt([one]: readonly Claim[], first: number, block: number, section: number): boolean {
+  return one === undefined || (one.index === first && one.block === block && one.section === section);
+}
+
+/** How much of a block's evidence is, in the same places, what it was. */
+function endsInPlace(before: readonly ClaimEvidence[], after: readonly ClaimEvidence[]): SharedEnds {
+  const { start, end } = sharedEnds(before, after);
+  return { start, end: before.length === after.length ? end : 0 };
 }
 
 /** The claim in another place; written out, since a spread would take several times as long for the thousands behind an edit. */

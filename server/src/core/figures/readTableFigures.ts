@@ -16,6 +16,7 @@ import {
   tallyCell,
 } from './cellFigures.ts';
 import type { Figure } from './figure.ts';
+import { keepEqualFigures } from './keepFigures.ts';
 import { readFigures } from './readFigures.ts';
 import { findWordAfter } from './scan.ts';
 import { applyUnitNote, findUnitNote, type UnitNote } from './tableUnits.ts';
@@ -70,6 +71,7 @@ export function readTableFigures(
   caption?: UnitNote,
   alone: FiguresAlone = block.prose.map(({ text }) => readFigures(text)),
 ): TableFigures {
+  if (block.tables.length === 0) return { figures: alone, tallies: [] };
   const figures = [...alone];
   const tallies = block.tables.map((table) => {
     const body = { start: table.headerRows, end: table.rows.length };
@@ -105,10 +107,10 @@ export function readTableFiguresAgain(
     start: ends.start,
     end: block.prose.length - ends.end,
   });
-  const figures = before.figures.slice();
-  for (let index = prose.start; index < prose.end; index++) figures[index] = alone[index]!;
-  readRows(block, table, rows, rules, figures);
-  return { figures, tallies: [tally], ends: { start: prose.start, end: figures.length - prose.end } };
+  const kept = { start: prose.start, end: alone.length - prose.end };
+  const figures = alone.slice(prose.start, prose.end);
+  readRows(block, table, rows, rules, figures, prose.start);
+  return { figures: keepEqualFigures(before.figures, kept, figures), tallies: [tally], ends: kept };
 }
 
 /** The rows of a table's body that an edit may have changed; undefined where it changed the header, or how many cells there are. */
@@ -164,18 +166,23 @@ function isSameReading({ columns }: TableRules, other: TableRules): boolean {
   return columns.every(({ ofCounts }, column) => ofCounts === other.columns[column]?.ofCounts);
 }
 
-/** Reads the cells of some rows of a table's body; no row above them may head a group that they belong to. */
+/**
+ * Reads the cells of some rows of a table's body; no row above them may head a group that they belong to. `figures` are those of the
+ * pieces of prose from `first` on.
+ */
 function readRows(
   { prose }: ReadableTables,
   { rows }: Table,
   { start, end }: Span,
   { columns, notes, others }: TableRules,
   figures: (readonly Figure[])[],
+  first = 0,
 ): void {
   let group: UnitNote | undefined;
   for (const row of rows.slice(start, end)) {
     row.forEach((cell, column) => {
-      if (cell !== undefined) figures[cell] = settleCell(cellAt(prose, row, column, figures), columns[column]!);
+      if (cell === undefined) return;
+      figures[cell - first] = settleCell(cellAt(prose, row, column, figures[cell - first]), columns[column]!);
     });
     const label = textOf(prose, row[0]);
     const ofRow = recallUnitNote(label);
@@ -184,21 +191,18 @@ function readRows(
       continue;
     }
     row.forEach((cell, column) => {
-      if (cell === undefined || column === 0 || figures[cell]!.length === 0) return;
-      figures[cell] = settleNegative(textOf(prose, cell), label, figures[cell]!);
+      if (cell === undefined || column === 0) return;
+      const settled = figures[cell - first]!;
+      if (settled.length === 0) return;
+      const own = settleNegative(textOf(prose, cell), label, settled);
       const note = ofRow ?? notes[column] ?? group ?? notes[0] ?? others[column];
-      if (note) figures[cell] = figures[cell]!.map((figure) => applyUnitNote(figure, note));
+      figures[cell - first] = note ? own.map((figure) => applyUnitNote(figure, note)) : own;
     });
   }
 }
 
-function cellAt(prose: readonly Prose[], row: Row, column: number, figures: FiguresAlone): Cell {
-  const cell = row[column];
-  return {
-    text: textOf(prose, cell),
-    label: column === 0 ? '' : textOf(prose, row[0]),
-    figures: cell === undefined ? [] : figures[cell]!,
-  };
+function cellAt(prose: readonly Prose[], row: Row, column: number, figures: readonly Figure[] = []): Cell {
+  return { text: textOf(prose, row[column]), label: column === 0 ? '' : textOf(prose, row[0]), figures };
 }
 
 function tallyRows({ prose }: ReadableTables, { rows }: Table, { start, end }: Span, alone: FiguresAlone): TableTally {
@@ -208,7 +212,8 @@ function tallyRows({ prose }: ReadableTables, { rows }: Table, { start, end }: S
     if (headsGroup(row)) groups++;
     for (let column = 0; column < row.length; column++) {
       if (column === columns.length) columns.push({ present: 0, filled: 0, years: 0, counts: 0 });
-      add(columns[column]!, tallyCell(cellAt(prose, row, column, alone)), 1);
+      const cell = row[column];
+      add(columns[column]!, tallyCell(cellAt(prose, row, column, cell === undefined ? [] : alone[cell])), 1);
     }
   }
   return { rows: end - start, groups, columns };

@@ -62,7 +62,9 @@ function gather({ claims, blocks }: AnalysedDocument, before: DocumentFigures): 
   const ends = { start: head, end: known.length - tail };
   const moved = shift === 0 ? known : known.map((at, piece) => (piece < tail ? at : at + shift));
   const prose = noteShared(before.prose, replaceBetween(before.prose, ends, between), ends);
-  return { claims, prose, firsts: replaceBetween(moved, ends, starts) };
+  const isInPlace =
+    shift === 0 && starts.length === tail - head && starts.every((at, order) => at === known[head + order]);
+  return { claims, prose, firsts: isInPlace ? known : replaceBetween(moved, ends, starts) };
 }
 
 /** The pieces of prose with figures in a block, as a span of their indices. */

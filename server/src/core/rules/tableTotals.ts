@@ -98,6 +98,7 @@ function convicted(totals: readonly Total[]): Total[] {
 export const findWrongTotals: ProseSearch<Total> = (document) => {
   const stated = statedFigures(document);
   return findTables(document, document.blocks).flatMap(({ index, item }) => {
+    if (tablesWithTotals(item).length === 0) return [];
     const { start, end } = piecesOfBlock(stated, index);
     const claimOf = claimsFrom(document, stated.firsts[start]!);
     return wrongTotalsOf(item, stated.prose.slice(start, end)).map((finding) => ({ finding, claimOf }));
@@ -120,22 +121,27 @@ const findNamed = searchAlike(
   (one, other) => one.text === other.text,
 );
 
+const knownTables = new WeakMap<LaidOutBlock, readonly Table[]>();
+
 /** The tables in which a label of a row or a column speaks of a total: most have none. */
-function tablesWithTotals({ tables, prose }: LaidOutBlock): readonly Table[] {
-  const named = new Set<number | undefined>(findNamed(prose).map(({ index }) => index));
-  if (named.size === 0) return [];
+function tablesWithTotals(block: LaidOutBlock): readonly Table[] {
+  const known = knownTables.get(block);
+  if (known) return known;
+  const named = new Set<number | undefined>(findNamed(block.prose).map(({ index }) => index));
   const isNamed = (cell: number | undefined): boolean => named.has(cell);
-  return tables.filter(({ rows }) => rows.some(([label]) => isNamed(label)) || (rows[0] ?? []).some(isNamed));
+  const speaksOfTotal = ({ rows }: Table) => rows.some(([label]) => isNamed(label)) || (rows[0] ?? []).some(isNamed);
+  const tables = named.size === 0 ? [] : block.tables.filter(speaksOfTotal);
+  knownTables.set(block, tables);
+  return tables;
 }
 
-/** Those of one block; kept until it states something else. */
+/** Those of a block with such tables; kept until it states something else. */
 function wrongTotalsOf(block: LaidOutBlock, stated: readonly StatedFigures[]): readonly Total[] {
   const known = foundTotals.get(block);
   if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
     return known.totals;
-  const tables = tablesWithTotals(block);
-  const byProse = new Map(tables.length > 0 ? stated.map(({ claims }) => [claims[0]!.prose, claims]) : []);
-  const totals = tables.flatMap((table) => {
+  const byProse = new Map(stated.map(({ claims }) => [claims[0]!.prose, claims]));
+  const totals = tablesWithTotals(block).flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);
     const header = table.headerRows > 0 ? grid[0]! : [];
     const columns = convicted(totalsOf(header, grid.slice(table.headerRows)));
