@@ -2,6 +2,7 @@
 // actors who have become others.
 
 import { diffLists } from '../text/diffLists.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, Mention } from './actor.ts';
 
@@ -58,17 +59,15 @@ function gatherAgain(
   for (const id of new Set([...left.keys(), ...now.keys()])) {
     for (const block of changedBlocks(left.get(id)?.mentions ?? [], now.get(id)?.mentions ?? [])) lists.set(block, []);
   }
-  for (const [block, named] of lists)
-    for (const one of earlier[block] ?? NOBODY) if (!left.has(one.actor)) named.push(one);
   for (const { id, mentions } of now.values())
     for (const mention of mentions) lists.get(mention.block)?.push({ mention, actor: id });
-  const wanted = new Set([...lists.values()].flatMap((named) => named.map(({ actor }) => actor)));
   const ranks = new Map<string, number>();
-  for (const [rank, { id }] of actors.entries()) if (wanted.has(id)) ranks.set(id, rank);
+  for (let rank = 0; rank < actors.length; rank++) ranks.set(actors[rank]!.id, rank);
   const byBlock = earlier.slice();
   let [start, end] = [earlier.length, 0];
-  for (const [block, named] of lists) {
-    named.sort((a, b) => ranks.get(a.actor)! - ranks.get(b.actor)!);
+  for (const [block, added] of lists) {
+    const kept = (earlier[block] ?? NOBODY).filter(({ actor }) => !left.has(actor));
+    const named = mergeByRank(kept, added, ranks);
     if (areSame(earlier[block] ?? NOBODY, named)) continue;
     byBlock[block] = named.length === 0 ? undefined : named;
     start = Math.min(start, block);
@@ -76,6 +75,24 @@ function gatherAgain(
   }
   if (start >= end) return earlier;
   return end > earlier.length ? byBlock : noteShared(earlier, byBlock, { start, end: earlier.length - end });
+}
+
+/** Two lists of mentions as one, in the order of their actors; none of these is in both lists. */
+function mergeByRank(
+  many: readonly NamedActor[],
+  few: readonly NamedActor[],
+  ranks: ReadonlyMap<string, number>,
+): NamedActor[] {
+  const merged: NamedActor[] = [];
+  let from = 0;
+  for (const one of few) {
+    const rank = ranks.get(one.actor)!;
+    const to = partitionPoint(many.length, (index) => ranks.get(many[index]!.actor)! < rank);
+    while (from < to) merged.push(many[from++]!);
+    merged.push(one);
+  }
+  while (from < many.length) merged.push(many[from++]!);
+  return merged;
 }
 
 /** The blocks in which one list of an actor's mentions has others than the other list. */

@@ -5,6 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor, proseNamedOtherwise } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
+import { partitionPoint } from '../text/partitionPoint.ts';
 import {
   NOTHING_SHARED,
   noteShared,
@@ -203,8 +204,8 @@ function giveClaims(
     (renamed.size === 0 || !(renamed.has(prose) || (cell?.rowProse !== undefined && renamed.has(cell.rowProse))));
   const earlierClaims = known?.claims ?? [];
   const recall = recallAtEnds(evidence, ofBlock, earlierClaims);
-  const isInPlace = renamed?.size === 0 && isPlacedAt(earlierClaims, first, block, section.index);
-  const stay = isInPlace ? endsInPlace(evidence, ofBlock) : NOTHING_SHARED;
+  const isInPlace = renamed !== undefined && isPlacedAt(earlierClaims, first, block, section.index);
+  const stay = isInPlace ? endsInPlace(evidence, ofBlock, concernedBy(renamed, ofBlock)) : NOTHING_SHARED;
   const claims: Claim[] = [];
   for (let order = stay.start; order < ofBlock.length - stay.end; order++) {
     const one = ofBlock[order]!;
@@ -240,10 +241,28 @@ function isPlacedAt([one]: readonly Claim[], first: number, block: number, secti
   return one === undefined || (one.index === first && one.block === block && one.section === section);
 }
 
-/** How much of a block's evidence is, in the same places, what it was. */
-function endsInPlace(before: readonly ClaimEvidence[], after: readonly ClaimEvidence[]): SharedEnds {
+/** How much of a block's evidence is, in the same places, what it was, and outside of `concerned`. */
+function endsInPlace(before: readonly ClaimEvidence[], after: readonly ClaimEvidence[], concerned: Span): SharedEnds {
   const { start, end } = sharedEnds(before, after);
-  return { start, end: before.length === after.length ? end : 0 };
+  return {
+    start: Math.min(start, concerned.start),
+    end: before.length === after.length ? Math.min(end, after.length - concerned.end) : 0,
+  };
+}
+
+/** Between which indices of a block's evidence all stands that is in certain pieces of prose, or in rows that these are the labels of. */
+function concernedBy(pieces: ReadonlySet<number>, evidence: readonly ClaimEvidence[]): Span {
+  let [least, most] = [Number.POSITIVE_INFINITY, -1];
+  for (const prose of pieces) {
+    least = Math.min(least, prose);
+    most = Math.max(most, prose);
+  }
+  let start = partitionPoint(evidence.length, (index) => evidence[index]!.prose < least);
+  let end = partitionPoint(evidence.length, (index) => evidence[index]!.prose <= most);
+  const labelAt = (index: number): number | undefined => evidence[index]?.cell?.rowProse;
+  while ((labelAt(start - 1) ?? -1) >= least) start--;
+  while ((labelAt(end) ?? Number.POSITIVE_INFINITY) <= most) end++;
+  return { start, end };
 }
 
 /** The claim in another place; written out, since a spread would take several times as long for the thousands behind an edit. */
