@@ -15,6 +15,7 @@ import { joinSources, reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections, type Division } from './markdown/sections.ts';
 import { nameEvidenceOf } from './nameEvidence.ts';
+import { ParkedStates } from './parkedStates.ts';
 import { lastAtMost } from './text/partitionPoint.ts';
 import { mapAgain } from './text/sharedEnds.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
@@ -89,8 +90,13 @@ export function* reanalyseInSteps(
     return yield* analyseInSteps(edited, { ...options, format });
   }
   const blocks = yield* reparseBlocksInSteps(known.layout, edit, format);
-  return yield* resolve(undefined, format, blocks, previous, options);
+  const present = { state: previous, blocks: known.layout.blocks };
+  const next = yield* resolve(undefined, format, blocks, parkedStates.nearest(present, blocks), options);
+  parkedStates.follow(present, next, next.lineage !== previous.lineage);
+  return next;
 }
+
+const parkedStates = new ParkedStates<AnalysedDocument>();
 
 /** What a state of a document was made of, by block. */
 interface Parts extends ReadBlocks {
@@ -101,6 +107,13 @@ interface Parts extends ReadBlocks {
   readonly style: NumberStyle;
   readonly evidence: readonly (readonly ClaimEvidence[])[];
   readonly resolved: ResolvedClaims;
+}
+
+/** How many pieces of prose that may have names, and how many claims, there are in the blocks of a document. */
+function countParts(...byBlock: readonly (readonly (readonly unknown[])[])[]): number {
+  let count = 0;
+  for (const lists of byBlock) for (const { length } of lists) count += length;
+  return count;
 }
 
 /** By the blocks of the state. */
@@ -140,17 +153,19 @@ function* resolve(
   );
   onStep?.('readings');
   yield;
-  const actors = resolveActorsAgain(previous?.actors, names, options.actors);
-  onStep?.('actors');
-  yield;
-  const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
   const style = decideNumberStyle(ofBlocks.styles);
   const evidence = mapAgain(
     readings,
     ({ claims }, index) => inStyle(claims, blocks[index]!, style),
     before?.style === style ? { ...before, results: before.evidence } : undefined,
   );
-  const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, known?.resolved);
+  // Where most of the document has gone, what is left is resolved by itself.
+  const base = known && 2 * countParts(names, evidence) >= countParts(known.names, known.evidence) ? known : undefined;
+  const actors = resolveActorsAgain(base && previous?.actors, names, options.actors);
+  onStep?.('actors');
+  yield;
+  const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;
+  const resolved = resolveClaims(evidence, { blocks, sections, actors, sectionOfBlock }, base?.resolved);
   const made = { declared: options.actors, names, style, evidence, resolved };
   partsKnown.set(blocks, { ...ofBlocks, layout, division, ...made });
   onStep?.('claims');
@@ -167,7 +182,7 @@ function* resolve(
     sections,
     actors,
     claims: resolved.claims,
-    lineage: previous?.lineage ?? {},
+    lineage: (base && previous?.lineage) ?? {},
     spanOf({ block, prose, span }) {
       const own = blocks[block]!;
       return shiftSpan(own.prose[prose]!.map.spanToSource(span), starts[block]! + mapStart(own.block, prose));

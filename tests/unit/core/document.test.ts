@@ -68,6 +68,15 @@ describe('a document', () => {
     expect(contentOf(reanalyse(after, { span: { start, end: start + 2 }, text: '$m' }))).toEqual(contentOf(before));
   });
 
+  it('has the claims of a block that had none beside one that has all', () => {
+    const before = analyse('There are 40 ships.\n\nNobody came.\n');
+    const start = before.source.indexOf('ships');
+    const end = before.source.indexOf(' came');
+    const after = reanalyse(before, { span: { start, end }, text: 'boats.\n\n12 cooks' });
+    expect(after.claims.map(({ figure }) => figure.value)).toEqual([40, 12]);
+    expect(contentOf(after)).toEqual(contentOf(analyse(after.source)));
+  });
+
   it('keeps what it read of the blocks that an edit does not touch', () => {
     const long = report.repeat(100);
     const before = analyse(long);

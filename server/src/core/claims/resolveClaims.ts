@@ -122,6 +122,7 @@ function replaceClaims(
   // The block before may introduce it.
   const to = Math.min(blocks.length, Math.max(...stretches.map(({ end }) => end)) + 1);
   let claims: Claim[] | undefined;
+  let all: readonly Claim[] | undefined;
   let [start, end] = [0, 0];
   for (let block = from; block < to; block++) {
     const isSame =
@@ -137,8 +138,10 @@ function replaceClaims(
     const first = firsts[block]!;
     const given = give(block, first);
     // A document that is one long table has the claims of that.
-    if (given.length === before.claims.length)
-      return { claims: noteShared(before.claims, given, sharedEnds(before.claims, given)), firsts };
+    if (given.length === before.claims.length) {
+      all = given;
+      continue;
+    }
     for (let at = 0; at < given.length; at++) {
       const claim = given[at]!;
       if (claim === before.claims[first + at]) continue;
@@ -150,6 +153,7 @@ function replaceClaims(
       end = first + at + 1;
     }
   }
+  if (all) return { claims: noteShared(before.claims, all, sharedEnds(before.claims, all)), firsts };
   if (claims) noteShared(before.claims, claims, { start, end: claims.length - end });
   return { claims: claims ?? before.claims, firsts };
 }
