@@ -15,7 +15,7 @@ import { joinSources, reparseBlocksInSteps } from './markdown/reparseBlocks.ts';
 import type { Section } from './markdown/section.ts';
 import { buildSections, type Division } from './markdown/sections.ts';
 import { nameEvidenceOf } from './nameEvidence.ts';
-import { ParkedStates } from './parkedStates.ts';
+import { isMuchGone, ParkedStates } from './parkedStates.ts';
 import { lastAtMost } from './text/partitionPoint.ts';
 import { mapAgain } from './text/sharedEnds.ts';
 import { type Span, shiftSpan, sliceSpan } from './text/span.ts';
@@ -109,13 +109,6 @@ interface Parts extends ReadBlocks {
   readonly resolved: ResolvedClaims;
 }
 
-/** How many pieces of prose that may have names, and how many claims, there are in the blocks of a document. */
-function countParts(...byBlock: readonly (readonly (readonly unknown[])[])[]): number {
-  let count = 0;
-  for (const lists of byBlock) for (const { length } of lists) count += length;
-  return count;
-}
-
 /** By the blocks of the state. */
 const partsKnown = new WeakMap<readonly LaidOutBlock[], Parts>();
 
@@ -159,8 +152,7 @@ function* resolve(
     ({ claims }, index) => inStyle(claims, blocks[index]!, style),
     before?.style === style ? { ...before, results: before.evidence } : undefined,
   );
-  // Where most of the document has gone, what is left is resolved by itself.
-  const base = known && 2 * countParts(names, evidence) >= countParts(known.names, known.evidence) ? known : undefined;
+  const base = known && isMuchGone(known.readings, readings) ? undefined : known;
   const actors = resolveActorsAgain(base && previous?.actors, names, options.actors);
   onStep?.('actors');
   yield;

@@ -11,6 +11,9 @@ export interface ReadState<State extends object> {
   readonly blocks: readonly Block[];
 }
 
+/** An edit that exchanges fewer blocks brings nothing back. */
+const LEAST_BACK = 4;
+
 /** After so many edits what was left is not expected back, and its memory is given free. */
 const EDITS = 500;
 
@@ -27,9 +30,9 @@ export class ParkedStates<State extends object> {
   nearest(present: ReadState<State>, blocks: readonly Block[]): State {
     const parked = this.parked.get(present.state);
     if (!parked) return present.state;
-    return 2 * countChanged(parked.blocks, blocks) < countChanged(present.blocks, blocks)
-      ? parked.state
-      : present.state;
+    const exchanged = countExchanged(present.blocks, blocks);
+    if (exchanged < LEAST_BACK) return present.state;
+    return 2 * countExchanged(parked.blocks, blocks) < exchanged ? parked.state : present.state;
   }
 
   /** Notes that `next` follows on the present state, which is left, or which it goes on from. */
@@ -42,8 +45,61 @@ export class ParkedStates<State extends object> {
   }
 }
 
-/** How many blocks stand between the ends that two lists share. */
-function countChanged(before: readonly Block[], after: readonly Block[]): number {
+/** How many blocks only one of two lists has. */
+function countExchanged(one: readonly Block[], other: readonly Block[]): number {
+  const oneEach = (): number => 1;
+  return countGone(one, other, oneEach) + countGone(other, one, oneEach);
+}
+
+/** What is read in a block: pieces of prose with their names, and claims. */
+interface Read {
+  readonly names: readonly unknown[];
+  readonly claims: readonly unknown[];
+}
+
+/** Less is not worth it, and of more there is no memory for two states. */
+const LEAST_GONE = 100;
+const MOST_HELD = 50_000;
+/** So much of a document must have gone, as a share. */
+const MUCH = 1 / 8;
+
+/**
+ * Whether an edit took so much out of what is read in the blocks of a document that resolving afresh what is left is about as quick as
+ * working out what else changes: what is rare there, who is held against whom.
+ */
+export function isMuchGone(before: readonly Read[], after: readonly Read[]): boolean {
+  const gone = before.length === after.length ? countGoneInPlace(before, after) : countGone(before, after, sizeOf);
+  if (gone < LEAST_GONE) return false;
+  const all = before.reduce((sum, read) => sum + sizeOf(read), 0);
+  return gone > MUCH * all && all <= MOST_HELD;
+}
+
+function sizeOf({ names, claims }: Read): number {
+  return names.length + claims.length;
+}
+
+/** How much is not what it was, where there are as many blocks as there were. */
+function countGoneInPlace(before: readonly Read[], after: readonly Read[]): number {
   const { start, end } = sharedEnds(before, after);
-  return Math.max(before.length, after.length) - start - end;
+  let gone = 0;
+  for (let block = start; block < after.length - end; block++) {
+    const [was, is] = [before[block]!, after[block]!];
+    if (was !== is) gone += countBetween(was.names, is.names) + countBetween(was.claims, is.claims);
+  }
+  return gone;
+}
+
+/** How many items the first of two lists has between the ends that they share. */
+function countBetween(before: readonly unknown[], after: readonly unknown[]): number {
+  const { start, end } = sharedEnds(before, after);
+  return before.length - start - end;
+}
+
+/** How much there is in the items that only the first of two lists has. */
+function countGone<Item>(before: readonly Item[], after: readonly Item[], sizeOf: (item: Item) => number): number {
+  const { start, end } = sharedEnds(before, after);
+  const left = new Set(after.slice(start, after.length - end));
+  let gone = 0;
+  for (const item of before.slice(start, before.length - end)) if (!left.has(item)) gone += sizeOf(item);
+  return gone;
 }

@@ -130,10 +130,22 @@ const closedByBlankLine: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading
 /** What ends before a line that is not indented and begins with no mark of its own. */
 const closedByWords: ReadonlySet<BlockKind> = new Set(['list', 'quotation', 'footnote', 'definition']);
 
+/** HTML that a blank line ends, whatever is in it; what may hold one (scripts, comments) begins otherwise (CommonMark, section 4.6). */
+const CLOSED_HTML = /^ {0,3}<(?!(?:script|pre|style|textarea)\b)\/?[a-z]/i;
+
+/** Whether code between fences has its second one, behind which it does not go on. */
+function endsInFence(code: string): boolean {
+  const opening = /^ {0,3}(`{3,}|~{3,})/.exec(code)?.[1];
+  const closing = /[\r\n] {0,3}(`{3,}|~{3,})[ \t]*$/.exec(code)?.[1];
+  return opening !== undefined && closing?.startsWith(opening) === true;
+}
+
 /** Whether the last block of what was read certainly ends before the line that begins at `end`, and reading may start there. */
-export function isClosed({ kind, content, refused }: Block, source: string, end: number): boolean {
+export function isClosed({ kind, content, refused, source: own }: Block, source: string, end: number): boolean {
   if (refused !== undefined || content.end === content.start || !mayStartAtLine(source, end)) return false;
   if (closedByBlankLine.has(kind)) return true;
+  if (kind === 'html') return CLOSED_HTML.test(own.slice(content.start, content.start + 16));
+  if (kind === 'code') return endsInFence(own.slice(content.start, content.end));
   return closedByWords.has(kind) && !mayGoOn(source, end);
 }
 

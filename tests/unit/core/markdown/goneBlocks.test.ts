@@ -52,6 +52,21 @@ describe('blocks that come back', () => {
     expect(after.filter((block, index) => block !== before[index]).length).toBeLessThan(3);
   });
 
+  it('are the same objects behind code and HTML that are closed', () => {
+    const text = Array.from(
+      { length: 20 },
+      (_, index) => `Paragraph ${index}.\n\n<div>\n\n\`\`\`\ncode ${index}\n\`\`\`\n\n</div>\n\n`,
+    ).join('');
+    const before = parseBlocks(text, 'markdown');
+    const start = text.indexOf('Paragraph 5');
+    const cut = { span: { start, end: text.indexOf('Paragraph 15') }, text: '' };
+    const between = reparseBlocks(layOut(before, 'markdown'), cut, 'markdown');
+    const paste = { span: { start, end: start }, text: text.slice(start, cut.span.end) };
+    const after = reparseBlocks(layOut(between, 'markdown'), paste, 'markdown');
+    expect(after).toEqual(before);
+    expect(after.filter((block, index) => block !== before[index]).length).toBeLessThan(10);
+  });
+
   it('are the same objects when a label is defined again', () => {
     const { before, between, after } = putInAndTakeOut(source.indexOf('[notes]:') + 1, 'x');
     expect(between[5]!.prose[0]!.text).toContain('[the method][notes]');
