@@ -152,6 +152,7 @@ function* resolve(
     ({ claims }, index) => inStyle(claims, blocks[index]!, style),
     before?.style === style ? { ...before, results: before.evidence } : undefined,
   );
+  // Where much has gone, what is left is resolved as a document of its own.
   const base = known && isMuchGone(known.readings, readings) ? undefined : known;
   const actors = resolveActorsAgain(base && previous?.actors, names, options.actors);
   onStep?.('actors');
