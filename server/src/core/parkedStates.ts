@@ -1,4 +1,4 @@
-// States of a document that an edit of most of it left behind: code that is not closed yet takes in all that follows, paragraphs are
+// States of a document that an edit of much of it left behind: code that is not closed yet takes in all that follows, paragraphs are
 // cut before they are pasted. What is left is resolved by itself, and the state that was left waits, untouched, for when the text comes
 // back; then it goes on from there. How a state is resolved is not its concern.
 
@@ -89,17 +89,17 @@ function countGoneInPlace(before: readonly Read[], after: readonly Read[]): numb
   return gone;
 }
 
-/** How many items the first of two lists has between the ends that they share. */
+/** How many items of the first of two lists stand between the ends that they share. */
 function countBetween(before: readonly unknown[], after: readonly unknown[]): number {
   const { start, end } = sharedEnds(before, after);
   return before.length - start - end;
 }
 
-/** How much there is in the items that only the first of two lists has. */
-function countGone<Item>(before: readonly Item[], after: readonly Item[], sizeOf: (item: Item) => number): number {
+/** How much `countIn` counts in the items that only the first of two lists has. */
+function countGone<Item>(before: readonly Item[], after: readonly Item[], countIn: (item: Item) => number): number {
   const { start, end } = sharedEnds(before, after);
   const left = new Set(after.slice(start, after.length - end));
   let gone = 0;
-  for (const item of before.slice(start, before.length - end)) if (!left.has(item)) gone += sizeOf(item);
+  for (const item of before.slice(start, before.length - end)) if (!left.has(item)) gone += countIn(item);
   return gone;
 }
