@@ -3,7 +3,7 @@
 
 import type { NameCandidate } from './actors/actor.ts';
 import { findNames } from './actors/findNames.ts';
-import type { ClaimEvidence } from './claims/evidence.ts';
+import type { EvidenceByProse } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
 import type { Figure } from './figures/figure.ts';
 import { type FiguresByPiece, keepEqualFigures } from './figures/keepFigures.ts';
@@ -18,7 +18,14 @@ import {
 import { findCaptionNote, type UnitNote } from './figures/tableUnits.ts';
 import type { Place, Prose } from './markdown/block.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
-import { NOTHING_SHARED, noteShared, replaceBetween, type SharedEnds, sharedEnds } from './text/sharedEnds.ts';
+import {
+  AlignedEnds,
+  NOTHING_SHARED,
+  noteShared,
+  replaceBetween,
+  type SharedEnds,
+  sharedEnds,
+} from './text/sharedEnds.ts';
 import { sliceSpan } from './text/span.ts';
 import type { Steps } from './text/steps.ts';
 
@@ -31,7 +38,7 @@ export interface BlockReading {
   /** What its numerals say of the document's number style. */
   readonly styles: StyleVotes;
   readonly names: readonly (readonly NameCandidate[])[];
-  readonly claims: readonly ClaimEvidence[];
+  readonly claims: EvidenceByProse;
 }
 
 const readings = new WeakMap<readonly Prose[], { readonly caption: string; readonly reading: BlockReading }>();
@@ -79,8 +86,7 @@ export function* readBlocksInSteps(
     if ((index - first) % BLOCKS_AT_ONCE === 0) yield;
     const block = blocks[index]!;
     // An edit leaves as many blocks before it, or behind it, as there were.
-    const candidates = [before.blocks[index], before.blocks[index + shift]];
-    const earlier = candidates.find((one) => one?.prose.length === block.prose.length);
+    const earlier = likelier(block, before.blocks[index], before.blocks[index + shift]);
     const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
     styles = addVotes(styles, reading.styles, 1);
     between.push(reading);
@@ -88,6 +94,17 @@ export function* readBlocksInSteps(
   const shared = { start: first, end: blocks.length - last };
   const readings = noteShared(before.readings, replaceBetween(before.readings, shared, between), shared);
   return { blocks, readings, styles };
+}
+
+/** Of two blocks the one that is more likely what another was before an edit: as long as that one, or else longer than the other. */
+function likelier(
+  { prose }: LaidOutBlock,
+  one: LaidOutBlock | undefined,
+  other: LaidOutBlock | undefined,
+): LaidOutBlock | undefined {
+  if (!one || !other || one === other) return one ?? other;
+  if (one.prose.length === prose.length) return one;
+  return other.prose.length === prose.length || other.prose.length > one.prose.length ? other : one;
 }
 
 /** Reads a block, or answers what an earlier call read in it. */
@@ -119,12 +136,12 @@ function readBlock(block: LaidOutBlock, note: UnitNote | undefined): BlockReadin
   };
 }
 
-/** A block with as many pieces of prose, and what was read in it. */
+/** A block before an edit, and what was read in it. */
 interface EarlierReading extends BlockReading {
   readonly block: LaidOutBlock;
 }
 
-/** Reads a block of which an earlier one had as many pieces: those between the first and the last that are other than they were. */
+/** Reads a block again after an edit: the pieces between the first and the last that are other than they were. */
 function readAgain(
   block: LaidOutBlock,
   note: UnitNote | undefined,
@@ -140,15 +157,18 @@ function readAgain(
   const settled =
     (isUnderSameCaption || block.tables.length === 0) && readTableFiguresAgain(block, note, alone, was, touched);
   const { figures, tallies, ends } = settled || readTablesAnew(block, note, alone, was.figures);
-  const isSame = (index: number) =>
-    figures[index] === was.figures[index] && isSamePiece(was.block.prose[index]!, prose[index]!);
+  const aligned = new AlignedEnds(touched, was.block.prose.length, prose.length);
+  const placeBefore = (index: number): number => {
+    const place = aligned.before(index);
+    return place >= 0 && figures[index] === was.figures[place] ? place : -1;
+  };
   return {
     figures,
     alone,
     tallies,
     styles: countStylesAgain(block, figures, was, ends),
     names,
-    claims: readBlockClaims(block, figures, tallies, { ...was, ends, isSame }),
+    claims: readBlockClaims(block, figures, tallies, { ...was, ends, placeBefore }),
   };
 }
 
@@ -165,24 +185,22 @@ function readTablesAnew(
 
 /** Whether two pieces of prose say the same in like places. */
 function isSamePiece(one: Prose, other: Prose): boolean {
-  return one === other || (one.text === other.text && isSamePlace(one.place, other.place));
+  return one === other || (one.text === other.text && isReadAlike(one.place, other.place));
 }
 
-/** Whether two pieces of prose stand in like places of their blocks. */
-function isSamePlace(one: Place, other: Place): boolean {
-  if (one === other) return true;
-  const [cell, otherCell] = [one.cell, other.cell];
-  if (cell && otherCell)
-    return (
-      cell.table === otherCell.table &&
-      cell.row === otherCell.row &&
-      cell.column === otherCell.column &&
+/** Whether prose is read alike in two places: how many items or rows there are before it makes no difference. */
+function isReadAlike(one: Place, other: Place): boolean {
+  return (
+    one === other ||
+    (one.kind === other.kind &&
+      one.level === other.level &&
       one.quoted === other.quoted &&
       one.footnote === other.footnote &&
+      one.key === other.key &&
       one.image === other.image &&
-      one.kind === other.kind
-    );
-  return JSON.stringify(one) === JSON.stringify(other);
+      one.cell?.table === other.cell?.table &&
+      one.cell?.column === other.cell?.column)
+  );
 }
 
 /** What the numerals of pieces of prose say of the number style. */
@@ -191,7 +209,7 @@ function countVotes(prose: readonly Prose[], figures: FiguresByPiece): StyleVote
   return countStyles(prints);
 }
 
-/** The same of a block with as many pieces as an earlier one: what they say between the ends, in place of what those said. */
+/** The same of a block after an edit: what the pieces between the ends say, in place of what those there said. */
 function countStylesAgain(
   { prose }: LaidOutBlock,
   figures: FiguresByPiece,

@@ -5,7 +5,7 @@ import type { Actor, DeclaredActor, NameEvidence, ProseRef } from './actors/acto
 import { resolveActorsAgain } from './actors/keepActors.ts';
 import { type ReadBlocks, readBlocksInSteps } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
-import type { ClaimEvidence } from './claims/evidence.ts';
+import type { ClaimEvidence, EvidenceByProse } from './claims/evidence.ts';
 import { type ResolvedClaims, resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
 import { type Block, mapStart, type SourceFormat } from './markdown/block.ts';
@@ -105,7 +105,7 @@ interface Parts extends ReadBlocks {
   readonly division: Division;
   readonly names: readonly (readonly NameEvidence[])[];
   readonly style: NumberStyle;
-  readonly evidence: readonly (readonly ClaimEvidence[])[];
+  readonly evidence: readonly EvidenceByProse[];
   readonly resolved: ResolvedClaims;
 }
 
@@ -196,23 +196,29 @@ export function textAt({ blocks, starts }: Pick<AnalysedDocument, 'blocks' | 'st
 }
 
 /** The evidence of a block's claims with their figures as the document's number style reads them. */
-function inStyle(
-  claims: readonly ClaimEvidence[],
-  { prose }: LaidOutBlock,
-  style: NumberStyle,
-): readonly ClaimEvidence[] {
-  if (style === 'point') return claims;
-  const known = inCommaStyle.get(claims);
+function inStyle(evidence: EvidenceByProse, { prose }: LaidOutBlock, style: NumberStyle): EvidenceByProse {
+  if (style === 'point') return evidence;
+  const known = blocksInCommaStyle.get(evidence);
   if (known) return known;
-  const read = claims.map((claim) => {
-    const print = sliceSpan(prose[claim.prose]!.text, claim.figure.numeral);
-    return { ...claim, figure: applyNumberStyle(claim.figure, print, style) };
-  });
-  inCommaStyle.set(claims, read);
+  const read = evidence.map((claims, index) => inCommaStyle(claims, prose[index]!.text));
+  blocksInCommaStyle.set(evidence, read);
   return read;
 }
 
-const inCommaStyle = new WeakMap<readonly ClaimEvidence[], readonly ClaimEvidence[]>();
+const blocksInCommaStyle = new WeakMap<EvidenceByProse, EvidenceByProse>();
+
+function inCommaStyle(claims: readonly ClaimEvidence[], text: string): readonly ClaimEvidence[] {
+  const known = proseInCommaStyle.get(claims);
+  if (known || claims.length === 0) return known ?? claims;
+  const read = claims.map((claim) => {
+    const print = sliceSpan(text, claim.figure.numeral);
+    return { ...claim, figure: applyNumberStyle(claim.figure, print, 'comma') };
+  });
+  proseInCommaStyle.set(claims, read);
+  return read;
+}
+
+const proseInCommaStyle = new WeakMap<readonly ClaimEvidence[], readonly ClaimEvidence[]>();
 
 /** Index of the innermost section of every block. */
 function innermostSections(sections: readonly Section[], blocks: number): Int32Array {

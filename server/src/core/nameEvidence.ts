@@ -6,8 +6,7 @@ import { withDeclaredNames } from './actors/declaredNames.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
 import { partitionPoint } from './text/partitionPoint.ts';
-import { NOTHING_SHARED, notedEnds, replaceBetween } from './text/sharedEnds.ts';
-import type { Span } from './text/span.ts';
+import { AlignedEnds, NOTHING_SHARED, notedEnds, replaceBetween } from './text/sharedEnds.ts';
 
 /** Where a block stands, and what is declared of actors. */
 export interface NameSetting {
@@ -38,11 +37,7 @@ export function nameEvidenceOf(
   const headers = headerCells(block.tables);
   const before = earlier && kept.get(earlier);
   // Where nothing is found, lists of names may be the very same ones in other pieces: only what was noted counts.
-  const isKnown =
-    before &&
-    earlier.names.length === reading.names.length &&
-    isSameSetting(before, setting) &&
-    isSameList([...headers], [...headerCells(before.tables)]);
+  const isKnown = before && isSameSetting(before, setting) && isSameList([...headers], [...headerCells(before.tables)]);
   const { start, end } = isKnown ? notedEnds(earlier.names, reading.names) : NOTHING_SHARED;
   const evidence: NameEvidence[] = [];
   const { declared = NOBODY } = setting;
@@ -61,7 +56,9 @@ export function nameEvidenceOf(
       candidates,
     });
   }
-  const all = isKnown ? putBetween(before.evidence, { start, end: block.prose.length - end }, evidence) : evidence;
+  const all = isKnown
+    ? putBetween(before.evidence, new AlignedEnds({ start, end }, earlier.names.length, reading.names.length), evidence)
+    : evidence;
   kept.set(reading, { ...setting, tables: block.tables, evidence: all });
   return all;
 }
@@ -76,14 +73,17 @@ function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
-/** The evidence with other one for a stretch of the prose. */
+/** The evidence with other one for the prose between the ends; what stands behind it moves with its prose. */
 function putBetween(
   before: readonly NameEvidence[],
-  { start, end }: Span,
+  { ends, shift, countBefore }: AlignedEnds,
   between: readonly NameEvidence[],
 ): NameEvidence[] {
-  const countBefore = (prose: number) => partitionPoint(before.length, (index) => before[index]!.prose < prose);
-  return replaceBetween(before, { start: countBefore(start), end: before.length - countBefore(end) }, between);
+  const place = (prose: number) => partitionPoint(before.length, (index) => before[index]!.prose < prose);
+  const tail = place(countBefore - ends.end);
+  if (shift === 0) return replaceBetween(before, { start: place(ends.start), end: before.length - tail }, between);
+  const moved = before.slice(tail).map((one) => ({ ...one, prose: one.prose - shift }));
+  return before.slice(0, place(ends.start)).concat(between, moved);
 }
 
 /** The prose of header cells: their words are capitalised like those of a heading. */

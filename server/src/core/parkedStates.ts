@@ -51,10 +51,10 @@ function countExchanged(one: readonly Block[], other: readonly Block[]): number 
   return countGone(one, other, oneEach) + countGone(other, one, oneEach);
 }
 
-/** What is read in a block: pieces of prose with their names, and claims. */
+/** What is read in a block, by its prose. */
 interface Read {
   readonly names: readonly unknown[];
-  readonly claims: readonly unknown[];
+  readonly claims: readonly (readonly unknown[])[];
 }
 
 /** Less is not worth it, and of more there is no memory for two states. */
@@ -74,8 +74,11 @@ export function isMuchGone(before: readonly Read[], after: readonly Read[]): boo
   return gone > MUCH * all && all <= MOST_HELD;
 }
 
+/** How many pieces of prose and claims a block has, or a stretch of it. */
 function sizeOf({ names, claims }: Read): number {
-  return names.length + claims.length;
+  let size = names.length;
+  for (const own of claims) size += own.length;
+  return size;
 }
 
 /** How much is not what it was, where there are as many blocks as there were. */
@@ -84,15 +87,15 @@ function countGoneInPlace(before: readonly Read[], after: readonly Read[]): numb
   let gone = 0;
   for (let block = start; block < after.length - end; block++) {
     const [was, is] = [before[block]!, after[block]!];
-    if (was !== is) gone += countBetween(was.names, is.names) + countBetween(was.claims, is.claims);
+    if (was !== is) gone += sizeOf({ names: between(was.names, is.names), claims: between(was.claims, is.claims) });
   }
   return gone;
 }
 
-/** How many items of the first of two lists stand between the ends that they share. */
-function countBetween(before: readonly unknown[], after: readonly unknown[]): number {
+/** The items of the first of two lists between the ends that they share. */
+function between<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
   const { start, end } = sharedEnds(before, after);
-  return before.length - start - end;
+  return before.slice(start, before.length - end);
 }
 
 /** How much `countIn` counts in the items that only the first of two lists has. */

@@ -47,6 +47,61 @@ describe('a long table or list', () => {
     );
   });
 
+  it('says after lines have come and gone what it says of the final text', () => {
+    const line = fc.constantFrom(
+      '| Quay 9 | 66 | 127 | $9.5 million |',
+      '| Quay 12 | 4 |',
+      '| Harbour | | | |',
+      '| ![Quay 2](a.png) of Brno | 12 ![3 cranes](b.png) | 2019 | 7 |',
+      '|',
+      '- Pier 4 of Lindau has 16 berths',
+      '- The Port of Arden',
+      '  - and 7 sheds',
+      '- ',
+      '',
+      'Table 2: Quays ($m)',
+    );
+    const change = fc.record({
+      at: arbitraryPlace(),
+      gone: fc.constantFrom(0, 0, 1, 1, 3),
+      come: fc.array(line, { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        let document = analyse(report);
+        for (const { at, gone, come } of changes) {
+          const lines = document.source.split('\n');
+          const first = Math.floor(at * lines.length);
+          const start = lines.slice(0, first).join('\n').length + (first > 0 ? 1 : 0);
+          const length = lines.slice(first, first + gone).reduce((sum, own) => sum + own.length + 1, 0);
+          const span = { start, end: Math.min(document.source.length, start + length) };
+          document = reanalyse(document, { span, text: come.map((own) => `${own}\n`).join('') });
+        }
+        expect(contentOf(document)).toEqual(contentOf(analyse(document.source)));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it.each([
+    ['a row', 'Quay 9 ', '| Quay 9 of Arden | 66 | 127 | $9.5 million |\n', 4],
+    ['an item', 'Pier 9 ', '- Pier 9 has 8 boats\n', 1],
+    ['an item without figures', 'Pier 9 ', '- Pier\n', 0],
+  ])(
+    'keeps the evidence of all pieces but those of %s that is put in, and taken out again',
+    (_, behind, line, count) => {
+      const before = analyse(report);
+      const start = report.lastIndexOf('\n', report.indexOf(behind)) + 1;
+      const known = new Set(before.claims.map(({ evidence }) => evidence));
+      const longer = reanalyse(before, { span: { start, end: start }, text: line });
+      expect(longer.claims).toHaveLength(before.claims.length + count);
+      expect(longer.claims.filter(({ evidence }) => !known.has(evidence))).toHaveLength(count);
+      const again = reanalyse(longer, { span: { start, end: start + line.length }, text: '' });
+      expect(again.claims.map(({ evidence }) => evidence)).toEqual(before.claims.map(({ evidence }) => evidence));
+      expect(again.claims.every(({ evidence }) => known.has(evidence))).toBe(true);
+    },
+  );
+
   it('keeps the evidence of the pieces that an edit does not touch', () => {
     const before = analyse(report);
     const at = report.indexOf('Lindau', report.indexOf('Pier 7')) + 'Lindau'.length;

@@ -1,7 +1,7 @@
 // Decides which candidates of a document are names, and of which kind: the best readings that do not cross. A name may
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
-import { indexBefore, mapAgain } from '../text/sharedEnds.ts';
+import { AlignedEnds, mapAgain } from '../text/sharedEnds.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
@@ -76,16 +76,16 @@ export function chooseNames(
   });
   const pieces = abbreviations.takeOut(candidates);
   const scores = known.scoresOf(pieces);
-  const earlier = indexBefore(last.evidence, evidence);
+  const earlier = AlignedEnds.of(last.evidence, evidence);
   const told = scores.map((own, index) => {
-    const at = earlier(index);
+    const at = earlier.before(index);
     return own === last.scores[at] ? last.told[at]! : withTold(pieces[index]!, own);
   });
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
   const chosen = evidence.map((place, index): ScoredPiece => {
     const piece = pieces[index]!;
     const by = lifted[index]!;
-    const known = last.chosen[earlier(index)];
+    const known = last.chosen[earlier.before(index)];
     return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
   });
   memory.last = { evidence, candidates, scores, told, chosen };

@@ -3,7 +3,8 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
-import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import { type AlignedEnds, NOTHING_SHARED, noteShared, sharedEnds } from '../text/sharedEnds.ts';
+import { isSameSpan, type Span } from '../text/span.ts';
 import type { Actor, Mention } from './actor.ts';
 
 export interface NamedActor {
@@ -125,33 +126,75 @@ function areSame(some: readonly NamedActor[], others: readonly NamedActor[]): bo
 }
 
 /**
- * The pieces of prose of a block that two lists of its mentions do not name the same actors in, alike; undefined where the actors of
- * the two stand in another order.
+ * The pieces of prose of a block that an earlier list of its mentions does not name the same actors in, alike, as a later one does;
+ * undefined where the actors of the two stand in another order. Pieces are told as they are now; of those that are other ones than before,
+ * which `pieces` tells, all are meant that name somebody.
  */
 export function proseNamedOtherwise(
   before: readonly NamedActor[],
   after: readonly NamedActor[],
+  pieces: AlignedEnds,
 ): ReadonlySet<number> | undefined {
   const changed = new Set<number>();
-  if (before === after) return changed;
-  const { start, end } = sharedEnds(before, after, isSameNaming);
-  const left = new Map<Mention, number>();
-  for (let at = start; at < before.length - end; at++) left.set(before[at]!.mention, at);
+  const isMoved = pieces.shift !== 0;
+  if (before === after && !isMoved) return changed;
+  const { start, end } = isMoved ? NOTHING_SHARED : sharedEnds(before, after, isSameNaming);
+  const left = findRuns(before, { start, end: before.length - end });
   let last = -1;
-  for (let at = start; at < after.length - end; at++) {
-    const one = after[at]!;
-    const was = left.get(one.mention);
-    if (was === undefined || before[was]!.actor !== one.actor) {
-      changed.add(one.mention.prose);
-      continue;
-    }
-    if (was < last) return undefined;
-    last = was;
-    left.delete(one.mention);
+  for (const [actor, run] of findRuns(after, { start, end: after.length - end })) {
+    const was = left.get(actor);
+    if (was && was.start < last) return undefined;
+    if (was) last = was.start;
+    left.delete(actor);
+    noteChanges(before, was, after, run, pieces, changed);
   }
-  for (const { prose } of left.keys()) changed.add(prose);
+  for (const run of left.values()) noteChanges(before, run, after, undefined, pieces, changed);
   return changed;
 }
+
+/** The stretches of a list that are mentions of one actor each, in their order. */
+function findRuns(named: readonly NamedActor[], { start, end }: Span): Map<string, Span> {
+  const runs = new Map<string, Span>();
+  for (let from = start; from < end; ) {
+    const { actor } = named[from]!;
+    let to = from + 1;
+    while (to < end && named[to]!.actor === actor) to++;
+    runs.set(actor, { start: from, end: to });
+    from = to;
+  }
+  return runs;
+}
+
+/** Notes the pieces of prose, as they are now, in which only one of two runs of an actor's mentions has one. */
+function noteChanges(
+  before: readonly NamedActor[],
+  was: Span = NO_RUN,
+  after: readonly NamedActor[],
+  is: Span = NO_RUN,
+  pieces: AlignedEnds,
+  changed: Set<number>,
+): void {
+  let next = was.start;
+  for (let at = is.start; at < is.end; at++) {
+    const { prose, span } = after[at]!.mention;
+    let isKnown = false;
+    while (next < was.end && !isKnown) {
+      const one = before[next]!.mention;
+      const place = pieces.after(one.prose);
+      if (place > prose || (place === prose && one.span.start > span.start)) break;
+      isKnown = place === prose && isSameSpan(one.span, span) && pieces.before(prose) >= 0;
+      if (!isKnown && place >= 0) changed.add(place);
+      next++;
+    }
+    if (!isKnown) changed.add(prose);
+  }
+  for (; next < was.end; next++) {
+    const place = pieces.after(before[next]!.mention.prose);
+    if (place >= 0) changed.add(place);
+  }
+}
+
+const NO_RUN: Span = { start: 0, end: 0 };
 
 function isSameNaming(one: NamedActor, other: NamedActor): boolean {
   return one.mention === other.mention && one.actor === other.actor;

@@ -5,7 +5,7 @@ import type { Prose } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import { remembering } from '../text/remembering.ts';
-import type { ClaimEvidence } from './evidence.ts';
+import type { EvidenceByProse } from './evidence.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 const NOTHING: readonly Token[] = [];
@@ -65,14 +65,13 @@ function proseBefore(blocks: readonly LaidOutBlock[], block: number): Prose | un
 export function introducedPeriod(
   blocks: readonly LaidOutBlock[],
   block: number,
-  before: readonly ClaimEvidence[] | undefined,
+  before: EvidenceByProse | undefined,
 ): string | undefined {
-  if (blocks[block]!.kind !== 'list' || !before || before.length === 0) return undefined;
+  if (blocks[block]!.kind !== 'list' || !before) return undefined;
   if (!proseBefore(blocks, block)?.text.trimEnd().endsWith(':')) return undefined;
-  const { words } = before.at(-1)!;
   const periods = new Set<string>();
-  for (const { words: own, token, figure } of before) {
-    if (own !== words || words.sentences[token] !== words.sentences.at(-1)) continue;
+  for (const { words, token, figure } of before.findLast((own) => own.length > 0) ?? []) {
+    if (words.sentences[token] !== words.sentences.at(-1)) continue;
     if (figure.kind === 'date' && figure.period) periods.add(figure.period);
   }
   return periods.size === 1 ? [...periods][0] : undefined;

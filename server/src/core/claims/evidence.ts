@@ -1,5 +1,6 @@
 // What one block alone shows about a figure: the words around it and what they say of its measure, period, role and
-// stance. It depends on the block's own source only, so that it can be kept while the rest of the document changes.
+// stance. It depends on the block's own source only, and not on where in the block it stands, so that it can be kept while the rest
+// of the document or of the block changes.
 
 import type { Figure } from '../figures/figure.ts';
 import type { Span } from '../text/span.ts';
@@ -8,8 +9,6 @@ import type { Coordination } from './findCoordination.ts';
 import type { ProseTokens } from './tokens.ts';
 
 export interface ClaimEvidence {
-  /** Index of the prose in its block. */
-  readonly prose: number;
   readonly figure: Figure;
   /** The words of the prose, shared by all its figures. */
   readonly words: ProseTokens;
@@ -50,6 +49,9 @@ export interface ClaimEvidence {
   readonly cell?: CellEvidence;
 }
 
+/** By index of the prose in its block: the evidence of its claims, in the order of its figures. */
+export type EvidenceByProse = readonly (readonly ClaimEvidence[])[];
+
 /** What the table gives a figure in one of its cells. */
 export interface CellEvidence {
   /** Words of the row's label and of the column's header. */
@@ -58,12 +60,10 @@ export interface CellEvidence {
   /** The row, as a reader would name it: "Active personnel". */
   readonly rowText: string;
   readonly columnText: string;
-  /** Index of the prose that labels the row. */
-  readonly rowProse?: number;
+  /** How many pieces of prose behind that of the cell the one stands that labels the row; less than 0 where it stands before. */
+  readonly rowBy?: number;
   /** Whether the row's label or the column's header says what is measured. */
   readonly measuredBy: 'row' | 'column';
-  /** Key of table, row and column within the block. */
-  readonly place: string;
   /** Whether the row's label says that it sums the others up. */
   readonly total: boolean;
 }

@@ -10,7 +10,7 @@ import type { ProseTokens } from './tokens.ts';
 export type FoundSubject = Pick<Claim, 'subject' | 'subjectFrom'>;
 
 /** Answers whom a figure is about; asked for the figures of a piece of prose in their order. */
-export type FindSubject = (evidence: ClaimEvidence, block: number, section: Section) => FoundSubject;
+export type FindSubject = (evidence: ClaimEvidence, block: number, prose: number, section: Section) => FoundSubject;
 
 /** By index of the section, the actor that it is about: the one that its heading names, or the one above it. */
 export function findTitled(sections: readonly Section[], mentions: MentionsByBlock): readonly (string | undefined)[] {
@@ -27,11 +27,11 @@ export function findTitled(sections: readonly Section[], mentions: MentionsByBlo
 /** Answers whom a figure is about: the last actor named before it in its sentence, else the one that its section is about. */
 export function findSubjects(mentions: MentionsByBlock, titled: readonly (string | undefined)[]): FindSubject {
   const findNearest = sweepMentions(mentions);
-  return (evidence, block, section) => {
-    const nearest = findNearest(evidence, block);
+  return (evidence, block, prose, section) => {
+    const nearest = findNearest(evidence, block, prose);
     if (nearest) return { subject: nearest, subjectFrom: 'text' };
-    const { rowProse } = evidence.cell ?? {};
-    const ofRow = rowProse === undefined ? undefined : outermostIn(mentions, block, rowProse)[0]?.actor;
+    const { rowBy } = evidence.cell ?? {};
+    const ofRow = rowBy === undefined ? undefined : outermostIn(mentions, block, prose + rowBy)[0]?.actor;
     if (ofRow) return { subject: ofRow, subjectFrom: 'row' };
     const inherited = titled[section.index];
     return inherited ? { subject: inherited, subjectFrom: 'section' } : {};
@@ -42,14 +42,16 @@ export function findSubjects(mentions: MentionsByBlock, titled: readonly (string
  * Answers the last of the actors that a figure's sentence names before it. Asked for the figures of a piece of prose in their
  * order, it looks at each word and each mention once.
  */
-function sweepMentions(mentions: MentionsByBlock): (evidence: ClaimEvidence, block: number) => string | undefined {
+function sweepMentions(
+  mentions: MentionsByBlock,
+): (evidence: ClaimEvidence, block: number, prose: number) => string | undefined {
   let named: readonly NamedActor[] = [];
   let order: readonly { readonly mention: Mention; readonly rank: number }[] = [];
   let sentence = -1;
   let from = 0;
   let passed = 0;
   let last = -1;
-  return ({ words, token, figure, prose }, block) => {
+  return ({ words, token, figure }, block, prose) => {
     const own = outermostIn(mentions, block, prose);
     if (own.length === 0) return undefined;
     if (named !== own) {

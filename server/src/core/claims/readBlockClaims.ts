@@ -4,11 +4,9 @@
 import type { Figure } from '../figures/figure.ts';
 import type { TableTally } from '../figures/readTableFigures.ts';
 import type { Prose, Table } from '../markdown/block.ts';
-import { concatenate } from '../text/concatenate.ts';
-import { partitionPoint } from '../text/partitionPoint.ts';
 import { NOTHING_SHARED, noteShared, replaceBetween, type SharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
-import type { CellEvidence, ClaimEvidence } from './evidence.ts';
+import type { CellEvidence, ClaimEvidence, EvidenceByProse } from './evidence.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
 import { readClaims } from './readClaims.ts';
 import { isLabelledAlike } from './sameWording.ts';
@@ -26,15 +24,15 @@ export interface ReadableBlock {
 export interface EarlierClaims {
   readonly block: ReadableBlock;
   readonly tallies: readonly TableTally[];
-  readonly claims: readonly ClaimEvidence[];
+  readonly claims: EvidenceByProse;
   /** How many pieces of prose stand, with the same figures, in the same rows as before, at both ends of the block. */
   readonly ends: SharedEnds;
-  /** Whether any piece is as it was, with its figures. */
-  isSame(prose: number): boolean;
+  /** Where a piece of prose stood that is as it was, with its figures; −1 for others. */
+  placeBefore(prose: number): number;
 }
 
 /**
- * The evidence of a block's claims, in the order of its prose and figures.
+ * The evidence of a block's claims, by its prose.
  * `figures` holds the figures of each piece of prose, by its index, `tallies` what its tables have in them. Of what was read before
  * it is kept what is as it was, unless its table says something else of it.
  */
@@ -43,50 +41,28 @@ export function readBlockClaims(
   figures: readonly (readonly Figure[])[],
   tallies: readonly TableTally[],
   before?: EarlierClaims,
-): readonly ClaimEvidence[] {
+): EvidenceByProse {
   const layouts = layoutsOf(block, tallies);
   const isLaidOutAsBefore = before !== undefined && areSame(layouts, layoutsOf(before.block, before.tallies));
   const ends = isLaidOutAsBefore ? before.ends : NOTHING_SHARED;
   const pieces = { start: ends.start, end: block.prose.length - ends.end };
-  const was = before ? claimsWithin(before.claims, pieces) : pieces;
-  const known = groupByProse(before?.claims.slice(was.start, was.end) ?? [], pieces);
-  const recall = (prose: number) => (before?.isSame(prose) ? known[prose - pieces.start] : undefined);
+  const recall = (prose: number) => before?.claims[before.placeBefore(prose)];
   const { cells, kept } = readCells(block, layouts, figures, pieces, recall);
-  const own: (readonly ClaimEvidence[])[] = [];
+  const between: (readonly ClaimEvidence[])[] = [];
   for (let index = pieces.start; index < pieces.end; index++) {
     const prose = block.prose[index]!;
     const as = kept.get(index) ?? (prose.place.kind === 'cell' ? undefined : recall(index));
-    own.push(as ?? readPiece(prose, index, figures[index] ?? [], cells.get(index)));
+    between.push(as ?? readPiece(prose, figures[index]!, cells.get(index)));
   }
-  const between = concatenate(own);
-  if (!before) return between;
-  const shared = { start: was.start, end: before.claims.length - was.end };
-  return noteShared(before.claims, replaceBetween(before.claims, shared, between), shared);
+  return before ? noteShared(before.claims, replaceBetween(before.claims, ends, between), ends) : between;
 }
 
-function readPiece(prose: Prose, index: number, figures: readonly Figure[], cell: CellEvidence | undefined) {
-  const evidence = readClaims(prose, index, figures);
+const NO_CLAIMS: readonly ClaimEvidence[] = [];
+
+function readPiece(prose: Prose, figures: readonly Figure[], cell: CellEvidence | undefined): readonly ClaimEvidence[] {
+  if (figures.length === 0) return NO_CLAIMS;
+  const evidence = readClaims(prose, figures);
   return cell ? evidence.map((one) => ({ ...one, cell, measure: readCellMeasure(one.measure, cell) })) : evidence;
-}
-
-/** Between which indices the claims of a stretch of prose stand. */
-function claimsWithin(claims: readonly ClaimEvidence[], { start, end }: Span): Span {
-  const before = (prose: number) => partitionPoint(claims.length, (index) => claims[index]!.prose < prose);
-  return { start: before(start), end: before(end) };
-}
-
-/** The claims of a stretch of prose, by the index of their prose in it; undefined where there are none. */
-function groupByProse(
-  claims: readonly ClaimEvidence[],
-  { start, end }: Span,
-): readonly (readonly ClaimEvidence[] | undefined)[] {
-  const groups = new Array<ClaimEvidence[] | undefined>(end - start).fill(undefined);
-  for (const claim of claims) {
-    const own = groups[claim.prose - start];
-    if (own) own.push(claim);
-    else groups[claim.prose - start] = [claim];
-  }
-  return groups;
 }
 
 /** What a table's header and figures say of how it is to be read. */
@@ -143,7 +119,7 @@ function readCells(
         const labels = {
           rowText: labelProse === undefined ? '' : block.prose[labelProse]!.text,
           columnText: headers[column] ?? '',
-          ...(labelProse !== undefined && { rowProse: labelProse }),
+          ...(labelProse !== undefined && { rowBy: labelProse - prose }),
           measuredBy,
         };
         const before = recall(prose);
@@ -156,7 +132,6 @@ function readCells(
           row: tokensOf(labelProse),
           column: tokensOf(header?.[column]),
           ...labels,
-          place: `${index}/${r}/${column}`,
           total: TOTAL.test(labels.rowText.trim()),
         });
       });

@@ -25,15 +25,14 @@ const STEPS = new Set(['each', 'every']);
 const ADDITIONAL = new Set(['another', 'additional', 'further', 'extra', 'other']);
 
 /** The claims' evidence of one piece of prose; `figures` in text order, one answer for each. */
-export function readClaims(prose: Prose, index: number, figures: readonly Figure[]): ClaimEvidence[] {
+export function readClaims(prose: Prose, figures: readonly Figure[]): ClaimEvidence[] {
   if (figures.length === 0) return [];
   const words = readTokens(prose.text, figures);
-  return figures.map((figure, i) => readClaim(prose, index, figure, words, i, figures));
+  return figures.map((figure, i) => readClaim(prose, figure, words, i, figures));
 }
 
 function readClaim(
   prose: Prose,
-  index: number,
   figure: Figure,
   words: ProseTokens,
   order: number,
@@ -51,7 +50,6 @@ function readClaim(
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
   const several = isForSeveralYears(words, token, figures, period);
   return {
-    prose: index,
     figure,
     words,
     token,

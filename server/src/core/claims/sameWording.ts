@@ -13,12 +13,11 @@ export function isSameWording(one: ClaimEvidence, other: ClaimEvidence): boolean
   return haveSameWords(one, other) && tellOf(one) === tellOf(other);
 }
 
-/** Whether two cells stand in the same place of tables that say the same of it. */
+/** Whether tables say the same of two cells. */
 function isSameCell(one: CellEvidence | undefined, other: CellEvidence | undefined): boolean {
   if (one === other) return true;
   if (!one || !other) return false;
   return (
-    one.place === other.place &&
     isLabelledAlike(one, other) &&
     one.total === other.total &&
     haveSameTokens(one.row, other.row) &&
@@ -31,12 +30,12 @@ export function isLabelledAlike(one: CellLabels, other: CellLabels): boolean {
   return (
     one.rowText === other.rowText &&
     one.columnText === other.columnText &&
-    one.rowProse === other.rowProse &&
+    one.rowBy === other.rowBy &&
     one.measuredBy === other.measuredBy
   );
 }
 
-type CellLabels = Pick<CellEvidence, 'rowText' | 'columnText' | 'rowProse' | 'measuredBy'>;
+type CellLabels = Pick<CellEvidence, 'rowText' | 'columnText' | 'rowBy' | 'measuredBy'>;
 
 function haveSameTokens({ tokens: one }: ProseTokens, { tokens: other }: ProseTokens): boolean {
   return one === other || (one.length === other.length && one.every((token, at) => isSameToken(token, other[at]!)));
@@ -45,7 +44,7 @@ function haveSameTokens({ tokens: one }: ProseTokens, { tokens: other }: ProseTo
 /** All that the evidence tells but the words and the labels of its cell, with the figure's places counted from its beginning. */
 function tellOf(evidence: ClaimEvidence): string {
   const { start } = evidence.figure.span;
-  return JSON.stringify({ ...evidence, prose: 0, words: 0, token: 0, change: 0, cell: 0 }, (key, value) =>
+  return JSON.stringify({ ...evidence, words: 0, token: 0, change: 0, cell: 0 }, (key, value) =>
     typeof value === 'number' && (key === 'start' || key === 'end') ? value - start : value,
   );
 }

@@ -8,16 +8,21 @@ import type { Figure } from './figure.ts';
 export type FiguresByPiece = readonly (readonly Figure[])[];
 
 /**
- * The figures of pieces of which those between the ends were read again, each of them the earlier ones of its piece if it has equal ones;
- * the same list where all have.
+ * The figures of pieces of which those between the ends were read again, each of them the earlier ones of its piece if it has equal ones,
+ * counted from the one end or the other; the same list where all have.
  */
 export function keepEqualFigures(before: FiguresByPiece, ends: SharedEnds, between: FiguresByPiece): FiguresByPiece {
-  let isSame = between.length === before.length - ends.end - ends.start;
+  const shift = before.length - ends.end - ends.start - between.length;
+  let isSame = shift === 0;
   const kept = between.map((own, index) => {
-    const was = before[ends.start + index];
-    if (was && (own === was || JSON.stringify(own) === JSON.stringify(was))) return was;
-    isSame = false;
-    return own;
+    const place = ends.start + index;
+    const was = equalTo(own, before[place]) ?? (shift === 0 ? undefined : equalTo(own, before[place + shift]));
+    if (was === undefined) isSame = false;
+    return was ?? own;
   });
   return isSame ? before : replaceBetween(before, ends, kept);
+}
+
+function equalTo(own: readonly Figure[], was: readonly Figure[] | undefined): readonly Figure[] | undefined {
+  return was && (own === was || JSON.stringify(own) === JSON.stringify(was)) ? was : undefined;
 }

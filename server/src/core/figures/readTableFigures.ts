@@ -97,36 +97,42 @@ export function readTableFiguresAgain(
   if (block.tables.length === 0 && before.block.tables.length === 0) return { figures: alone, tallies: [], ends };
   const [table, was, tallied] = [block.tables[0], before.block.tables[0], before.tallies[0]];
   if (!table || !was || !tallied || block.tables.length > 1 || before.block.tables.length > 1) return undefined;
-  const rows = changedRows(was, table);
-  if (!rows || tallied.groups > 0) return undefined;
-  const out = tallyRows(before.block, was, rows, before.alone);
-  const tally = addTallies(addTallies(tallied, out, -1), tallyRows(block, table, rows, alone), 1);
+  const kept = keptRows(was, table, ends, before.block.prose.length, block.prose.length);
+  if (was.headerRows !== table.headerRows || kept.start < table.headerRows || tallied.groups > 0) return undefined;
+  const gone = { start: kept.start, end: was.rows.length - kept.end };
+  const come = { start: kept.start, end: table.rows.length - kept.end };
+  const out = tallyRows(before.block, was, gone, before.alone);
+  const tally = addTallies(addTallies(tallied, out, -1), tallyRows(block, table, come, alone), 1);
   const rules = rulesOf(block, table, tally, caption);
   if (tally.groups > 0 || !isSameReading(rules, rulesOf(before.block, was, tallied, caption))) return undefined;
-  const prose = proseOf([...was.rows.slice(rows.start, rows.end), ...table.rows.slice(rows.start, rows.end)], {
-    start: ends.start,
-    end: block.prose.length - ends.end,
-  });
-  const kept = { start: prose.start, end: alone.length - prose.end };
+  const least = { start: ends.start, end: block.prose.length - ends.end };
+  const prose = proseOf(table.rows.slice(come.start, come.end), least);
+  const shared = { start: prose.start, end: alone.length - prose.end };
   const figures = alone.slice(prose.start, prose.end);
-  readRows(block, table, rows, rules, figures, prose.start);
-  return { figures: keepEqualFigures(before.figures, kept, figures), tallies: [tally], ends: kept };
+  readRows(block, table, come, rules, figures, prose.start);
+  return { figures: keepEqualFigures(before.figures, shared, figures), tallies: [tally], ends: shared };
 }
 
-/** The rows of a table's body that an edit may have changed; undefined where it changed the header, or how many cells there are. */
-function changedRows(before: Table, after: Table): Span | undefined {
-  const { start, end } = sharedEnds(before.rows, after.rows);
-  const span = { start, end: after.rows.length - end };
-  const isSameShape = before.rows.length === after.rows.length && before.headerRows === after.headerRows;
-  if (!isSameShape || (start < after.headerRows && span.start < span.end)) return undefined;
-  for (let row = span.start; row < span.end; row++) {
-    if (before.rows[row]!.length !== after.rows[row]!.length) return undefined;
-  }
-  return span;
+/**
+ * How many rows of a table at both ends are what they were: of as many cells, all of whose prose is in the `ends` that stayed.
+ * `proseBefore` and `prose` are how many pieces the two blocks have.
+ */
+function keptRows(before: Table, after: Table, ends: SharedEnds, proseBefore: number, prose: number): SharedEnds {
+  const isKept = (was: number | undefined, is: number | undefined): boolean =>
+    was === undefined || is === undefined
+      ? was === is
+      : was < ends.start
+        ? was === is
+        : was >= proseBefore - ends.end && proseBefore - was === prose - is;
+  return sharedEnds(
+    before.rows,
+    after.rows,
+    (was, is) => was === is || (was.length === is.length && was.every((cell, column) => isKept(cell, is[column]))),
+  );
 }
 
 /** The stretch of prose that rows stand in, and `least`. */
-function proseOf(rows: readonly (readonly (number | undefined)[])[], least: Span): Span {
+function proseOf(rows: readonly Row[], least: Span): Span {
   let { start, end } = least;
   for (const row of rows) {
     for (const cell of row) {
@@ -211,7 +217,7 @@ function tallyRows({ prose }: ReadableTables, { rows }: Table, { start, end }: S
   for (const row of rows.slice(start, end)) {
     if (headsGroup(row)) groups++;
     for (let column = 0; column < row.length; column++) {
-      if (column === columns.length) columns.push({ present: 0, filled: 0, years: 0, counts: 0 });
+      if (column === columns.length) columns.push({ ...NOTHING_TALLIED });
       const cell = row[column];
       add(columns[column]!, tallyCell(cellAt(prose, row, column, cell === undefined ? [] : alone[cell])), 1);
     }
@@ -220,6 +226,7 @@ function tallyRows({ prose }: ReadableTables, { rows }: Table, { start, end }: S
 }
 
 type Row = Table['rows'][number];
+const NOTHING_TALLIED: ColumnTally = { present: 0, filled: 0, years: 0, counts: 0 };
 type Counted<Tally> = { -readonly [Key in keyof Tally]: Tally[Key] };
 
 function add(sum: Counted<ColumnTally>, { present, filled, years, counts }: ColumnTally, sign: 1 | -1): void {
@@ -229,12 +236,12 @@ function add(sum: Counted<ColumnTally>, { present, filled, years, counts }: Colu
   sum.counts += sign * counts;
 }
 
-/** The tally of a table with other rows, of no other width. */
+/** The tally of a table with more rows, or with fewer. */
 function addTallies(one: TableTally, other: TableTally, sign: 1 | -1): TableTally {
-  const columns = one.columns.map((tally, column) => {
-    const sum = { ...tally };
-    const more = other.columns[column];
-    if (more) add(sum, more, sign);
+  const width = Math.max(one.columns.length, other.columns.length);
+  const columns = Array.from({ length: width }, (_, column) => {
+    const sum = { ...(one.columns[column] ?? NOTHING_TALLIED) };
+    add(sum, other.columns[column] ?? NOTHING_TALLIED, sign);
     return sum;
   });
   return { rows: one.rows + sign * other.rows, groups: one.groups + sign * other.groups, columns };

@@ -101,7 +101,8 @@ export const findWrongTotals: ProseSearch<Total> = (document) => {
     if (tablesWithTotals(item).length === 0) return [];
     const { start, end } = piecesOfBlock(stated, index);
     const claimOf = claimsFrom(document, stated.firsts[start]!);
-    return wrongTotalsOf(item, stated.prose.slice(start, end)).map((finding) => ({ finding, claimOf }));
+    const proseOf = (at: number) => document.claims[stated.firsts[start + at]!]!.prose;
+    return wrongTotalsOf(item, stated.prose.slice(start, end), proseOf).map((finding) => ({ finding, claimOf }));
   });
 };
 
@@ -135,12 +136,16 @@ function tablesWithTotals(block: LaidOutBlock): readonly Table[] {
   return tables;
 }
 
-/** Those of a block with such tables; kept until it states something else. */
-function wrongTotalsOf(block: LaidOutBlock, stated: readonly StatedFigures[]): readonly Total[] {
+/** Those of a block with such tables; kept until it states something else. `proseOf` answers the index of a piece that states figures. */
+function wrongTotalsOf(
+  block: LaidOutBlock,
+  stated: readonly StatedFigures[],
+  proseOf: (at: number) => number,
+): readonly Total[] {
   const known = foundTotals.get(block);
   if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
     return known.totals;
-  const byProse = new Map(stated.map(({ claims }) => [claims[0]!.prose, claims]));
+  const byProse = new Map(stated.map(({ claims }, at) => [proseOf(at), claims]));
   const totals = tablesWithTotals(block).flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);
     const header = table.headerRows > 0 ? grid[0]! : [];

@@ -56,12 +56,38 @@ function isIdentical(one: unknown, other: unknown): boolean {
   return one === other;
 }
 
-/** Answers, for an index of a list, where the very same item stood in an earlier one; −1 between the ends that the two share. */
-export function indexBefore(before: readonly unknown[], after: readonly unknown[]): (index: number) => number {
-  const { start, end } = sharedEnds(before, after);
-  const tail = after.length - end;
-  const shift = before.length - after.length;
-  return (index) => (index < start ? index : index < tail ? -1 : index + shift);
+/** Where the very same items that two lists share at their ends stand in the earlier one and in the later. */
+export class AlignedEnds {
+  readonly ends: SharedEnds;
+  /** By how much those at the end stand further back in the earlier list. */
+  readonly shift: number;
+  private readonly tail: number;
+
+  /** How many items the earlier list has. */
+  readonly countBefore: number;
+
+  constructor(ends: SharedEnds, before: number, after: number) {
+    this.ends = ends;
+    this.countBefore = before;
+    this.shift = before - after;
+    this.tail = after - ends.end;
+  }
+
+  static of(before: readonly unknown[], after: readonly unknown[]): AlignedEnds {
+    return new AlignedEnds(sharedEnds(before, after), before.length, after.length);
+  }
+
+  /** Where an item of the later list stood; −1 between the ends. */
+  before(index: number): number {
+    if (index < this.ends.start) return index;
+    return index < this.tail ? -1 : index + this.shift;
+  }
+
+  /** Where an item of the earlier list stands; −1 between the ends. */
+  after(index: number): number {
+    if (index < this.ends.start) return index;
+    return index - this.shift < this.tail ? -1 : index - this.shift;
+  }
 }
 
 /**
@@ -73,8 +99,8 @@ export function recallAtEnds<Result>(
   after: readonly unknown[],
   results: readonly Result[],
 ): (index: number) => Result | undefined {
-  const indexOf = indexBefore(before, after);
-  return (index) => results[indexOf(index)];
+  const aligned = AlignedEnds.of(before, after);
+  return (index) => results[aligned.before(index)];
 }
 
 /** A list, and what was made of each of its items. */

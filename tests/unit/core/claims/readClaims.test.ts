@@ -6,8 +6,8 @@ import { stemOf } from '../../../../server/src/core/claims/stem.ts';
 import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
 import { plainFigures, plainProse } from '../../../support/figures.ts';
 
-const read = (text: string) => readClaims(plainProse(text), 0, plainFigures(text));
-const readAll = (text: string) => readClaims(plainProse(text), 0, readFigures(text));
+const read = (text: string) => readClaims(plainProse(text), plainFigures(text));
+const readAll = (text: string) => readClaims(plainProse(text), readFigures(text));
 const measures = (text: string) => read(text).map((claim) => claim.measure.text);
 
 describe('the measure of a figure', () => {
@@ -177,7 +177,7 @@ it('answers one claim for every figure of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
       const figures = plainFigures(text);
-      expect(readClaims(plainProse(text), 0, figures).map((claim) => claim.figure)).toEqual(figures);
+      expect(readClaims(plainProse(text), figures).map((claim) => claim.figure)).toEqual(figures);
     }),
   );
 });

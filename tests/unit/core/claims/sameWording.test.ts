@@ -15,6 +15,7 @@ describe('isSameWording', () => {
     ['In 2020 it had 9. Nobody counts. The port is old. It has 12 cranes.', 'The port is old. It has 12 cranes.'],
     ['The port is old. It has 12 to 14 cranes.', 'Well, well. The port is old. It has 12 to 14 cranes.'],
     [`\n\n${table('9', 'Belm', '12')}`, `\n\n${table('9 old ones', 'Belm', '12')}`],
+    [`\n\n${table('9', 'Belm', '12')}`, `\n\n${table('9 |\n| Vik | 8', 'Belm', '12')}`],
     [`\n\n${table('9', 'Belm', '12 of them')}`, `\n\n${table('9', 'Belm', ' 12 of them')}`],
   ])('holds where only what stands further away is new: %s', (before, after) => {
     expect(isSameWording(lastOf(`Yes. ${before}`), lastOf(`Yes. Right. ${after}`))).toBe(true);
@@ -30,7 +31,6 @@ describe('isSameWording', () => {
     ['a cell with other words', table('9', 'Belm', '12'), table('9', 'Belm', '12 old ones')],
     ['another row', table('9', 'Belm', '12'), table('9', 'Tolm', '12')],
     ['another header', table('9', 'Belm', '12'), table('9', 'Belm', '12').replace('Cranes', 'Sheds')],
-    ['a row before it', table('9', 'Belm', '12'), table('9 |\n| Vik | 8', 'Belm', '12')],
     ['a table and none', table('9', 'Belm', '12'), 'It has 12.'],
   ])('does not hold for %s', (_, before, after) => {
     expect(isSameWording(lastOf(before), lastOf(after))).toBe(false);
