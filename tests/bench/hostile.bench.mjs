@@ -1,6 +1,6 @@
 // @ts-check
-// How long hostile texts take to be read and checked, as multiples of the time that plain prose of the same length takes in
-// the same run. Usage: npm run bench:hostile [-- SHARE [NAME]]: SHARE of each text's full size, texts whose name has NAME.
+// How long hostile texts take to be read and checked, and once more after an edit in their middle, as multiples of the time that
+// plain prose of the same length takes to be read and checked in the same run. Usage: npm run bench:hostile [-- SHARE [NAME]]: SHARE of each text's full size, texts whose name has NAME.
 
 import { hostileTexts } from '../support/hostileTexts.mjs';
 import { generateReport } from './generateReport.mjs';
@@ -10,15 +10,35 @@ import { printRows } from './measure.mjs';
 const [size = '1', wanted = ''] = process.argv.slice(2).filter((word) => word !== '--rows');
 const share = Number(size);
 const print = process.argv.includes('--rows') ? () => undefined : console.log;
-const { analyse, checkInProject, emptyProject } = await loadCore();
+const { analyse, checkInProject, emptyProject, reanalyse } = await loadCore();
+const options = { project: emptyProject, path: 'report.md' };
 
-/** Processor time in milliseconds, which other programs do not lengthen. @param {string} source */
-function timeOf(source) {
+/** Processor time in milliseconds, which other programs do not lengthen. @param {() => void} work */
+function timed(work) {
   const before = process.cpuUsage();
-  const document = analyse(source);
-  const read = process.cpuUsage(before).user / 1000;
-  checkInProject(document, { project: emptyProject, path: 'report.md' });
-  return { read, whole: process.cpuUsage(before).user / 1000, claims: document.claims.length };
+  work();
+  return process.cpuUsage(before).user / 1000;
+}
+
+/** What somebody types in the middle of a text: a figure, or a line break. */
+const edits = ['7', '\n'];
+
+/** @param {string} source */
+function timesOf(source) {
+  const baseline = analyse('');
+  let document = baseline;
+  const read = timed(() => {
+    document = analyse(source);
+  });
+  const check = timed(() => checkInProject(document, options));
+  const middle = source.length >> 1;
+  const each = edits.map((text) =>
+    timed(() => {
+      const edited = reanalyse(document, { span: { start: middle, end: middle }, text });
+      checkInProject(edited, { ...options, baseline: document });
+    }),
+  );
+  return { read, check, edit: Math.max(...each), claims: document.claims.length };
 }
 
 /** @type {Map<number, number>} */
@@ -27,28 +47,28 @@ const ofProse = new Map();
 function fairTime(length) {
   const known = ofProse.get(length);
   if (known !== undefined) return known;
-  const { whole } = timeOf(generateReport(length, length));
-  ofProse.set(length, whole);
-  return whole;
+  const { read, check } = timesOf(generateReport(length, length));
+  ofProse.set(length, read + check);
+  return read + check;
 }
 
-timeOf(generateReport(200_000));
+timesOf(generateReport(200_000));
 let worst = 0;
 let slowest = '';
 /** @type {number[]} */
 const ratios = [];
-print('× prose   characters    read ms   check ms    claims  text');
+print('× prose   characters    read ms   check ms    edit ms    claims  text');
 for (const { name, size, make } of hostileTexts) {
   if (!name.includes(wanted)) continue;
   const source = make(size * share);
   const fair = fairTime(Math.round(size * share));
-  const { read, whole, claims } = timeOf(source);
-  const ratio = (whole / fair) * ((size * share) / source.length);
+  const { read, check, edit, claims } = timesOf(source);
+  const ratio = (Math.max(read + check, edit) / fair) * ((size * share) / source.length);
   ratios.push(ratio);
   if (ratio > worst) slowest = name;
   worst = Math.max(worst, ratio);
-  const columns = [ratio.toFixed(2).padStart(7), String(source.length).padStart(12), read.toFixed(0).padStart(10)];
-  print(columns.join(' '), (whole - read).toFixed(0).padStart(10), String(claims).padStart(9), ` ${name}`);
+  const columns = [source.length, read, check, edit].map((value) => value.toFixed(0).padStart(10));
+  print(ratio.toFixed(2).padStart(7), '', ...columns, String(claims).padStart(9), ` ${name}`);
 }
 print(`\nAt most ${worst.toFixed(2)} times the time of prose of the same length.`);
 printRows(() => {

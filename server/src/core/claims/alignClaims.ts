@@ -187,10 +187,9 @@ function keyOf(claim: Claim): string {
 /** The claim's sentence with its figures masked, the labels of its cell, and which of the figures it is. */
 function writeKey(claim: Claim): string {
   const { words, token, cell } = claim.evidence;
+  const { start } = sentenceAround(claim);
   let ordinal = 0;
-  for (let index = token - 1; index >= 0 && words.sentences[index] === words.sentences[token]; index--) {
-    if (words.tokens[index]!.kind === 'figure') ordinal++;
-  }
+  for (let index = start; index < token; index++) if (words.tokens[index]!.kind === 'figure') ordinal++;
   const labels = cell ? `${maskDigits(cell.rowText)} | ${cell.columnText}` : '';
   return `${labels} ${sentenceOf(claim).join(' ')} ${ordinal}`;
 }
@@ -199,12 +198,23 @@ function maskDigits(text: string): string {
   return /\p{L}/u.test(text) ? text.replace(/\d+/g, '#') : text;
 }
 
-function sentenceOf({ evidence: { words, token } }: Claim): string[] {
-  let from = token;
-  let to = token;
-  while (from > 0 && words.sentences[from - 1] === words.sentences[token]) from--;
-  while (to < words.tokens.length && words.sentences[to] === words.sentences[token]) to++;
-  return words.tokens.slice(from, to).map(({ text }) => text);
+/** Of a sentence so many words are looked at before and behind a figure: in one without end, each figure has its own. */
+const REACH = 60;
+
+/** The tokens of the sentence that a claim stands in, as far as they are near to it. */
+function sentenceAround({ evidence: { words, token } }: Claim): Span {
+  const { sentences } = words;
+  const [least, most] = [Math.max(0, token - REACH), Math.min(sentences.length, token + REACH)];
+  let start = token;
+  let end = token;
+  while (start > least && sentences[start - 1] === sentences[token]) start--;
+  while (end < most && sentences[end] === sentences[token]) end++;
+  return { start, end };
+}
+
+function sentenceOf(claim: Claim): string[] {
+  const { start, end } = sentenceAround(claim);
+  return claim.evidence.words.tokens.slice(start, end).map(({ text }) => text);
 }
 
 const statements = new WeakMap<ClaimEvidence, string>();

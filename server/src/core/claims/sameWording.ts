@@ -1,6 +1,9 @@
 // Whether a figure that was read again says what it said: an edit elsewhere in its paragraph or table moves it, and leaves alone what it
 // is compared by, which is its own sentence and the ones beside it, or its cell and the labels of that.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
+import type { SharedEnds } from '../text/sharedEnds.ts';
+import type { Span } from '../text/span.ts';
 import type { CellEvidence, ClaimEvidence } from './evidence.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
@@ -50,17 +53,51 @@ function tellOf(evidence: ClaimEvidence): string {
 }
 
 function haveSameWords(one: ClaimEvidence, other: ClaimEvidence): boolean {
-  const [a, b] = [one.words, other.words];
   const [first, last] = reachOf(one);
   const [from, to] = reachOf(other);
   const by = other.token - one.token;
   if (first + by !== from || last + by !== to) return false;
-  const sentences = b.sentences[other.token]! - a.sentences[one.token]!;
-  for (let at = first; at < last; at++) {
-    if (a.sentences[at]! + sentences !== b.sentences[at + by]! || !isSameToken(a.tokens[at]!, b.tokens[at + by]!))
-      return false;
-  }
+  return isSameStretch(one.words, other.words, { start: first, end: last }, by);
+}
+
+/** Whether a stretch of the words of one text is the same in another, so many words further on, in as many sentences. */
+function isSameStretch(one: ProseTokens, other: ProseTokens, { start, end }: Span, by: number): boolean {
+  const shared = sharedTokens(one, other);
+  const rest = other.tokens.length - one.tokens.length;
+  if (by === 0 && end <= shared.start) return true;
+  if (by === rest && start >= one.tokens.length - shared.end) return true;
+  if (end - start > LONG) return false;
+  const sentences = other.sentences[start + by]! - one.sentences[start]!;
+  for (let at = start; at < end; at++) if (!isSameWord(one, other, at, by, sentences)) return false;
   return true;
+}
+
+/** Longer stretches, which are no sentences that anybody writes, are the same only up to what an edit changed. */
+const LONG = 1000;
+
+/** By the words of a text, what they share with those that they were held against last: all figures of a text are asked about in turn. */
+const compared = new WeakMap<ProseTokens, { readonly with: WeakRef<ProseTokens>; readonly shared: SharedEnds }>();
+
+/** How many words two texts begin and end with alike, in the same sentences. */
+function sharedTokens(one: ProseTokens, other: ProseTokens): SharedEnds {
+  const known = compared.get(other);
+  if (known?.with.deref() === one) return known.shared;
+  const [length, rest] = [one.tokens.length, other.tokens.length - one.tokens.length];
+  const least = Math.min(length, length + rest);
+  let start = 0;
+  while (start < least && isSameWord(one, other, start, 0, 0)) start++;
+  const sentences = (other.sentences.at(-1) ?? 0) - (one.sentences.at(-1) ?? 0);
+  let end = 0;
+  while (end < least && isSameWord(one, other, length - 1 - end, rest, sentences)) end++;
+  const shared = { start, end };
+  compared.set(other, { with: new WeakRef(one), shared });
+  return shared;
+}
+
+function isSameWord(one: ProseTokens, other: ProseTokens, at: number, by: number, sentences: number): boolean {
+  return (
+    one.sentences[at]! + sentences === other.sentences[at + by]! && isSameToken(one.tokens[at]!, other.tokens[at + by]!)
+  );
 }
 
 function isSameToken(a: Token, b: Token): boolean {
@@ -73,9 +110,6 @@ function isSameToken(a: Token, b: Token): boolean {
 function reachOf({ words, token }: { readonly words: ProseTokens; readonly token: number }): readonly [number, number] {
   const { sentences } = words;
   const own = sentences[token]!;
-  let first = token;
-  while (first > 0 && sentences[first - 1]! >= own - 1) first--;
-  let last = token + 1;
-  while (last < sentences.length && sentences[last]! <= own + 1) last++;
-  return [first, last];
+  const countBefore = (sentence: number) => partitionPoint(sentences.length, (index) => sentences[index]! < sentence);
+  return [countBefore(own - 1), countBefore(own + 2)];
 }

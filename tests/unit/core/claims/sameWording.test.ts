@@ -35,4 +35,13 @@ describe('isSameWording', () => {
   ])('does not hold for %s', (_, before, after) => {
     expect(isSameWording(lastOf(before), lastOf(after))).toBe(false);
   });
+
+  it('holds in a sentence without end before and behind what was changed', () => {
+    const long = `${'and old '.repeat(1500)} 12 cranes`;
+    const [before, after] = [`It rained. Well. It has ${long}.`, `It snowed for days. Well. It has ${long}.`];
+    expect(isSameWording(lastOf(before), lastOf(after))).toBe(true);
+    const [first, last] = [`It has ${long}. Well. It rained.`, `It has ${long}. Well. It snowed for days.`];
+    expect(isSameWording(lastOf(first), lastOf(last))).toBe(true);
+    expect(isSameWording(lastOf(first), lastOf(first.replace('and old', 'and new')))).toBe(false);
+  });
 });
