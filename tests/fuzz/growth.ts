@@ -27,8 +27,7 @@ export const linearTime: Law = {
       (piece, between, format) => {
         const unit = piece + between;
         if (!unit) return;
-        const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length));
-        const time = (length: number) => timeOf(analysis, textOf(length), format);
+        const time = (length: number) => timeOf(analysis, unit, Math.ceil(length / unit.length), format);
         const isSlow = (long: number) =>
           long > leastTime && long > slack * growth * Math.max(time(shortLength), leastTime / growth / slack);
         if (Array.from({ length: attempts }).every(() => isSlow(time(growth * shortLength))))
@@ -39,11 +38,12 @@ export const linearTime: Law = {
     ),
 };
 
-function timeOf(analysis: Analysis, source: string, format: 'markdown' | 'text'): number {
+/** What it takes to read and check so many pieces of text, and once more after each of two edits in their middle. */
+function timeOf(analysis: Analysis, unit: string, count: number, format: 'markdown' | 'text'): number {
   const before = process.cpuUsage();
-  const document = analysis.analyse(source, { format });
+  const document = analysis.analyse(unit.repeat(count), { format });
   analysis.check(document);
-  const middle = source.length >> 1;
+  const middle = unit.length * (count >> 1);
   for (const text of ['7', '\n']) {
     const edited = analysis.reanalyse(document, { span: { start: middle, end: middle }, text });
     analysis.check(edited, document);

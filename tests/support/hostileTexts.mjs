@@ -108,6 +108,12 @@ export const hostileTexts = [
     size: 1_000_000,
     make: filled('It has 40 ships. <!-- concordance-disable figure-conflict -->\n\n'),
   },
+  { name: 'suppressions in one line', size: 1_000_000, make: filled('<!-- concordance-disable-line -->') },
+  {
+    name: 'suppressions that others do not end',
+    size: 1_000_000,
+    make: filled('40 <!-- concordance-disable figure-conflict --> <!-- concordance-enable date-conflict -->\n\n'),
+  },
   { name: 'entities', size: 1_000_000, make: filled('&amp;&#53;') },
   { name: 'escapes', size: 1_000_000, make: filled('\\*\\5 ') },
   { name: 'lone surrogates', size: 1_000_000, make: filled('\ud8005 \udc00a ') },

@@ -1,15 +1,13 @@
 // Problems between documents: statements of one document that another contradicts. What a document says against itself is
 // found by checking it alone.
 
-import type { AnalysedDocument } from './document.ts';
 import { mergeDocuments } from './mergeDocuments.ts';
 import { emptyProject, type Project } from './project/project.ts';
 import { isLanguageRead, uniteWordings } from './projectReading.ts';
 import type { KeyedDocument } from './queries/site.ts';
 import { checkDocumentInSteps, comparingRules } from './rules/index.ts';
 import type { Problem, RelatedSite, Sensitivity } from './rules/problem.ts';
-import { findSuppressions, type Suppression } from './rules/suppressions.ts';
-import { overlaps } from './text/span.ts';
+import { findSuppressions, silencedBy } from './rules/suppressions.ts';
 import { finish, type Steps } from './text/steps.ts';
 
 /** More related sites are counted and not listed. */
@@ -40,7 +38,14 @@ export function* checkAcrossInSteps(
   const found = documents.map((): Problem[] => []);
   const compared = documents.flatMap(({ key, document, project = emptyProject }, index) =>
     isLanguageRead(project.language)
-      ? [{ key, index, document: uniteWordings(document, project.sameClaims), isSilenced: silenceOf(document) }]
+      ? [
+          {
+            key,
+            index,
+            document: uniteWordings(document, project.sameClaims),
+            isSilenced: silencedBy(findSuppressions(document)),
+          },
+        ]
       : [],
   );
   if (compared.length < 2) return found;
@@ -63,12 +68,6 @@ export function* checkAcrossInSteps(
     if (related.length > 0) found[index]?.push({ ...problem, span: own.span, related, relatedCount: related.length });
   }
   return found;
-}
-
-/** Answers whether a comment of the document silences a code at a place. */
-function silenceOf(document: AnalysedDocument): (code: string, span: Suppression['covers']) => boolean {
-  const suppressions = findSuppressions(document);
-  return (code, span) => suppressions.some(({ codes, covers }) => codes.has(code) && overlaps(covers, span));
 }
 
 /** The problems of a document with itself and with others, each place once for a code, in document order. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, checkInProject, emptyProject } from '../../../server/src/core/index.ts';
+import { analyse, checkInProject, emptyProject, reanalyse } from '../../../server/src/core/index.ts';
 import { generateReport } from '../../bench/generateReport.mjs';
 import { withStepCounter } from '../../support/countSteps.ts';
 import { hostileTexts } from '../../support/hostileTexts.mjs';
@@ -12,7 +12,26 @@ const mostGrowth = 6;
 /** How many times the steps of plain prose of its length a text may take. */
 const mostShare = 10;
 
-const check = (source: string) => checkInProject(analyse(source), { project: emptyProject, path: 'a.md' });
+const options = { project: emptyProject, path: 'a.md' };
+
+const check = (source: string) => checkInProject(analyse(source), options);
+
+const edits = ['7', '\n'];
+/** An edit may take twice what reading may: what was there is taken out, and what is there now is put in. */
+const mostShareOfEdits = 2 * mostShare * edits.length;
+
+/** Edits in the middle of a text that was read, each of it as it was. */
+function editEach(source: string) {
+  const baseline = analyse(source);
+  checkInProject(baseline, options);
+  const middle = source.length >> 1;
+  return () => {
+    for (const text of edits) {
+      const edited = reanalyse(baseline, { span: { start: middle, end: middle }, text });
+      checkInProject(edited, { ...options, baseline });
+    }
+  };
+}
 
 describe('a hostile text', () => {
   it('takes no more than its share of steps', { timeout: 300_000 }, async () => {
@@ -25,6 +44,23 @@ describe('a hostile text', () => {
         const ofLong = await stepsOf(make(growth * length));
         if (ofLong > mostShare * ofProse) found.push(`${name}: ${ofLong / ofProse} times the steps of prose`);
         if (ofLong * growth > ofShort * mostGrowth)
+          found.push(`${name}: ${(growth * ofLong) / ofShort} times the steps`);
+      }
+      return found;
+    });
+    expect(excessive).toEqual([]);
+  });
+
+  it('takes no more than twice that for an edit in its middle', { timeout: 300_000 }, async () => {
+    const excessive = await withStepCounter(async (count) => {
+      const ofProse = (await count(() => check(generateReport(growth * length)))) / length / growth;
+      const found: string[] = [];
+      for (const { name, make } of hostileTexts) {
+        const [short, long] = [make(length), make(growth * length)];
+        const ofShort = (await count(editEach(short))) / short.length;
+        const ofLong = (await count(editEach(long))) / long.length;
+        if (ofLong > mostShareOfEdits * ofProse) found.push(`${name}: ${ofLong / ofProse} times the steps of prose`);
+        if (ofLong * growth > Math.max(ofShort, ofProse) * mostGrowth)
           found.push(`${name}: ${(growth * ofLong) / ofShort} times the steps`);
       }
       return found;

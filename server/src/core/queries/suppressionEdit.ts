@@ -4,8 +4,8 @@
 import type { AnalysedDocument, Edit } from '../document.ts';
 import { reanalyse } from '../document.ts';
 import type { Problem } from '../rules/problem.ts';
-import { findSuppressions } from '../rules/suppressions.ts';
-import { overlaps, shiftSpan, spanOf } from '../text/span.ts';
+import { findSuppressions, silencedBy } from '../rules/suppressions.ts';
+import { shiftSpan, spanOf } from '../text/span.ts';
 import { blockAt } from './symbol.ts';
 
 /** Undefined where no comment would hold. */
@@ -43,8 +43,5 @@ function isHeld(document: AnalysedDocument, { code, span }: Problem, edit: Edit)
     return false;
   const wasHeld = findSuppressions(document).length;
   const suppressions = findSuppressions(after);
-  return (
-    suppressions.length > wasHeld &&
-    suppressions.some(({ codes, covers }) => codes.has(code) && overlaps(covers, moved))
-  );
+  return suppressions.length > wasHeld && silencedBy(suppressions)(code, moved);
 }

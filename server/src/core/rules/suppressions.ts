@@ -2,26 +2,11 @@
 // suppress, and reports a comment that suppresses nothing. What the project file switches off is not dealt with here.
 
 import { t } from '@vscode/l10n';
-import type { AnalysedDocument } from '../document.ts';
-import type { LaidOutBlock } from '../markdown/layout.ts';
-import { searchAgain } from '../text/searchAgain.ts';
-import { overlaps, type Span, shiftSpan, sliceSpan, spanOf } from '../text/span.ts';
-import { type Problem, type ProblemCode, problemCodes } from './problem.ts';
-
-/** What suppressions need of a document. */
-export type CommentedDocument = Pick<AnalysedDocument, 'source' | 'blocks' | 'starts' | 'lineage'>;
-
-type Directive = 'disable-line' | 'disable-next-line' | 'disable' | 'enable';
-
-interface DirectiveComment {
-  readonly directive: Directive;
-  /** Delimiters included. */
-  readonly span: Span;
-  /** The codes it names; every code where it names nothing at all. */
-  readonly codes: ReadonlySet<string>;
-  /** Words of the comment that are no code. */
-  readonly unknown: readonly string[];
-}
+import { isLineBreak, lineStartAt, nextLineStart } from '../markdown/lines.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { SpanSet } from '../text/spanSet.ts';
+import { type CommentedDocument, type DirectiveComment, findDirectives } from './directives.ts';
+import type { Problem } from './problem.ts';
 
 export interface Suppression {
   readonly comment: DirectiveComment;
@@ -30,33 +15,47 @@ export interface Suppression {
   readonly covers: Span;
 }
 
-/** The longest name first, since the first that fits is taken; whatever follows `--` is a remark. */
-const directivePattern = /^<!--\s*concordance-(disable-next-line|disable-line|disable|enable)(?![\w-])/;
-
 /** What the comments of a document suppress. A `disable` without its `enable` holds to the end of the document. */
 export function findSuppressions(document: CommentedDocument): Suppression[] {
-  const comments = findDirectives(document);
-  if (comments.length === 0) return [];
-  const { source } = document;
+  return suppressionsOf(findDirectives(document), document.source);
+}
+
+/** What comments suppress, in document order, in time that grows with their number. */
+function suppressionsOf(comments: readonly DirectiveComment[], source: string): Suppression[] {
   const found: Suppression[] = [];
-  let open: { readonly comment: DirectiveComment; codes: ReadonlySet<string> }[] = [];
+  const lines = new Lines(source);
+  /** By code: what switched it off. */
+  const open = new Map<string, DirectiveComment[]>();
+  const close = (codes: Iterable<string>, end: number): void => {
+    const closed = new Map<DirectiveComment, Set<string>>();
+    for (const code of codes) {
+      for (const comment of open.get(code) ?? []) closed.set(comment, (closed.get(comment) ?? new Set()).add(code));
+      open.delete(code);
+    }
+    for (const [comment, own] of closed) found.push({ comment, codes: own, covers: spanOf(comment.span.end, end) });
+  };
   for (const comment of comments) {
     const { directive, span, codes } = comment;
-    if (directive === 'disable') open.push({ comment, codes });
-    if (directive === 'disable-line') found.push({ comment, codes, covers: lineAt(source, span.start) });
-    if (directive === 'disable-next-line') found.push({ comment, codes, covers: nextLine(source, span.end) });
-    if (directive !== 'enable') continue;
-    for (const start of open) {
-      const ended = new Set([...start.codes].filter((code) => codes.has(code)));
-      found.push({ comment: start.comment, codes: ended, covers: spanOf(start.comment.span.end, span.start) });
-      start.codes = new Set([...start.codes].filter((code) => !codes.has(code)));
-    }
-    open = open.filter((start) => start.codes.size > 0);
+    if (directive === 'disable-line') found.push({ comment, codes, covers: lines.at(span.start) });
+    else if (directive === 'disable-next-line') found.push({ comment, codes, covers: lines.behind(span.end) });
+    else if (directive === 'enable') close(codes, span.start);
+    else for (const code of codes) addTo(open, code, comment);
   }
-  for (const { comment, codes } of open) {
-    found.push({ comment, codes, covers: spanOf(comment.span.end, source.length) });
-  }
+  close([...open.keys()], source.length);
   return found;
+}
+
+/** Answers whether one of the suppressions silences a code at a place. */
+export function silencedBy(suppressions: readonly Suppression[]): (code: string, span: Span) => boolean {
+  const byCode = new Map<string, SpanSet>();
+  return (code, span) => {
+    let covered = byCode.get(code);
+    if (!covered) {
+      covered = new SpanSet(suppressions.filter(({ codes }) => codes.has(code)).map(({ covers }) => covers));
+      byCode.set(code, covered);
+    }
+    return covered.overlaps(span);
+  };
 }
 
 /**
@@ -64,13 +63,15 @@ export function findSuppressions(document: CommentedDocument): Suppression[] {
  * comment that suppresses nothing.
  */
 export function applySuppressions(document: CommentedDocument, problems: readonly Problem[]): Problem[] {
-  const suppressions = findSuppressions(document);
-  if (suppressions.length === 0) return problems.slice().sort(byStart);
-  const used = new Set<DirectiveComment>();
+  const comments = findDirectives(document);
+  if (comments.length === 0) return problems.slice().sort(byStart);
+  const suppressions = suppressionsOf(comments, document.source);
+  const isSilenced = silencedBy(suppressions);
+  /** By code: where comments were asked for. */
+  const asked = new Map<string, Span[]>();
   const isSuppressed = (code: string, span: Span): boolean => {
-    const covering = suppressions.filter(({ codes, covers }) => codes.has(code) && overlaps(covers, span));
-    for (const { comment } of covering) used.add(comment);
-    return covering.length > 0;
+    addTo(asked, code, span);
+    return isSilenced(code, span);
   };
   const left: Problem[] = [];
   for (const problem of problems) {
@@ -82,45 +83,32 @@ export function applySuppressions(document: CommentedDocument, problems: readonl
     if (removed === 0) left.push(problem);
     else if (related.length > 0) left.push({ ...problem, related, relatedCount: problem.relatedCount - removed });
   }
-  for (const comment of new Set(suppressions.map((suppression) => suppression.comment))) {
-    if (!used.has(comment)) left.push(unusedSuppression(document.source, comment));
+  const used = findUsed(suppressions, asked);
+  for (const comment of comments) {
+    if (comment.directive !== 'enable' && !used.has(comment)) left.push(unusedSuppression(document.source, comment));
   }
   return left.sort(byStart);
 }
 
+/** The comments that suppress one of the places, which are given by code. */
+function findUsed(
+  suppressions: readonly Suppression[],
+  places: ReadonlyMap<string, readonly Span[]>,
+): ReadonlySet<DirectiveComment> {
+  const sets = [...places].map(([code, spans]) => ({ code, set: new SpanSet(spans) }));
+  const isUsed = ({ codes, covers }: Suppression): boolean =>
+    sets.some(({ code, set }) => codes.has(code) && set.overlaps(covers));
+  return new Set(suppressions.filter(isUsed).map(({ comment }) => comment));
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, code: string, item: Item): void {
+  const own = lists.get(code);
+  if (own) own.push(item);
+  else lists.set(code, [item]);
+}
+
 function byStart(a: Problem, b: Problem): number {
   return a.span.start - b.span.start;
-}
-
-/** The directive comments of a document, in document order. */
-function findDirectives(document: CommentedDocument): DirectiveComment[] {
-  return findComments(document, document.blocks).flatMap(({ index, finding }) =>
-    finding.map((comment) => ({ ...comment, span: shiftSpan(comment.span, document.starts[index]!) })),
-  );
-}
-
-/** Finds the directive comments of a block, with their places in it. */
-const findComments = searchAgain(({ block }: LaidOutBlock): DirectiveComment[] | undefined => {
-  const found = block.comments.flatMap(
-    (comment) => readComment(sliceSpan(block.source, comment.span), comment.span) ?? [],
-  );
-  return found.length > 0 ? found : undefined;
-});
-
-/** Undefined for a comment that is no directive. */
-function readComment(text: string, span: Span): DirectiveComment | undefined {
-  const match = directivePattern.exec(text);
-  if (!match) return undefined;
-  const remark = text.indexOf('--', match[0].length);
-  const words = text.slice(match[0].length, remark < 0 ? text.length : remark).split(/[\s,]+/);
-  const named = words.filter((word) => word !== '');
-  const isCode = (word: string): word is ProblemCode => (problemCodes as readonly string[]).includes(word);
-  return {
-    directive: match[1] as Directive,
-    span,
-    codes: new Set(named.length === 0 ? problemCodes : named.filter(isCode)),
-    unknown: named.filter((word) => !isCode(word)),
-  };
 }
 
 function unusedSuppression(source: string, { span, unknown }: DirectiveComment): Problem {
@@ -139,26 +127,44 @@ function unusedSuppression(source: string, { span, unknown }: DirectiveComment):
   };
 }
 
-/** The line that an offset stands in, without its line break. */
-function lineAt(source: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && !/[\n\r]/.test(source[start - 1]!)) start--;
-  return spanOf(start, lineEnd(source, offset));
-}
+/** The lines of a source around places that are asked for in their order: of one line, many may be. */
+class Lines {
+  private readonly source: string;
+  private line: Span = { start: 0, end: -1 };
+  private next: Span | undefined;
 
-/** The next line that is not blank, after the one that the offset stands in. */
-function nextLine(source: string, offset: number): Span {
-  for (let end = lineEnd(source, offset); end < source.length; ) {
-    const start = end + (source.startsWith('\r\n', end) ? 2 : 1);
-    end = lineEnd(source, start);
-    if (source.slice(start, end).trim() !== '') return spanOf(start, end);
+  constructor(source: string) {
+    this.source = source;
   }
-  return spanOf(source.length, source.length);
+
+  /** The line that an offset stands in, without its line break. */
+  at(offset: number): Span {
+    const { line, source } = this;
+    if (offset >= line.start && offset <= line.end) return line;
+    this.next = undefined;
+    this.line = spanOf(lineStartAt(source, offset), endOfLine(source, offset));
+    return this.line;
+  }
+
+  /** The next line that is not blank, behind the one that the offset stands in. */
+  behind(offset: number): Span {
+    const { source } = this;
+    this.at(offset);
+    if (this.next) return this.next;
+    let start = nextLineStart(source, offset);
+    let end = endOfLine(source, start);
+    while (start < source.length && source.slice(start, end).trim() === '') {
+      start = nextLineStart(source, start);
+      end = endOfLine(source, start);
+    }
+    this.next = spanOf(start, end);
+    return this.next;
+  }
 }
 
 /** Where the line of an offset ends, before its line break. */
-function lineEnd(source: string, offset: number): number {
+function endOfLine(source: string, offset: number): number {
   let end = offset;
-  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
+  while (end < source.length && !isLineBreak(source.charCodeAt(end))) end++;
   return end;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
+import type { CommentedDocument } from '../../../../server/src/core/rules/directives.ts';
 import type { Problem, ProblemCode } from '../../../../server/src/core/rules/problem.ts';
-import { applySuppressions, type CommentedDocument } from '../../../../server/src/core/rules/suppressions.ts';
+import { applySuppressions } from '../../../../server/src/core/rules/suppressions.ts';
 
 /**
  * What is left of the problems of a text, as "code at text". Each number of two digits or more is a figure conflict with the
@@ -101,5 +102,23 @@ describe('a suppression comment', () => {
   it('is read in whatever line ends the text has', () => {
     expect(left('10\r\n11 <!-- concordance-disable-line -->\r\n12\r\n')).toEqual(['10', '12']);
     expect(left('10\r11 <!-- concordance-disable-line -->\r12\r')).toEqual(['10', '12']);
+  });
+
+  it('stands beside others, on one line and over one another', () => {
+    const line = '<!-- concordance-disable-line -->';
+    const next = '<!-- concordance-disable-next-line -->';
+    expect(left(`10 ${line} 11 ${line}\n12 ${next}${next}\n \n13\n14\n`)).toEqual(['12', '14']);
+    const source = [
+      '<!-- concordance-disable date-conflict -->',
+      '<!-- concordance-disable -->',
+      '10',
+      '<!-- concordance-enable date-conflict -->',
+      '11',
+      '<!-- concordance-enable figure-conflict -->',
+      '12',
+      '<!-- concordance-disable date-conflict -->',
+    ].join('\n\n');
+    expect(left(source)).toEqual([unused, '12', unused]);
+    expect(left(source, { code: 'date-conflict' })).toEqual(['11', '12', unused]);
   });
 });
