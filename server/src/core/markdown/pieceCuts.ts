@@ -29,12 +29,21 @@ export function kindAt(text: string, line: number): LongKind | undefined {
   return second.includes('-') && DELIMITERS.test(second) && text.slice(line, next).includes('|') ? 'table' : undefined;
 }
 
+/** Bullets that are read as markers wherever they begin a line (see maskSource.ts), by the marker that each is read as. */
+const BULLETS: ReadonlyMap<string, Exclude<LongKind, 'table'>> = new Map([
+  ['•', '*'],
+  ['◦', '+'],
+  ['▪', '-'],
+]);
+const BULLET = /^[•◦▪][ \t]+[^\s*+_-]/;
+
 /** The kind of list of which an item begins at a line, unindented and with words in it. */
 function markerAt(text: string, line: number): Exclude<LongKind, 'table'> | undefined {
   const unit = text.charCodeAt(line);
   const isMarker = unit === 0x2a || unit === 0x2b || unit === 0x2d || (unit >= 0x30 && unit <= 0x39);
-  if (!isMarker) return undefined;
-  return ITEM.exec(text.slice(line, line + 40))?.[1] as Exclude<LongKind, 'table'> | undefined;
+  if (isMarker) return ITEM.exec(text.slice(line, line + 40))?.[1] as Exclude<LongKind, 'table'> | undefined;
+  const kind = unit > 0x7f ? BULLETS.get(text.charAt(line)) : undefined;
+  return kind !== undefined && BULLET.test(text.slice(line, line + 40)) ? kind : undefined;
 }
 
 export interface Run {
@@ -42,6 +51,8 @@ export interface Run {
   /** Whether another block begins there for certain. */
   readonly isSure: boolean;
 }
+
+const MAY_BE_MARKER = /^(?:[-+*•–·▪◦]|\d{1,9}[.)])/;
 
 /**
  * Where the first block begins behind a table or list: behind a table's first blank line, behind a list at the first line
@@ -52,7 +63,7 @@ export function endOfRun(text: string, start: number, kind: LongKind): Run {
   for (let line = nextLineStart(text, start); line < text.length; line = nextLineStart(text, line)) {
     if (isBlankLine(text, line)) isAfterBlank = true;
     else if (isAfterBlank && (kind === 'table' || !isSpaceOrTab(text.charCodeAt(line)))) {
-      if (kind === 'table' || !/^(?:[-+*•–·▪◦]|\d)/.test(text.charAt(line)))
+      if (kind === 'table' || !MAY_BE_MARKER.test(text.slice(line, line + 10)))
         return { end: line, isSure: mayStartAtLine(text, line) };
       if (markerAt(text, line) !== kind) return { end: line, isSure: false };
       isAfterBlank = false;

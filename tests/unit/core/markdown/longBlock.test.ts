@@ -4,6 +4,7 @@ import type { Block } from '../../../../server/src/core/markdown/block.ts';
 import { layOut } from '../../../../server/src/core/markdown/layout.ts';
 import { piecesOf, readLongBlock } from '../../../../server/src/core/markdown/longBlock.ts';
 import { parseMarkdown } from '../../../../server/src/core/markdown/markdownParser.ts';
+import { maskSource } from '../../../../server/src/core/markdown/maskSource.ts';
 import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts';
 import { readBlock } from '../../../../server/src/core/markdown/readBlock.ts';
 import { reparseBlocks } from '../../../../server/src/core/markdown/reparseBlocks.ts';
@@ -17,9 +18,10 @@ const labels: ReadonlySet<string> = new Set(['ALPHA']);
 
 function readWhole(source: string): Block {
   const lead = source.includes('alpha') ? '[ALPHA]: #\n\n***\n\n' : '';
-  const nodes = parseMarkdown(lead + source, 'markdown').children.slice(lead ? 2 : 0);
+  const masked = maskSource(source).text;
+  const nodes = parseMarkdown(lead + masked, 'markdown').children.slice(lead ? 2 : 0);
   expect(nodes).toHaveLength(1);
-  return readBlock({ source, masked: source, shift: lead.length }, nodes[0]!, undefined);
+  return readBlock({ source, masked, shift: lead.length }, nodes[0]!, undefined);
 }
 
 const cell = fc.constantFrom(
@@ -53,9 +55,13 @@ const item = fc.constantFrom(
   '**ten**: 10\n',
   '[ ] eleven\n      12. twelve',
   'thirteen\n  > quoted\nlazy',
+  'fourteen\n  ◦ pasted\n  – too\n',
 );
 const list = fc
-  .tuple(fc.constantFrom('- ', '* ', '+ ', '1. ', '2) '), fc.array(item, { minLength: 3, maxLength: 12 }))
+  .tuple(
+    fc.constantFrom('- ', '* ', '+ ', '1. ', '2) ', '• ', '▪\t', '◦ '),
+    fc.array(item, { minLength: 3, maxLength: 12 }),
+  )
   .map(([marker, items]) => items.map((text) => `${marker}${text}\n`).join(''));
 
 describe('a long table or list', () => {
@@ -72,6 +78,35 @@ describe('a long table or list', () => {
       { numRuns: 80 },
     );
     expect(cut).toBeGreaterThan(30);
+  });
+
+  it('ends where the parser ends it, if that is certain', () => {
+    const behind = fc.constantFrom(
+      '7 boats',
+      '7* more',
+      '3.5 m',
+      '2020',
+      '12',
+      '- other',
+      '1. other',
+      '• other',
+      '–',
+      '> 5',
+      'text',
+    );
+    let sure = 0;
+    fc.assert(
+      fc.property(fc.oneof(table, list), fc.constantFrom('', '\n', '\n\n'), behind, (text, blank, next) => {
+        const source = `${text}${blank}${next}\n`;
+        const long = readLongBlock(source, 0, 'markdown', new Set(), undefined, sizes);
+        if (!long || long.end === source.length) return;
+        sure++;
+        const [, second] = parseMarkdown(maskSource(source).text, 'markdown').children;
+        expect(long.end).toBe(second!.position!.start.offset);
+      }),
+      { numRuns: 200 },
+    );
+    expect(sure).toBeGreaterThan(30);
   });
 
   it('is read again after any edits as it is read fresh', () => {
