@@ -108,6 +108,12 @@ export const hostileTexts = [
     size: 1_000_000,
     make: filled('It has 40 ships. <!-- concordance-disable figure-conflict -->\n\n'),
   },
+  {
+    name: 'underlined lines with emphasis',
+    size: 400_000,
+    make: filled('**Bold line**\n---\n'),
+  },
+  { name: 'pasted bullets', size: 1_000_000, make: filled('• pasted\n  ◦ inner\n\n') },
   { name: 'suppressions in one line', size: 1_000_000, make: filled('<!-- concordance-disable-line -->') },
   {
     name: 'suppressions that others do not end',

@@ -25,9 +25,10 @@ const maximumLazyLines = 1000;
 
 /** Masks that bring lines without a blank one among them back within the bounds; none if they are. */
 export function maskExcess(source: string, lines: Span): Mask[] {
-  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines);
-  if (countLazyLines(source, lines) > maximumLazyLines) return maskPrefixes(source, lines);
+  const hasTooLazyLines = countLazyLines(source, lines) > maximumLazyLines;
   const underlines = maskUnderlines(source, lines);
+  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines, hasTooLazyLines, underlines.length > 0);
+  if (hasTooLazyLines) return maskPrefixes(source, lines);
   return underlines.length > 0 ? underlines : maskNesting(source, lines);
 }
 
@@ -230,16 +231,17 @@ function isDelimiterRow(source: string, start: number, end: number): boolean {
   return true;
 }
 
-function maskInline(source: string, lines: Span): Mask[] {
+/** Masks all delimiters and brackets, and where they are too many as well, the marks that lines begin with and underlines. */
+function maskInline(source: string, lines: Span, withPrefixes: boolean, withUnderlines: boolean): Mask[] {
   const masks: Mask[] = [];
   for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
     const { end: prefixEnd, bound } = readPrefix(source, line);
-    const start = bound ?? prefixEnd;
+    const start = withPrefixes ? line : (bound ?? prefixEnd);
     const end = nextLineStart(source, line);
     const prefix = source.slice(start, prefixEnd).replace(/\S/g, 'x');
     const isFence = source.startsWith('```', prefixEnd);
-    const inline = source.slice(prefixEnd, end).replace(isFence ? /[*_[\]]/g : /[*_[\]`]/g, 'x');
-    masks.push({ start, end, fill: prefix + inline });
+    const markup = withUnderlines && isUnderline(source, prefixEnd) ? /\S/g : isFence ? /[*_[\]]/g : /[*_[\]`]/g;
+    masks.push({ start, end, fill: prefix + source.slice(prefixEnd, end).replace(markup, 'x') });
   }
   return masks;
 }
