@@ -60,6 +60,8 @@ const ratios = [];
 print('× prose   characters    read ms   check ms    edit ms    claims  text');
 for (const { name, size, make } of hostileTexts) {
   if (!name.includes(wanted)) continue;
+  // What weak references name is let go with the event.
+  await new Promise((resolve) => setImmediate(resolve));
   const source = make(size * share);
   const fair = fairTime(Math.round(size * share));
   const { read, check, edit, claims } = timesOf(source);
