@@ -1,5 +1,6 @@
 // The law of linear time, as a fuzzer can try it: a text eight times as long, made of the same few pieces, must not take
-// many times eight as long, to be read nor to be edited. Measured in processor time, so that a busy machine matters little, and several times before it is told.
+// many times eight as long, to be read nor to be edited. Measured in processor time, so that a busy machine matters little, and
+// several times before it is told.
 
 import fc from 'fast-check';
 import { arbitraryMarkdown } from '../support/markdownArbitrary.ts';

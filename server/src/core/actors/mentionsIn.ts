@@ -182,7 +182,7 @@ function noteChanges(
       const one = before[next]!.mention;
       const place = pieces.after(one.prose);
       if (place > prose || (place === prose && one.span.start > span.start)) break;
-      isKnown = place === prose && isSameSpan(one.span, span) && pieces.before(prose) >= 0;
+      isKnown = place === prose && isSameSpan(one.span, span);
       if (!isKnown && place >= 0) changed.add(place);
       next++;
     }

@@ -2,7 +2,7 @@
 // besides, and which of them stay, is for giveClaims.ts.
 
 import type { Actor } from '../actors/actor.ts';
-import { type MentionsByBlock, mentionsIn } from '../actors/mentionsIn.ts';
+import { type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
 import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
@@ -59,7 +59,7 @@ export function resolveClaims(
     const section = setting.sectionOfBlock(block);
     const context = joinContext(introductionOf(blocks, block), headingsOf(section));
     const introduced = introducedPeriod(blocks, block, evidence[block - 1]);
-    const surroundings = { context, introduced, named: mentions[block] ?? [], about: titled[section.index] };
+    const surroundings = { context, introduced, named: mentions[block] ?? NOBODY, about: titled[section.index] };
     const earlier = before?.evidence.length === evidence.length ? before.evidence[block] : undefined;
     return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject }, earlier);
   };
@@ -132,6 +132,7 @@ function replaceClaims(
 }
 
 const NONE: readonly Claim[] = [];
+const NOBODY: readonly NamedActor[] = [];
 
 function hasClaims(evidence: EvidenceByProse): boolean {
   return evidence.some((own) => own.length > 0);

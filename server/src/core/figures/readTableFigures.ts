@@ -4,7 +4,7 @@
 
 import type { Prose, Table } from '../markdown/block.ts';
 import { remembering } from '../text/remembering.ts';
-import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { AlignedEnds, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import {
   type Cell,
@@ -97,7 +97,7 @@ export function readTableFiguresAgain(
   if (block.tables.length === 0 && before.block.tables.length === 0) return { figures: alone, tallies: [], ends };
   const [table, was, tallied] = [block.tables[0], before.block.tables[0], before.tallies[0]];
   if (!table || !was || !tallied || block.tables.length > 1 || before.block.tables.length > 1) return undefined;
-  const kept = keptRows(was, table, ends, before.block.prose.length, block.prose.length);
+  const kept = keptRows(was, table, new AlignedEnds(ends, before.block.prose.length, block.prose.length));
   if (was.headerRows !== table.headerRows || kept.start < table.headerRows || tallied.groups > 0) return undefined;
   const gone = { start: kept.start, end: was.rows.length - kept.end };
   const come = { start: kept.start, end: table.rows.length - kept.end };
@@ -113,17 +113,10 @@ export function readTableFiguresAgain(
   return { figures: keepEqualFigures(before.figures, shared, figures), tallies: [tally], ends: shared };
 }
 
-/**
- * How many rows of a table at both ends are what they were: of as many cells, all of whose prose is in the `ends` that stayed.
- * `proseBefore` and `prose` are how many pieces the two blocks have.
- */
-function keptRows(before: Table, after: Table, ends: SharedEnds, proseBefore: number, prose: number): SharedEnds {
+/** How many rows of a table at both ends are what they were: of as many cells, all of whose prose is among the `pieces` that stayed. */
+function keptRows(before: Table, after: Table, pieces: AlignedEnds): SharedEnds {
   const isKept = (was: number | undefined, is: number | undefined): boolean =>
-    was === undefined || is === undefined
-      ? was === is
-      : was < ends.start
-        ? was === is
-        : was >= proseBefore - ends.end && proseBefore - was === prose - is;
+    was === undefined ? is === undefined : pieces.after(was) === is;
   return sharedEnds(
     before.rows,
     after.rows,

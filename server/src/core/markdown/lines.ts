@@ -19,6 +19,13 @@ export function lineStartAt(source: string, offset: number): number {
   return index;
 }
 
+/** Where the line that `offset` is in ends, before its line break. */
+export function lineEndAt(source: string, offset: number): number {
+  let end = offset;
+  while (end < source.length && !isLineBreak(source.charCodeAt(end))) end++;
+  return end;
+}
+
 /** Whether the line that begins at `lineStart` has nothing but spaces and tabs. */
 export function isBlankLine(source: string, lineStart: number): boolean {
   let index = lineStart;

@@ -113,9 +113,14 @@ function isBullet(source: string, line: number, mark: number): boolean {
   return isSpaceOrTab(source.charCodeAt(mark + 1)) && !isBlankLine(source, mark + 1);
 }
 
+/** The marker that a bullet is read as. */
+export function markerOfBullet(bullet: string): '*' | '+' | '-' {
+  return bullet === '•' ? '*' : bullet === '◦' ? '+' : '-';
+}
+
 /** A list marker in place of a bullet; four spaces before the first one would make it code, so one goes behind it. */
 function bulletMask(line: number, mark: number, character: string, isInList: boolean): Mask {
-  const marker = character === '•' ? '*' : character === '◦' ? '+' : '-';
+  const marker = markerOfBullet(character);
   if (mark - line < 4 || isInList) return { start: mark, end: mark + 1, fill: marker };
   return { start: mark - 1, end: mark + 1, fill: `${marker} ` };
 }

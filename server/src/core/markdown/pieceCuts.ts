@@ -2,6 +2,7 @@
 // no cut but those beside it. What stands in the pieces is read elsewhere.
 
 import { isBlankLine, isSpaceOrTab, mayStartAtLine, nextLineStart } from './lines.ts';
+import { markerOfBullet } from './maskSource.ts';
 
 /** Blocks of fewer characters are read as a whole; a piece has at least, and at most so many but for its last line or item. */
 export interface PieceSizes {
@@ -29,12 +30,7 @@ export function kindAt(text: string, line: number): LongKind | undefined {
   return second.includes('-') && DELIMITERS.test(second) && text.slice(line, next).includes('|') ? 'table' : undefined;
 }
 
-/** Bullets that are read as markers wherever they begin a line (see maskSource.ts), by the marker that each is read as. */
-const BULLETS: ReadonlyMap<string, Exclude<LongKind, 'table'>> = new Map([
-  ['•', '*'],
-  ['◦', '+'],
-  ['▪', '-'],
-]);
+/** Bullets that are read as markers wherever they begin a line. */
 const BULLET = /^[•◦▪][ \t]+[^\s*+_-]/;
 
 /** The kind of list of which an item begins at a line, unindented and with words in it. */
@@ -42,8 +38,8 @@ function markerAt(text: string, line: number): Exclude<LongKind, 'table'> | unde
   const unit = text.charCodeAt(line);
   const isMarker = unit === 0x2a || unit === 0x2b || unit === 0x2d || (unit >= 0x30 && unit <= 0x39);
   if (isMarker) return ITEM.exec(text.slice(line, line + 40))?.[1] as Exclude<LongKind, 'table'> | undefined;
-  const kind = unit > 0x7f ? BULLETS.get(text.charAt(line)) : undefined;
-  return kind !== undefined && BULLET.test(text.slice(line, line + 40)) ? kind : undefined;
+  const isBullet = unit > 0x7f && BULLET.test(text.slice(line, line + 40));
+  return isBullet ? markerOfBullet(text.charAt(line)) : undefined;
 }
 
 export interface Run {

@@ -2,7 +2,7 @@
 // suppress, and reports a comment that suppresses nothing. What the project file switches off is not dealt with here.
 
 import { t } from '@vscode/l10n';
-import { isLineBreak, lineStartAt, nextLineStart } from '../markdown/lines.ts';
+import { lineEndAt, lineStartAt, nextLineStart } from '../markdown/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { SpanSet } from '../text/spanSet.ts';
 import { type CommentedDocument, type DirectiveComment, findDirectives } from './directives.ts';
@@ -142,7 +142,7 @@ class Lines {
     const { line, source } = this;
     if (offset >= line.start && offset <= line.end) return line;
     this.next = undefined;
-    this.line = spanOf(lineStartAt(source, offset), endOfLine(source, offset));
+    this.line = spanOf(lineStartAt(source, offset), lineEndAt(source, offset));
     return this.line;
   }
 
@@ -152,19 +152,12 @@ class Lines {
     this.at(offset);
     if (this.next) return this.next;
     let start = nextLineStart(source, offset);
-    let end = endOfLine(source, start);
+    let end = lineEndAt(source, start);
     while (start < source.length && source.slice(start, end).trim() === '') {
       start = nextLineStart(source, start);
-      end = endOfLine(source, start);
+      end = lineEndAt(source, start);
     }
     this.next = spanOf(start, end);
     return this.next;
   }
-}
-
-/** Where the line of an offset ends, before its line break. */
-function endOfLine(source: string, offset: number): number {
-  let end = offset;
-  while (end < source.length && !isLineBreak(source.charCodeAt(end))) end++;
-  return end;
 }

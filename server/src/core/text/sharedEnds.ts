@@ -59,13 +59,13 @@ function isIdentical(one: unknown, other: unknown): boolean {
 /** Where the very same items that two lists share at their ends stand in the earlier one and in the later. */
 export class AlignedEnds {
   readonly ends: SharedEnds;
+  /** How many items the earlier list has. */
+  readonly countBefore: number;
   /** By how much those at the end stand further back in the earlier list. */
   readonly shift: number;
   private readonly tail: number;
 
-  /** How many items the earlier list has. */
-  readonly countBefore: number;
-
+  /** `before` and `after` are how many items the lists have. */
   constructor(ends: SharedEnds, before: number, after: number) {
     this.ends = ends;
     this.countBefore = before;
