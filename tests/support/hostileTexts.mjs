@@ -113,6 +113,13 @@ export const hostileTexts = [
     size: 400_000,
     make: filled('**Bold line**\n---\n'),
   },
+  { name: 'underlined lines', size: 1_000_000, make: filled('5 ships\n---\n') },
+  { name: 'footnotes of empty items', size: 1_000_000, make: filled('[^a]: +\n> \n') },
+  {
+    name: 'quotations and lists that end',
+    size: 1_000_000,
+    make: filled('> 5\n\n- 6\n\n      code\n\n---\ntitle: 7\n---\n'),
+  },
   { name: 'pasted bullets', size: 1_000_000, make: filled('• pasted\n  ◦ inner\n\n') },
   { name: 'suppressions in one line', size: 1_000_000, make: filled('<!-- concordance-disable-line -->') },
   {

@@ -1,5 +1,5 @@
-// Markup that would cost the Markdown parser more than linear time: deep nesting, and thousands of delimiters, brackets or
-// underlines in one paragraph. Says which characters to mask so that what is left is within bounds.
+// Markup that would cost the Markdown parser more than linear time: deep nesting, and thousands of delimiters or brackets
+// in one paragraph. Says which characters to mask so that what is left is within bounds.
 
 import type { Span } from '../text/span.ts';
 import { isLineBreak, isSpaceOrTab, nextLineStart } from './lines.ts';
@@ -18,18 +18,14 @@ const maximumTickLengths = 16;
 /** Runs of "*" or "_", and brackets, in one paragraph: what follows costs a parser time in proportion to their square. */
 const maximumDelimiters = 1000;
 const maximumBrackets = 1000;
-/** Underlines of headings between two blank lines: each one costs in proportion to those before. */
-const maximumUnderlines = 500;
 /** Lines between two blank lines that go on with a quotation or item without its mark. */
 const maximumLazyLines = 1000;
 
 /** Masks that bring lines without a blank one among them back within the bounds; none if they are. */
 export function maskExcess(source: string, lines: Span): Mask[] {
   const hasTooLazyLines = countLazyLines(source, lines) > maximumLazyLines;
-  const underlines = maskUnderlines(source, lines);
-  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines, hasTooLazyLines, underlines.length > 0);
-  if (hasTooLazyLines) return maskPrefixes(source, lines);
-  return underlines.length > 0 ? underlines : maskNesting(source, lines);
+  if (exceedsInlineBounds(source, lines)) return maskInline(source, lines, hasTooLazyLines);
+  return hasTooLazyLines ? maskPrefixes(source, lines) : maskNesting(source, lines);
 }
 
 /** How many lines there are of the sorts that are bounded between two blank lines. */
@@ -38,52 +34,27 @@ export interface LineCounts {
   readonly marked: number;
   /** That go on with a quotation or item without its mark, if there is one. */
   readonly unmarked: number;
-  /** That may underline a heading. */
-  readonly underlines: number;
 }
 
 /** The lines of a source that begins at the start of one. */
 export function countLines(source: string): LineCounts {
-  let [marked, unmarked, underlines] = [0, 0, 0];
+  let [marked, unmarked] = [0, 0];
   for (let line = 0; line < source.length; line = nextLineStart(source, line)) {
     const { end, depth } = readPrefix(source, line);
     if (depth > 0) marked++;
     else if (end === line && !isLineBreak(source.charCodeAt(line))) unmarked++;
-    if (isUnderline(source, end)) underlines++;
   }
-  return { marked, unmarked, underlines };
+  return { marked, unmarked };
 }
 
 /** Whether lines are within the bounds wherever blank ones stand among them; what one paragraph may hold is not looked at. */
-export function areWithinBounds({ marked, unmarked, underlines }: LineCounts): boolean {
-  return underlines <= maximumUnderlines && (marked === 0 || unmarked <= maximumLazyLines);
+export function areWithinBounds({ marked, unmarked }: LineCounts): boolean {
+  return marked === 0 || unmarked <= maximumLazyLines;
 }
 
 /** Whether a source has so few delimiters, brackets and backticks that no paragraph of it has too many. */
 export function hasFewDelimiters(source: string): boolean {
   return !mayExceedInlineBounds(source, { start: 0, end: source.length });
-}
-
-/** Masks the underlines that make headings of the lines above them, if there are more than the bound allows. */
-function maskUnderlines(source: string, lines: Span): Mask[] {
-  const masks: Mask[] = [];
-  if (lines.end - lines.start <= 2 * maximumUnderlines) return masks;
-  if (!hasMoreThan(maximumUnderlines, /[-=]\s*$/gm, source, lines)) return masks;
-  for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
-    const start = readPrefix(source, line).end;
-    if (!isUnderline(source, start)) continue;
-    const { length } = source.slice(start, nextLineStart(source, line)).trimEnd();
-    masks.push({ start, end: start + length, fill: 'x'.repeat(length) });
-  }
-  return masks.length > maximumUnderlines ? masks : [];
-}
-
-/** Whether a line has only "=" or only "-" from an offset on. */
-function isUnderline(source: string, start: number): boolean {
-  const unit = source.charCodeAt(start);
-  return (
-    (unit === 0x3d || unit === 0x2d) && /^(?:=+|-+)$/.test(source.slice(start, nextLineStart(source, start)).trimEnd())
-  );
 }
 
 /** How many lines go on with a quotation or item without any mark of it. */
@@ -231,8 +202,8 @@ function isDelimiterRow(source: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Masks all delimiters and brackets, and where they are too many as well, the marks that lines begin with and underlines. */
-function maskInline(source: string, lines: Span, withPrefixes: boolean, withUnderlines: boolean): Mask[] {
+/** Masks all delimiters and brackets, and where they are too many as well, the marks that lines begin with. */
+function maskInline(source: string, lines: Span, withPrefixes: boolean): Mask[] {
   const masks: Mask[] = [];
   for (let line = lines.start; line < lines.end; line = nextLineStart(source, line)) {
     const { end: prefixEnd, bound } = readPrefix(source, line);
@@ -240,7 +211,7 @@ function maskInline(source: string, lines: Span, withPrefixes: boolean, withUnde
     const end = nextLineStart(source, line);
     const prefix = source.slice(start, prefixEnd).replace(/\S/g, 'x');
     const isFence = source.startsWith('```', prefixEnd);
-    const markup = withUnderlines && isUnderline(source, prefixEnd) ? /\S/g : isFence ? /[*_[\]]/g : /[*_[\]`]/g;
+    const markup = isFence ? /[*_[\]]/g : /[*_[\]`]/g;
     masks.push({ start, end, fill: prefix + source.slice(prefixEnd, end).replace(markup, 'x') });
   }
   return masks;

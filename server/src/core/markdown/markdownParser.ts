@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse';
 import type { Processor } from 'unified';
 import { unified } from 'unified';
 import type { SourceFormat } from './block.ts';
+import { leaveEventsBeforeEdits } from './parserEdits.ts';
 
 function withFootnotes(this: Processor): void {
   const data = this.data();
@@ -27,6 +28,7 @@ function withoutIndentedCode(this: Processor): void {
   this.data().micromarkExtensions?.push({ disable: { null: ['codeIndented'] } });
 }
 
+leaveEventsBeforeEdits();
 const base = unified().use(remarkParse).use(withFootnotes).freeze();
 const parsers = {
   markdown: { plain: base, tables: base().use(withTables).freeze() },

@@ -77,11 +77,10 @@ function hasBlankLine(lines: string): boolean {
 }
 
 function addLines(pieces: readonly PlacedPiece[]): LineCounts {
-  const sum = { marked: 0, unmarked: 0, underlines: 0 };
+  const sum = { marked: 0, unmarked: 0 };
   for (const { piece } of pieces) {
     sum.marked += piece.lines.marked;
     sum.unmarked += piece.lines.unmarked;
-    sum.underlines += piece.lines.underlines;
   }
   return sum;
 }
