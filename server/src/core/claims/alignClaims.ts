@@ -1,21 +1,26 @@
 // Finds the claims of an earlier text again in a later one: first those whose sentence and figure are as they were, then
 // those whose sentence is the same but for its figures, then, between neighbours that were found, those whose sentence
 // was reworded a little. What cannot be told apart is left out. As far as two texts begin and end alike, their claims are
-// aligned in their order.
+// aligned in their order, and what they say is not looked at.
 
 import type { Figure } from '../figures/figure.ts';
+import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
-import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
+import { covers, type NumberedClaims, numberClaims } from './sharedClaims.ts';
 
 /** Share of words that a reworded sentence must keep. */
 const ALIKE = 0.6;
 /** Between two claims that were found, at most so many are held against each other. */
 const GAP_AT_MOST = 24;
 
-/** Index of the later claim by index of the earlier one, −1 for those that were not found. */
-export type Alignment = Int32Array;
+export interface Alignment {
+  /** Index of the later claim by index of the earlier one, −1 for those that were not found. */
+  readonly later: Int32Array;
+  /** Indices of the earlier claims that were found with another figure or other words, in order. */
+  readonly restated: readonly number[];
+}
 
 /** An alignment that is being made. */
 interface Draft {
@@ -27,29 +32,28 @@ interface Draft {
 /** Aligns the claims of two texts. Linear in the number of claims but for short gaps. */
 export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
   const draft: Draft = { aligned: new Int32Array(before.length).fill(-1), taken: new Uint8Array(after.length) };
-  const places = placesOf(before);
-  const earlier = places.ofEarlier.numbers;
-  const later = statementsIn(after, places);
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && earlier[start] === later[start]) align(draft, start, start++);
-  let end = 0;
-  while (end < least - start && earlier[before.length - 1 - end] === later[after.length - 1 - end]) {
-    end++;
-    align(draft, before.length - end, after.length - end);
-  }
-  if (start + end === before.length) return draft.aligned;
-  matchStatements(places, later, { start, end }, draft);
+  const ends = sharedEnds(before, after, saySame);
+  const [start, last] = [ends.start, before.length - ends.end];
+  const shift = after.length - before.length;
+  for (let index = 0; index < start; index++) align(draft, index, index);
+  for (let index = last; index < before.length; index++) align(draft, index, index + shift);
+  if (start === last) return { later: draft.aligned, restated: [] };
+  matchStatements(before, after, ends, draft);
   const left: Claim[] = [];
-  for (let index = start; index < before.length - end; index++)
-    if (draft.aligned[index]! < 0) left.push(before[index]!);
-  if (left.length === 0) return draft.aligned;
+  for (let index = start; index < last; index++) if (draft.aligned[index]! < 0) left.push(before[index]!);
+  if (left.length === 0) return { later: draft.aligned, restated: [] };
   const untaken: Claim[] = [];
-  for (let index = start; index < after.length - end; index++)
+  for (let index = start; index < after.length - ends.end; index++)
     if (draft.taken[index] === 0) untaken.push(after[index]!);
   matchSentences(left, untaken, draft);
-  alignGaps(before, after, { start, end: before.length - end }, draft);
-  return draft.aligned;
+  alignGaps(before, after, { start, end: last }, draft);
+  const restated = left.map(({ index }) => index).filter((index) => draft.aligned[index]! >= 0);
+  return { later: draft.aligned, restated };
+}
+
+/** Whether two claims are of the same sentence with the same figure. */
+function saySame(one: Claim, other: Claim): boolean {
+  return one.evidence === other.evidence || statementOf(one) === statementOf(other);
 }
 
 function align({ aligned, taken }: Draft, from: number, to: number): void {
@@ -57,67 +61,75 @@ function align({ aligned, taken }: Draft, from: number, to: number): void {
   taken[to] = 1;
 }
 
-/**
- * Where the statements of an earlier text stand, which many later ones are held against. A statement is told by the first place where
- * the earlier text makes it.
- */
-interface StatementPlaces {
-  readonly first: ReadonlyMap<string, number>;
-  /** For each claim the next one that says the same, −1 where there is none. */
-  readonly next: Int32Array;
-  readonly ofEarlier: NumberedClaims;
-  /** The later text that was held against it last. */
-  ofLater: NumberedClaims;
+/** What is kept of an earlier text: its statements by number, in the stretch that was asked for, and those of a later text. */
+interface Statements {
+  readonly numbers: Map<string, number>;
+  earlier: NumberedClaims;
+  /** Of the later text that was held against it last. */
+  later: NumberedClaims | undefined;
 }
 
-const placesKnown = new WeakMap<readonly Claim[], StatementPlaces>();
+/** By index of the claim, between the ends of the two texts; and how many statements the earlier one has. */
+interface NumberedStatements {
+  readonly earlier: Int32Array;
+  /** −1 where the earlier text does not say it. */
+  readonly later: Int32Array;
+  readonly count: number;
+}
 
-function placesOf(before: readonly Claim[]): StatementPlaces {
-  const known = placesKnown.get(before);
-  if (known) return known;
-  const first = new Map<string, number>();
-  const next = new Int32Array(before.length).fill(-1);
-  for (let index = before.length - 1; index >= 0; index--) {
-    const statement = statementOf(before[index]!);
-    next[index] = first.get(statement) ?? -1;
-    first.set(statement, index);
+const statementsKnown = new WeakMap<readonly Claim[], Statements>();
+
+/** Numbers the statements of two texts between their ends. Many later texts may be held against an earlier one. */
+function numberStatements(
+  before: readonly Claim[],
+  after: readonly Claim[],
+  { start, end }: SharedEnds,
+): NumberedStatements {
+  let known = statementsKnown.get(before);
+  if (!known) {
+    const numbers = new Map<string, number>();
+    const earlier = { claims: before, within: { start, end: start }, numbers: new Int32Array(0) };
+    known = { numbers, earlier, later: undefined };
+    statementsKnown.set(before, known);
   }
-  const ofEarlier = numberClaims(before, (claim) => first.get(statementOf(claim))!, undefined);
-  const places = { first, next, ofEarlier, ofLater: ofEarlier };
-  placesKnown.set(before, places);
-  return places;
+  const { numbers } = known;
+  const { within } = known.earlier;
+  const wanted = { start, end: before.length - end };
+  if (!covers(within, wanted)) {
+    const wider = { start: Math.min(within.start, start), end: Math.max(within.end, wanted.end) };
+    known.earlier = numberClaims(before, (claim) => numberIn(numbers, statementOf(claim)), known.earlier, wider);
+    known.later = undefined;
+  }
+  const ofLater = (claim: Claim): number => numbers.get(statementOf(claim)) ?? -1;
+  known.later = numberClaims(after, ofLater, known.later, { start, end: after.length - end });
+  return { earlier: known.earlier.numbers, later: known.later.numbers, count: numbers.size };
 }
 
-/** For each claim of a later text the first place where the earlier one says the same, −1 where it does not. */
-function statementsIn(after: readonly Claim[], places: StatementPlaces): Int32Array {
-  places.ofLater = numberClaims(after, (claim) => places.first.get(statementOf(claim)) ?? -1, places.ofLater);
-  return places.ofLater.numbers;
+function numberIn(numbers: Map<string, number>, statement: string): number {
+  const known = numbers.get(statement) ?? numbers.size;
+  numbers.set(statement, known);
+  return known;
 }
 
-/**
- * Aligns equal sentences with equal figures: of several any will do, so the first with the first. Leaves out so many claims at
- * the start and the end of both texts.
- */
-function matchStatements(
-  { next, ofEarlier }: StatementPlaces,
-  later: Int32Array,
-  { start, end }: Span,
-  draft: Draft,
-): void {
-  if (start + end >= Math.min(next.length, later.length)) return;
-  const last = next.length - end;
-  /** For each place where a statement stands first, where it is to be found next. */
-  const upcoming = ofEarlier.numbers.slice();
-  for (let index = start; index < later.length - end; index++) {
-    const from = later[index]!;
-    if (from < 0) continue;
-    let found = upcoming[from]!;
-    while (found >= 0 && found < start) found = next[found]!;
-    if (found >= 0 && found < last) {
-      align(draft, found, index);
-      found = next[found]!;
-    }
-    upcoming[from] = found;
+/** Aligns, between the ends, equal sentences with equal figures: of several any will do, so the first with the first. */
+function matchStatements(before: readonly Claim[], after: readonly Claim[], ends: SharedEnds, draft: Draft): void {
+  const { start, end } = ends;
+  if (start + end >= Math.min(before.length, after.length)) return;
+  const { earlier, later, count } = numberStatements(before, after, ends);
+  /** Where a statement is to be found next, by its number, and after each place where it stands. */
+  const upcoming = new Int32Array(count).fill(-1);
+  const next = new Int32Array(before.length);
+  for (let index = before.length - end - 1; index >= start; index--) {
+    const statement = earlier[index]!;
+    next[index] = upcoming[statement]!;
+    upcoming[statement] = index;
+  }
+  for (let index = start; index < after.length - end; index++) {
+    const statement = later[index]!;
+    const found = statement < 0 ? -1 : upcoming[statement]!;
+    if (found < 0) continue;
+    align(draft, found, index);
+    upcoming[statement] = next[found]!;
   }
 }
 
@@ -228,8 +240,9 @@ function statementOf(claim: Claim): string {
   return statement;
 }
 
-function writePrint({ value, low, high, unit, period }: Figure): string {
-  return `${value} ${low} ${high} ${unit ?? ''} ${period ?? ''}`;
+/** All that the value of a figure is told by. */
+function writePrint({ kind, value, low, high, bound, unit, period, misdated }: Figure): string {
+  return `${kind} ${value} ${low} ${high} ${bound ?? ''} ${unit ?? ''} ${period ?? ''} ${misdated ?? ''}`;
 }
 
 function group(claims: readonly Claim[]): Map<string, Claim[]> {

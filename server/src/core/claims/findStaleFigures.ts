@@ -5,7 +5,6 @@ import { type Alignment, alignClaims } from './alignClaims.ts';
 import type { Claim } from './claim.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
-import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
 import { type WeighedPairs, weighPairs } from './weighPairs.ts';
 
 export interface StaleFigure {
@@ -31,19 +30,19 @@ const CHANGED_AT_MOST = 400;
  * the number of claims for each figure that was changed.
  */
 export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDocument): StaleFigure[] {
-  const aligned = alignClaims(baseline.claims, document.claims);
+  const alignment = alignClaims(baseline.claims, document.claims);
   const old = weighPairs(baseline);
   const now = weighPairs(document);
-  const changed = findChanged(baseline, document, aligned);
+  const changed = findChanged(baseline, alignment, old, now);
   if (changed.length > CHANGED_AT_MOST) return [];
   const renewed = sentencesOf(changed.filter(({ figure }) => figure.kind !== 'date'));
   const stale: StaleFigure[] = [];
   for (const before of changed) {
     // A figure that was given another date with another value became another figure.
     if (before.figure.kind === 'date' && renewed.get(before.evidence.words)?.has(sentenceOf(before))) continue;
-    const edited = document.claims[aligned[before.index]!]!;
+    const edited = document.claims[alignment.later[before.index]!]!;
     for (const { other, sureness } of agreeingWith(before, baseline.claims, old)) {
-      const left = aligned[other.index]!;
+      const left = alignment.later[other.index]!;
       if (left < 0 || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
       const claim = document.claims[left]!;
       if (!isStillOne(before, other, edited, claim, old, now)) continue;
@@ -69,58 +68,17 @@ function sentencesOf(claims: readonly Claim[]): Map<object, Set<number>> {
 }
 
 /** The claims of a baseline that say another value of the same kind now. */
-function findChanged(baseline: ClaimedDocument, document: ClaimedDocument, aligned: Alignment): Claim[] {
-  const told = valuesToldIn(baseline);
-  const { valueAt } = weighPairs(document);
-  told.later = numberClaims(document.claims, (_, index) => numberOf(valueAt(index), told.known), told.later);
-  const [before, after] = [told.earlier.numbers, told.later.numbers];
-  const changed: Claim[] = [];
-  for (let index = 0; index < before.length; index++) {
-    const was = before[index]!;
-    const to = aligned[index]!;
-    if (was === NO_VALUE || to < 0) continue;
-    const is = after[to]!;
-    if (is === was || is === NO_VALUE) continue;
-    if (valueAt(to)!.key === weighPairs(baseline).valueAt(index)!.key) changed.push(baseline.claims[index]!);
-  }
-  return changed;
-}
-
-/** The values that a baseline states, each told by a number, and those that the text says that was last held against it. */
-interface ToldValues {
-  readonly known: ReadonlyMap<string, number>;
-  readonly earlier: NumberedClaims;
-  later: NumberedClaims;
-}
-
-const NO_VALUE = -1;
-/** Any value that the baseline does not state. */
-const NEW_VALUE = -2;
-
-const toldValues = new WeakMap<ClaimedDocument, ToldValues>();
-
-function valuesToldIn(baseline: ClaimedDocument): ToldValues {
-  const told = toldValues.get(baseline);
-  if (told) return told;
-  const { valueAt } = weighPairs(baseline);
-  const known = new Map<string, number>();
-  for (const { index } of baseline.claims) {
-    const value = valueAt(index);
-    const print = value && printOf(value);
-    if (print !== undefined && !known.has(print)) known.set(print, known.size);
-  }
-  const earlier = numberClaims(baseline.claims, (_, index) => numberOf(valueAt(index), known), undefined);
-  const made = { known, earlier, later: earlier };
-  toldValues.set(baseline, made);
-  return made;
-}
-
-function numberOf(value: ComparableValue | undefined, known: ReadonlyMap<string, number>): number {
-  return value ? (known.get(printOf(value)) ?? NEW_VALUE) : NO_VALUE;
-}
-
-function printOf({ key, low, high }: ComparableValue): string {
-  return `${key} ${low} ${high}`;
+function findChanged(
+  { claims }: ClaimedDocument,
+  { later, restated }: Alignment,
+  old: WeighedPairs,
+  now: WeighedPairs,
+): Claim[] {
+  const changed = restated.filter((index) => {
+    const [was, is] = [old.valueAt(index), now.valueAt(later[index]!)];
+    return was && is && was.key === is.key && !isSame(was, is);
+  });
+  return changed.map((index) => claims[index]!);
 }
 
 function isUnchanged(index: number, left: number, old: WeighedPairs, now: WeighedPairs): boolean {

@@ -2,6 +2,7 @@
 // them, kept from one list to the next so that only the claims between are looked at.
 
 import { NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
 /** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
@@ -30,9 +31,10 @@ export function isGivenAlike(one: Claim, other: Claim): boolean {
   );
 }
 
-/** A number for each claim of a list. */
+/** A number for each claim of a list, or of a stretch of it; elsewhere 0. */
 export interface NumberedClaims {
   readonly claims: readonly Claim[];
+  readonly within: Span;
   readonly numbers: Int32Array;
 }
 
@@ -41,14 +43,26 @@ export function numberClaims(
   claims: readonly Claim[],
   numberOf: (claim: Claim, index: number) => number,
   before: NumberedClaims | undefined,
+  within: Span = { start: 0, end: claims.length },
 ): NumberedClaims {
-  if (before?.claims === claims) return before;
+  if (before?.claims === claims && covers(before.within, within)) return before;
   const numbers = new Int32Array(claims.length);
-  const { start, end } = before ? sharedEvidence(before.claims, claims) : { start: 0, end: 0 };
-  if (before) {
-    numbers.set(before.numbers.subarray(0, start));
-    numbers.set(before.numbers.subarray(before.numbers.length - end), claims.length - end);
+  if (!before) {
+    for (let index = within.start; index < within.end; index++) numbers[index] = numberOf(claims[index]!, index);
+    return { claims, within, numbers };
   }
-  for (let index = start; index < claims.length - end; index++) numbers[index] = numberOf(claims[index]!, index);
-  return { claims, numbers };
+  const { start, end } = sharedEvidence(before.claims, claims);
+  const tail = claims.length - end;
+  const shift = before.claims.length - claims.length;
+  for (let index = within.start; index < within.end; index++) {
+    const was = index < start ? index : index < tail ? -1 : index + shift;
+    const isKnown = was >= before.within.start && was < before.within.end;
+    numbers[index] = isKnown ? before.numbers[was]! : numberOf(claims[index]!, index);
+  }
+  return { claims, within, numbers };
+}
+
+/** Whether a stretch holds another one. */
+export function covers(one: Span, other: Span): boolean {
+  return one.start <= other.start && one.end >= other.end;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { alignClaims } from '../../../../server/src/core/claims/alignClaims.ts';
-import { analyse } from '../../../../server/src/core/document.ts';
+import { analyse, reanalyse } from '../../../../server/src/core/document.ts';
+import { generateTable } from '../../../bench/generateReport.mjs';
+import { withStepCounter } from '../../../support/countSteps.ts';
 
 function aligned(before: string, after: string): number[] {
-  return [...alignClaims(analyse(before).claims, analyse(after).claims)];
+  return [...alignClaims(analyse(before).claims, analyse(after).claims).later];
 }
 
 describe('alignClaims', () => {
@@ -31,5 +33,14 @@ describe('alignClaims', () => {
     expect(found.slice(10)).toEqual(Array.from({ length: 90 }, (_, index) => index + 10));
     const changed = aligned(`In all, ${ships}.`, `In all, ${ships.replace('350 ships on', '350 boats below')}.`);
     expect(changed.filter((to, from) => to !== from && Math.abs(from - 50) > 10)).toEqual([]);
+  });
+
+  it('looks at no more than what an edit changed, also when it is the first', async () => {
+    const source = generateTable(20_000);
+    const before = analyse(source);
+    const at = source.indexOf(' ', 10_000) + 1;
+    const after = reanalyse(before, { span: { start: at, end: at }, text: 'x' });
+    const steps = await withStepCounter((count) => count(() => alignClaims(before.claims, after.claims)));
+    expect(steps).toBeLessThan(5 * before.claims.length);
   });
 });
