@@ -2,7 +2,8 @@
 // cut before they are pasted. What is left is resolved by itself, and the state that was left waits, untouched, for when the text comes
 // back; then it goes on from there. How a state is resolved is not its concern.
 
-import type { Block } from './markdown/block.ts';
+import type { Block, Prose } from './markdown/block.ts';
+import { concatenate } from './text/concatenate.ts';
 import { sharedEnds } from './text/sharedEnds.ts';
 
 /** A state of a document, and the blocks that its source was read as. */
@@ -11,7 +12,7 @@ export interface ReadState<State extends object> {
   readonly blocks: readonly Block[];
 }
 
-/** An edit that exchanges fewer blocks brings nothing back. */
+/** An edit that exchanges fewer pieces of prose brings nothing back. */
 const LEAST_BACK = 4;
 
 /** After so many edits what was left is not expected back, and its memory is given free. */
@@ -45,10 +46,17 @@ export class ParkedStates<State extends object> {
   }
 }
 
-/** How many blocks only one of two lists has. */
+/** How many pieces of prose only one of two lists of blocks has: of what was parted or joined, those between the ends. */
 function countExchanged(one: readonly Block[], other: readonly Block[]): number {
-  const oneEach = (): number => 1;
-  return countGone(one, other, oneEach) + countGone(other, one, oneEach);
+  const [own, others] = [proseMissing(one, other), proseMissing(other, one)];
+  const { start, end } = sharedEnds(own, others, (a, b) => a === b || a.text === b.text);
+  return own.length + others.length - 2 * (start + end);
+}
+
+/** The prose of those blocks that a second list does not have. */
+function proseMissing(one: readonly Block[], other: readonly Block[]): readonly Prose[] {
+  const missing = itemsMissing(one, other);
+  return missing.length === 1 ? missing[0]!.prose : concatenate(missing.map(({ prose }) => prose));
 }
 
 /** What is read in a block, by its prose. */
@@ -68,9 +76,9 @@ const MUCH = 1 / 8;
  * working out what else changes: what is rare there, who is held against whom.
  */
 export function isMuchGone(before: readonly Read[], after: readonly Read[]): boolean {
-  const gone = before.length === after.length ? countGoneInPlace(before, after) : countGone(before, after, sizeOf);
+  const gone = before.length === after.length ? countGoneInPlace(before, after) : sumOf(itemsMissing(before, after));
   if (gone < LEAST_GONE) return false;
-  const all = before.reduce((sum, read) => sum + sizeOf(read), 0);
+  const all = sumOf(before);
   return gone > MUCH * all && all <= MOST_HELD;
 }
 
@@ -79,6 +87,10 @@ function sizeOf({ names, claims }: Read): number {
   let size = names.length;
   for (const own of claims) size += own.length;
   return size;
+}
+
+function sumOf(all: readonly Read[]): number {
+  return all.reduce((sum, read) => sum + sizeOf(read), 0);
 }
 
 /** How much is not what it was, where there are as many blocks as there were. */
@@ -98,11 +110,9 @@ function between<Item>(before: readonly Item[], after: readonly Item[]): readonl
   return before.slice(start, before.length - end);
 }
 
-/** How much `countIn` counts in the items that only the first of two lists has. */
-function countGone<Item>(before: readonly Item[], after: readonly Item[], countIn: (item: Item) => number): number {
+/** The items that only the first of two lists has. */
+function itemsMissing<Item>(before: readonly Item[], after: readonly Item[]): Item[] {
   const { start, end } = sharedEnds(before, after);
   const left = new Set(after.slice(start, after.length - end));
-  let gone = 0;
-  for (const item of before.slice(start, before.length - end)) if (!left.has(item)) gone += countIn(item);
-  return gone;
+  return before.slice(start, before.length - end).filter((item) => !left.has(item));
 }

@@ -51,6 +51,18 @@ describe('a document of which much has gone', () => {
     expect(replace(other, '[port]: #', '[ports]: #').lineage).toBe(whole.lineage);
   });
 
+  it('goes on from where it was as a table that was parted is joined, with a row more', () => {
+    const rows = towns.flatMap((town, order) => years.map((year) => `| ${town} ${year} | ${order + 2}${year}1 |\n`));
+    const whole = analyse(`# Ports\n\n| Port | Dock workers |\n|---|---|\n${rows.join('')}\nIt grew.\n`);
+    const parted = replace(whole, '| Calder 2013', '\n| Calder 2013');
+    expect(parted.lineage).not.toBe(whole.lineage);
+    const joined = replace(parted, '\n\n| Calder 2013', '\n|\n| Calder 2013');
+    expect(joined.lineage).toBe(whole.lineage);
+    const more = replace(joined, '\n|\n', '\n| Calder | 7 |\n');
+    expect(more.lineage).toBe(whole.lineage);
+    expect(replace(more, '| Calder | 7 |\n', '\n').lineage).toBe(parted.lineage);
+  });
+
   it('goes on from what is left where something else comes', () => {
     const whole = analyse(report);
     const start = report.indexOf('## Calder');
@@ -70,7 +82,7 @@ describe('a document of which much has gone', () => {
 });
 
 describe('states that were left', () => {
-  const blocks = [...'abcdefgh'].map((source) => ({ source }) as Block);
+  const blocks = [...'abcdefgh'].map((text) => ({ source: text, prose: [{ text }] }) as unknown as Block);
   const some = blocks.slice(0, 2);
   const stateOf = (own: readonly Block[]) => ({ state: {}, blocks: own });
 
@@ -108,5 +120,16 @@ describe('states that were left', () => {
     expect(states.nearest(other, left.blocks)).toBe(left.state);
     expect(states.nearest(left, blocks)).toBe(left.state);
     expect(states.nearest(other, blocks)).toBe(left.state);
+  });
+
+  it('are told by the prose of blocks that were parted and joined', () => {
+    const blockOf = (text: string) =>
+      ({ source: text, prose: [...text].map((own) => ({ text: own })) }) as unknown as Block;
+    const states = new ParkedStates<object>();
+    const [whole, left] = [stateOf([blockOf('abcdefgh')]), stateOf([blockOf('abc'), blockOf('x')])];
+    states.follow(whole, left.state, true);
+    expect(states.nearest(left, [blockOf('abcydefgh')])).toBe(whole.state);
+    expect(states.nearest(left, [blockOf('abcdklmnop')])).toBe(left.state);
+    expect(states.nearest(left, [blockOf('abc'), blockOf('xx')])).toBe(left.state);
   });
 });

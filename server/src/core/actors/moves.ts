@@ -100,8 +100,8 @@ export function moveActors(actors: readonly Actor[], moves: Moves): readonly Act
   if (moves.size === 0) return actors;
   const mentions = mentionsIn(actors);
   const moved = new Set<string>();
-  for (const place of moves.keys()) {
-    for (const { mention, actor } of mentions[blockOf(place)] ?? []) if (moves.has(placeOf(mention))) moved.add(actor);
+  for (const block of new Set(Array.from(moves.keys(), blockOf))) {
+    for (const { mention, actor } of mentions[block] ?? []) if (moves.has(placeOf(mention))) moved.add(actor);
   }
   const move = <T extends ProseRef & { readonly text: string }>(ref: T): T => {
     const found = moves.get(placeOf(ref));

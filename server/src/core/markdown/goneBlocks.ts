@@ -4,7 +4,9 @@
 
 import type { Block } from './block.ts';
 import { isBlankLine } from './lines.ts';
+import { piecesOf } from './longBlock.ts';
 import { findPieces, isClosed, mentionsChanged } from './parseBlocks.ts';
+import type { PlacedPiece } from './pieces.ts';
 
 /** Of pieces that begin with the same line so many are known. */
 const ALIKE_AT_MOST = 8;
@@ -63,6 +65,12 @@ export class GoneBlocks {
     const isAlike = (piece: GonePiece): boolean =>
       piece.source === source && !piece.blocks.some((block) => mentionsChanged(block, this.labels, labels));
     return this.take(this.find(beginningAt(source, 0), isAlike));
+  }
+
+  /** The pieces of a long block that begins with the line at `from`, whatever follows on it. */
+  longPiecesAt(source: string, from: number): readonly PlacedPiece[] {
+    const alike = this.alike.get(beginningAt(source, from)) ?? [];
+    return alike.flatMap((index) => piecesOf(this.pieces[index]!.blocks[0]!)?.pieces ?? []);
   }
 
   private findAt(source: string, from: number): number | undefined {

@@ -49,14 +49,14 @@ export function blockOfPieces(source: string, { setting, pieces, isPlain }: Bloc
 
 /**
  * Reads the long table, list or code that begins at `start`, where reading may start; undefined where none does, or none that can
- * be read so. Pieces that are in `memory` are not parsed again.
+ * be read so. The pieces that `known` answers, for such a block alone, are not parsed again.
  */
 export function readLongBlock(
   source: string,
   start: number,
   format: SourceFormat,
   labels: ReadonlySet<string>,
-  memory: BlockInPieces | undefined,
+  known: () => readonly PlacedPiece[] = () => [],
   sizes = usualSizes,
 ): LongBlock | undefined {
   const kind = kindAt(source, start);
@@ -77,7 +77,7 @@ export function readLongBlock(
     return { source: text.slice(from, to), masked: masked.text.slice(from, to), isFirst: from === 0 };
   });
   const setting = { kind, header: masked.text.slice(0, header), format };
-  const pieces = readPieces(sources, setting, labels, memory?.pieces ?? []);
+  const pieces = readPieces(sources, setting, labels, known());
   if (!pieces) return undefined;
   const isPlain = masked.text === text && !mayHaveForeign(text);
   const block = blockOfPieces(text, { setting, pieces, isPlain });

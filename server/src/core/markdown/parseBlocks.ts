@@ -187,7 +187,10 @@ function readApart(
   if (back) return { blocks: back, known: gone!.labels };
   const plain = readPlainBlock(source, from) ?? readPlainList(source, from) ?? readPlainTable(source, from);
   if (plain) return { blocks: [plain], known: NO_LABELS };
-  const long = readLongBlock(source, from, format, labels, memory);
+  const long = readLongBlock(source, from, format, labels, () => [
+    ...(memory?.pieces ?? []),
+    ...(gone?.longPiecesAt(source, from) ?? []),
+  ]);
   return long && { blocks: [long.block], known: long.known };
 }
 
@@ -310,7 +313,7 @@ function rereadPiece(
   const back = isFirst ? undefined : gone?.takeAlike(text, labels);
   if (back) return back;
   const source = lead + text;
-  const long = readLongBlock(source, lead.length, format, labels, piecesOf(first));
+  const long = readLongBlock(source, lead.length, format, labels, () => piecesOf(first)?.pieces ?? []);
   const read =
     long && long.end === source.length
       ? [long.block]

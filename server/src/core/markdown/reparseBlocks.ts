@@ -138,7 +138,7 @@ function knownLabels(blocks: readonly Block[]): ReadonlySet<string> {
   return labels;
 }
 
-/** An edit that takes out fewer blocks leaves those in memory that an earlier one took out. */
+/** An edit that takes out fewer blocks, and parts or joins no long one, leaves those in memory that an earlier one took out. */
 const WORTH_KEEPING = 8;
 
 /** By the blocks of a document, those that came to be replaced by them, with the last of the edits that took out many. */
@@ -164,7 +164,8 @@ function settle(
   const ends = { start: first, end: previous.length - suffix };
   const blocks = replaceBetween(previous, ends, reading.blocks);
   const definesNothing = ({ defines }: Block): boolean => defines.length === 0;
-  const isQuiet = reading.blocks.every(definesNothing) && previous.slice(first, suffix).every(definesNothing);
+  const gone = previous.slice(first, suffix);
+  const isQuiet = reading.blocks.every(definesNothing) && gone.every(definesNothing);
   const labels = isQuiet ? before : definedLabels(blocks);
   const isSame = isQuiet || (labels.size === before.size && [...labels].every((label) => before.has(label)));
   const isReadStale = reading.blocks.map((block, index) => mentionsChanged(block, reading.known[index]!, labels));
@@ -177,7 +178,8 @@ function settle(
   }
   const isCurrent = (index: number) => isSame || !mentionsChanged(previous[index]!, before, labels);
   const kept = keepUnchanged(previous, settled, { first, suffix }, isCurrent);
-  const isWorthKeeping = suffix - first >= WORTH_KEEPING || settled !== blocks;
+  const isParted = gone.length !== reading.blocks.length && gone.some(piecesOf);
+  const isWorthKeeping = gone.length >= WORTH_KEEPING || isParted || settled !== blocks;
   keepGone(kept, isWorthKeeping ? new GoneBlocks(previous, new Set(kept), before) : goneBefore.get(previous));
   if (settled !== blocks) return kept;
   if (isQuiet) labelsKnown.set(kept, labels);

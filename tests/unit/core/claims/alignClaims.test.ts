@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alignClaims } from '../../../../server/src/core/claims/alignClaims.ts';
 import { analyse, reanalyse } from '../../../../server/src/core/document.ts';
 import { generateTable } from '../../../bench/generateReport.mjs';
-import { withStepCounter } from '../../../support/countSteps.ts';
+import { countSteps } from '../../../support/countSteps.ts';
 
 function aligned(before: string, after: string): number[] {
   return [...alignClaims(analyse(before).claims, analyse(after).claims).later];
@@ -40,7 +40,7 @@ describe('alignClaims', () => {
     const before = analyse(source);
     const at = source.indexOf(' ', 10_000) + 1;
     const after = reanalyse(before, { span: { start: at, end: at }, text: 'x' });
-    const steps = await withStepCounter((count) => count(() => alignClaims(before.claims, after.claims)));
+    const steps = await countSteps(() => alignClaims(before.claims, after.claims));
     expect(steps).toBeLessThan(5 * before.claims.length);
   });
 });

@@ -33,6 +33,52 @@ describe('blocks that come back', () => {
     );
   });
 
+  /** Lines in place of one of a text, or of two. */
+  const lines = fc.record({
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    gone: fc.nat(2),
+    text: fc.constantFrom(
+      '',
+      '\n',
+      '|\n',
+      '| a | 5 |\n',
+      '- a\n',
+      '\n\n',
+      '| a | b |\n|---|---|\n',
+      '- \n',
+      'It grew.\n\n',
+    ),
+  });
+
+  it.each([
+    ['table', '| Port | Ships |\n|---|---|\n', (n: number) => `| Arden ${n % 90} | ${n % 7} |\n`],
+    ['list', '', (n: number) => `- The port of Arden ${n % 90} has ${n % 7} ships.\n`],
+  ])('are those of the new text where a long %s is parted and joined', (_, header, row) => {
+    const long = `# Ports\n\n${header}${Array.from({ length: 200 }, (_, n) => row(n)).join('')}\nIt grew.\n`;
+    const steps = fc.array(fc.record({ edit: lines, isUndone: fc.boolean() }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(steps, (all) => {
+        let text = long;
+        let layout = layOut(parseBlocks(text, 'markdown'), 'markdown');
+        const edits = (edit: SourceEdit): void => {
+          text = apply(text, edit);
+          const blocks = reparseBlocks(layout, edit, 'markdown');
+          expect(blocks.map(withMapsFromStart)).toEqual(parseBlocks(text, 'markdown').map(withMapsFromStart));
+          layout = layOut(blocks, 'markdown', layout);
+        };
+        for (const { edit, isUndone } of all) {
+          const start = text.indexOf('\n', Math.floor(edit.at * text.length)) + 1;
+          let end = start;
+          for (let n = 0; n < edit.gone; n++) end = text.indexOf('\n', end) + 1 || text.length;
+          const was = text.slice(start, end);
+          edits({ span: { start, end }, text: edit.text });
+          if (isUndone) edits({ span: { start, end: start + edit.text.length }, text: was });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   const paragraphs = Array.from({ length: 40 }, (_, index) => `Paragraph ${index} of 40, by [the method][notes].\n\n`);
   const source = `# Title\n\n${paragraphs.join('')}[notes]: #a\n`;
 
