@@ -186,6 +186,12 @@ const others = async () => [
     typeAndTakeBack(anywhereAfter(/million \|\n/, 9), '| Arden | 2,900 | 300 | $4.1 million |\n'),
   ),
   await measureEdits(
+    'a table of 200 KB parted and joined again',
+    generateTable(200_000),
+    few,
+    typeAndTakeBack((text) => text.indexOf('\n', text.length / 2) + 1, '\n'),
+  ),
+  await measureEdits(
     'an item more or less in a list of 200 KB',
     generateList(200_000),
     few,
@@ -212,7 +218,7 @@ function rowOf({ name, times }, aim) {
 const isAsked = printRows(() => [
   rowOf({ ...prose.whole, name: `${prose.whole.name} of ${(source.length / 1000).toFixed(0)} KB` }, '4, p99 16'),
   rowOf(anywhere.whole, ''),
-  ...apart.map(({ whole }, index) => rowOf(whole, index < 7 ? 'p99 50' : '4, p99 16')),
+  ...apart.map(({ whole }, index) => rowOf(whole, index < 8 ? 'p99 50' : '4, p99 16')),
 ]);
 if (!isAsked) {
   const { blocks, claims, actors } = analyse(source);
