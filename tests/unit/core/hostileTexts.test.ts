@@ -16,20 +16,24 @@ const options = { project: emptyProject, path: 'a.md' };
 
 const check = (source: string) => checkInProject(analyse(source), options);
 
-const edits = ['7', '\n'];
-/** An edit may take twice what reading may: what was there is taken out, and what is there now is put in. */
-const mostShareOfEdits = 2 * mostShare * edits.length;
+/** Edits in the middle of a text: a digit, a line break, and the line that stands there once more, or as much of it as fits on a page. */
+function editsOf(source: string) {
+  const middle = source.length >> 1;
+  const start = source.lastIndexOf('\n', middle - 1) + 1;
+  const end = source.indexOf('\n', start) + 1 || source.length;
+  const insert = (at: number, text: string) => ({ span: { start: at, end: at }, text });
+  return [insert(middle, '7'), insert(middle, '\n'), insert(start, source.slice(start, Math.min(end, start + 2_000)))];
+}
 
-/** Edits in the middle of a text that was read, each of it as it was. */
+/** An edit may take twice what reading may: what was there is taken out, and what is there now is put in. */
+const mostShareOfEdits = 2 * mostShare * 3;
+
+/** Edits a text that was read, each time as it was. */
 function editEach(source: string) {
   const baseline = analyse(source);
   checkInProject(baseline, options);
-  const middle = source.length >> 1;
   return () => {
-    for (const text of edits) {
-      const edited = reanalyse(baseline, { span: { start: middle, end: middle }, text });
-      checkInProject(edited, { ...options, baseline });
-    }
+    for (const edit of editsOf(source)) checkInProject(reanalyse(baseline, edit), { ...options, baseline });
   };
 }
 
