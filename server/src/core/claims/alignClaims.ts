@@ -5,10 +5,10 @@
 
 import type { Figure } from '../figures/figure.ts';
 import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
-import { covers, type NumberedClaims, numberClaims } from './sharedClaims.ts';
+import { type NumberedClaims, numberClaims } from './sharedClaims.ts';
 
 /** Share of words that a reworded sentence must keep. */
 const ALIKE = 0.6;
@@ -95,7 +95,7 @@ function numberStatements(
   const { numbers } = known;
   const { within } = known.earlier;
   const wanted = { start, end: before.length - end };
-  if (!covers(within, wanted)) {
+  if (!contains(within, wanted)) {
     const wider = { start: Math.min(within.start, start), end: Math.max(within.end, wanted.end) };
     known.earlier = numberClaims(before, (claim) => numberIn(numbers, statementOf(claim)), known.earlier, wider);
     known.later = undefined;

@@ -1,8 +1,8 @@
 // Claims of two states of a document: how far lists of them are alike at their ends, what is given to one alike, and numbers that their claims' evidence gives
 // them, kept from one list to the next so that only the claims between are looked at.
 
-import { NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
-import type { Span } from '../text/span.ts';
+import { AlignedEnds, NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 
 /** How many claims of one and the same evidence two lists share at their ends. Those that are the very same are not looked at. */
@@ -45,24 +45,17 @@ export function numberClaims(
   before: NumberedClaims | undefined,
   within: Span = { start: 0, end: claims.length },
 ): NumberedClaims {
-  if (before?.claims === claims && covers(before.within, within)) return before;
+  if (before?.claims === claims && contains(before.within, within)) return before;
   const numbers = new Int32Array(claims.length);
-  if (!before) {
-    for (let index = within.start; index < within.end; index++) numbers[index] = numberOf(claims[index]!, index);
-    return { claims, within, numbers };
-  }
-  const { start, end } = sharedEvidence(before.claims, claims);
-  const tail = claims.length - end;
-  const shift = before.claims.length - claims.length;
+  const ends = before ? sharedEvidence(before.claims, claims) : NOTHING_SHARED;
+  const aligned = new AlignedEnds(ends, before?.claims.length ?? 0, claims.length);
+  const known = before?.within ?? NO_SPAN;
   for (let index = within.start; index < within.end; index++) {
-    const was = index < start ? index : index < tail ? -1 : index + shift;
-    const isKnown = was >= before.within.start && was < before.within.end;
-    numbers[index] = isKnown ? before.numbers[was]! : numberOf(claims[index]!, index);
+    const was = aligned.before(index);
+    const isKnown = was >= known.start && was < known.end;
+    numbers[index] = isKnown ? before!.numbers[was]! : numberOf(claims[index]!, index);
   }
   return { claims, within, numbers };
 }
 
-/** Whether a stretch holds another one. */
-export function covers(one: Span, other: Span): boolean {
-  return one.start <= other.start && one.end >= other.end;
-}
+const NO_SPAN: Span = { start: 0, end: 0 };
