@@ -2,7 +2,7 @@
 // How long hostile texts take to be read and checked, and once more after an edit in their middle, as multiples of the time that
 // plain prose of the same length takes to be read and checked in the same run. Usage: npm run bench:hostile [-- SHARE [NAME]]: SHARE of each text's full size, texts whose name has NAME.
 
-import { hostileTexts } from '../support/hostileTexts.mjs';
+import { editsInMiddle, hostileTexts } from '../support/hostileTexts.mjs';
 import { generateReport } from './generateReport.mjs';
 import { loadCore } from './loadCore.mjs';
 import { printRows } from './measure.mjs';
@@ -20,9 +20,6 @@ function timed(work) {
   return process.cpuUsage(before).user / 1000;
 }
 
-/** What somebody types in the middle of a text: a figure, or a line break. */
-const edits = ['7', '\n'];
-
 /** @param {string} source */
 function timesOf(source) {
   const baseline = analyse('');
@@ -31,12 +28,8 @@ function timesOf(source) {
     document = analyse(source);
   });
   const check = timed(() => checkInProject(document, options));
-  const middle = source.length >> 1;
-  const each = edits.map((text) =>
-    timed(() => {
-      const edited = reanalyse(document, { span: { start: middle, end: middle }, text });
-      checkInProject(edited, { ...options, baseline: document });
-    }),
+  const each = editsInMiddle(source).map((edit) =>
+    timed(() => checkInProject(reanalyse(document, edit), { ...options, baseline: document })),
   );
   return { read, check, edit: Math.max(...each), claims: document.claims.length };
 }

@@ -213,3 +213,16 @@ export const hostileTexts = [
     make: (length) => `| a | b |\n|---|---|\n${filled('| x | 5 |\n')(length)}| Total | 40 |\n`,
   },
 ];
+
+/**
+ * Edits in the middle of a text: a figure, a line break, and the line that stands there once more, or as much of it as fits on a page.
+ * @param {string} source
+ */
+export function editsInMiddle(source) {
+  const middle = source.length >> 1;
+  const start = source.lastIndexOf('\n', middle - 1) + 1;
+  const end = source.indexOf('\n', start) + 1 || source.length;
+  /** @param {number} at @param {string} text */
+  const insert = (at, text) => ({ span: { start: at, end: at }, text });
+  return [insert(middle, '7'), insert(middle, '\n'), insert(start, source.slice(start, Math.min(end, start + 2_000)))];
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse, checkInProject, emptyProject, reanalyse } from '../../../server/src/core/index.ts';
 import { generateReport } from '../../bench/generateReport.mjs';
 import { countSteps } from '../../support/countSteps.ts';
-import { hostileTexts } from '../../support/hostileTexts.mjs';
+import { editsInMiddle, hostileTexts } from '../../support/hostileTexts.mjs';
 
 /** Beyond the lengths from which on something is read or looked at in another way. */
 const length = 4_000;
@@ -16,16 +16,7 @@ const options = { project: emptyProject, path: 'a.md' };
 
 const check = (source: string) => checkInProject(analyse(source), options);
 
-/** Edits in the middle of a text: a digit, a line break, and the line that stands there once more, or as much of it as fits on a page. */
-function editsOf(source: string) {
-  const middle = source.length >> 1;
-  const start = source.lastIndexOf('\n', middle - 1) + 1;
-  const end = source.indexOf('\n', start) + 1 || source.length;
-  const insert = (at: number, text: string) => ({ span: { start: at, end: at }, text });
-  return [insert(middle, '7'), insert(middle, '\n'), insert(start, source.slice(start, Math.min(end, start + 2_000)))];
-}
-
-/** An edit may take twice what reading may: what was there is taken out, and what is there now is put in. */
+/** Each of the three edits may take twice what reading may: what was there is taken out, and what is there now is put in. */
 const mostShareOfEdits = 2 * mostShare * 3;
 
 /** Edits a text that was read, each time as it was. */
@@ -33,7 +24,7 @@ function editEach(source: string) {
   const baseline = analyse(source);
   checkInProject(baseline, options);
   return () => {
-    for (const edit of editsOf(source)) checkInProject(reanalyse(baseline, edit), { ...options, baseline });
+    for (const edit of editsInMiddle(source)) checkInProject(reanalyse(baseline, edit), { ...options, baseline });
   };
 }
 

@@ -37,7 +37,6 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
   const shift = after.length - before.length;
   for (let index = 0; index < start; index++) align(draft, index, index);
   for (let index = last; index < before.length; index++) align(draft, index, index + shift);
-  if (start === last) return { later: draft.aligned, restated: [] };
   matchStatements(before, after, ends, draft);
   const left: Claim[] = [];
   for (let index = start; index < last; index++) if (draft.aligned[index]! < 0) left.push(before[index]!);
@@ -61,48 +60,36 @@ function align({ aligned, taken }: Draft, from: number, to: number): void {
   taken[to] = 1;
 }
 
-/** What is kept of an earlier text: its statements by number, in the stretch that was asked for, and those of a later text. */
+/** What is kept of an earlier text, which many later ones are held against: its statements, in the stretch that was asked for. */
 interface Statements {
   readonly numbers: Map<string, number>;
   earlier: NumberedClaims;
-  /** Of the later text that was held against it last. */
-  later: NumberedClaims | undefined;
-}
-
-/** By index of the claim, between the ends of the two texts; and how many statements the earlier one has. */
-interface NumberedStatements {
-  readonly earlier: Int32Array;
-  /** −1 where the earlier text does not say it. */
-  readonly later: Int32Array;
-  readonly count: number;
+  /** Of the later text that was held against it last; −1 where the earlier one does not say it. */
+  later: NumberedClaims;
 }
 
 const statementsKnown = new WeakMap<readonly Claim[], Statements>();
 
-/** Numbers the statements of two texts between their ends. Many later texts may be held against an earlier one. */
+/** Numbers the statements of two texts between their ends. */
 function numberStatements(
   before: readonly Claim[],
   after: readonly Claim[],
   { start, end }: SharedEnds,
-): NumberedStatements {
-  let known = statementsKnown.get(before);
-  if (!known) {
-    const numbers = new Map<string, number>();
-    const earlier = { claims: before, within: { start, end: start }, numbers: new Int32Array(0) };
-    known = { numbers, earlier, later: undefined };
-    statementsKnown.set(before, known);
-  }
+): Readonly<Statements> {
+  const none = { claims: before, within: { start, end: start }, numbers: new Int32Array(0) };
+  const known = statementsKnown.get(before) ?? { numbers: new Map(), earlier: none, later: none };
+  statementsKnown.set(before, known);
   const { numbers } = known;
   const { within } = known.earlier;
   const wanted = { start, end: before.length - end };
   if (!contains(within, wanted)) {
     const wider = { start: Math.min(within.start, start), end: Math.max(within.end, wanted.end) };
     known.earlier = numberClaims(before, (claim) => numberIn(numbers, statementOf(claim)), known.earlier, wider);
-    known.later = undefined;
+    known.later = none;
   }
   const ofLater = (claim: Claim): number => numbers.get(statementOf(claim)) ?? -1;
   known.later = numberClaims(after, ofLater, known.later, { start, end: after.length - end });
-  return { earlier: known.earlier.numbers, later: known.later.numbers, count: numbers.size };
+  return known;
 }
 
 function numberIn(numbers: Map<string, number>, statement: string): number {
@@ -115,17 +102,17 @@ function numberIn(numbers: Map<string, number>, statement: string): number {
 function matchStatements(before: readonly Claim[], after: readonly Claim[], ends: SharedEnds, draft: Draft): void {
   const { start, end } = ends;
   if (start + end >= Math.min(before.length, after.length)) return;
-  const { earlier, later, count } = numberStatements(before, after, ends);
+  const { numbers, earlier, later } = numberStatements(before, after, ends);
   /** Where a statement is to be found next, by its number, and after each place where it stands. */
-  const upcoming = new Int32Array(count).fill(-1);
+  const upcoming = new Int32Array(numbers.size).fill(-1);
   const next = new Int32Array(before.length);
   for (let index = before.length - end - 1; index >= start; index--) {
-    const statement = earlier[index]!;
+    const statement = earlier.numbers[index]!;
     next[index] = upcoming[statement]!;
     upcoming[statement] = index;
   }
   for (let index = start; index < after.length - end; index++) {
-    const statement = later[index]!;
+    const statement = later.numbers[index]!;
     const found = statement < 0 ? -1 : upcoming[statement]!;
     if (found < 0) continue;
     align(draft, found, index);

@@ -60,7 +60,7 @@ describe('blocks that come back', () => {
       fc.property(steps, (all) => {
         let text = long;
         let layout = layOut(parseBlocks(text, 'markdown'), 'markdown');
-        const edits = (edit: SourceEdit): void => {
+        const applyAndCompare = (edit: SourceEdit): void => {
           text = apply(text, edit);
           const blocks = reparseBlocks(layout, edit, 'markdown');
           expect(blocks.map(withMapsFromStart)).toEqual(parseBlocks(text, 'markdown').map(withMapsFromStart));
@@ -71,8 +71,8 @@ describe('blocks that come back', () => {
           let end = start;
           for (let n = 0; n < edit.gone; n++) end = text.indexOf('\n', end) + 1 || text.length;
           const was = text.slice(start, end);
-          edits({ span: { start, end }, text: edit.text });
-          if (isUndone) edits({ span: { start, end: start + edit.text.length }, text: was });
+          applyAndCompare({ span: { start, end }, text: edit.text });
+          if (isUndone) applyAndCompare({ span: { start, end: start + edit.text.length }, text: was });
         }
       }),
       { numRuns: 60 },
