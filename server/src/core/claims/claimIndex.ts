@@ -139,17 +139,20 @@ export class ClaimIndex {
     return isElsewhere;
   }
 
+  /** Notes that what pairs with the claim are judged by is not what it was. */
+  note(one: IndexedClaim): void {
+    one.stirred = this.round;
+    this.touched.add(one);
+  }
+
   /** Notes that the claim, and so the sentence that it stands in, is not what it was. */
-  stir({ claim, index, stirred }: IndexedClaim): void {
+  private stir({ claim, index, stirred }: IndexedClaim): void {
     const { indexed, round } = this;
     // The others of its sentence have been noted with the first of them.
     if (stirred === round) return;
-    const note = (one: IndexedClaim): void => {
-      one.stirred = round;
-      this.touched.add(one);
-    };
-    for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) note(indexed[at]!);
-    for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++) note(indexed[at]!);
+    for (let at = index; at >= 0 && inOneSentence(indexed[at]!.claim, claim); at--) this.note(indexed[at]!);
+    for (let at = index + 1; at < indexed.length && inOneSentence(indexed[at]!.claim, claim); at++)
+      this.note(indexed[at]!);
   }
 
   /** Notes what stands by claims that came or went: those of the stretches, and the ones in `added`. */

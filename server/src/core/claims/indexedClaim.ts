@@ -49,7 +49,7 @@ export interface IndexedClaim extends WeighedWords {
   view: ClaimView | undefined;
   /** What it has added to the tallies of sections. */
   part: TallyPart | undefined;
-  /** The rounds in which a claim of its sentence was last settled or replaced, and a value close to it. */
+  /** The rounds in which its partners, or a claim of its sentence, were last others, and a value close to it. */
   stirred: number;
   neighboured: number;
   /** How it was last judged together with the one that contradicts it. */

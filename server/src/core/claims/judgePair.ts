@@ -34,14 +34,14 @@ export interface PairEvidence {
   readonly confirmed: readonly [number, number];
   /** One of the two values is stated nowhere else. */
   readonly novel: boolean;
-  /** How much better the pair fits than the next one that either could be held against. */
+  /** How much better the pair fits than the next one that either could be held against, three at most. */
   readonly margin: number;
   /** How many others fit nearly as well, and how many values are told in nearly the same words. */
   readonly rivals: number;
   readonly series: number;
   /** One of them was compared with many others. */
   readonly crowded: boolean;
-  /** Scores of the best partners that say the same as the one and as the other. */
+  /** Scores of the best partners that say the same as the one and as the other, −1 at least. */
   readonly agreeing: readonly [number, number];
   /** A third place agrees with one of them and is told like the other. */
   readonly third: boolean;
@@ -60,8 +60,11 @@ export interface PairEvidence {
 }
 
 /** So many partners are many. */
-const MANY = 8;
-const NOBODY = -9;
+export const MANY_PARTNERS = 8;
+/** A pair that fits better than the next one by more than this fits no better. */
+export const MOST_MARGIN = 3;
+/** A partner that agrees counts from this score on. */
+export const LEAST_AGREEING = -1;
 /** Score of the next best pair where there is none. */
 const NO_RIVAL = -3;
 /** Score at which a conflict is as likely as not. */
@@ -99,11 +102,11 @@ export function gatherEvidence(
     otherSource: haveOtherSources(a.source, b.source),
     confirmed: [around.confirmed(i), around.confirmed(j)],
     novel: Math.min(around.frequency(i), around.frequency(j)) === 0,
-    margin: score - Math.max(scoreOfRunnerUp(i, j, partners), scoreOfRunnerUp(j, i, partners)),
+    margin: Math.min(MOST_MARGIN, score - Math.max(scoreOfRunnerUp(i, j, partners), scoreOfRunnerUp(j, i, partners))),
     rivals: countRivals(i, j, score, partners) + countRivals(j, i, score, partners),
     series: countSeries(i, j, score, partners),
-    crowded: Math.max(partners.of(i).length, partners.of(j).length) >= MANY,
-    agreeing: [partners.agreeing(i)?.score ?? NOBODY, partners.agreeing(j)?.score ?? NOBODY],
+    crowded: Math.max(partners.of(i).length, partners.of(j).length) >= MANY_PARTNERS,
+    agreeing: [scoreOfAgreeing(i, partners), scoreOfAgreeing(j, partners)],
     third: hasThird(claims, i, j, partners) || hasThird(claims, j, i, partners),
     sameSection: a.section === b.section,
     date: a.figure.kind === 'date',
@@ -134,7 +137,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   score -= 0.1 * Math.min(evidence.rivals, 4) + 0.25 * Math.min(evidence.series, 6);
   // What is stated elsewhere.
   score += evidence.novel ? 0.4 : -0.4;
-  if (established > -1) score -= Math.min(5, 2.4 * (established + 1));
+  score -= Math.min(5, 2.4 * (established - LEAST_AGREEING));
   if (evidence.third) score += 1;
   // What stands around them.
   if (sentences.agreeing > 0) score += 0.15 + 0.2 * Math.min(sentences.agreeing, 3);
@@ -174,7 +177,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
 
 /** Whether the words of two claims are nobody else's, and no other words stand in the place of some. */
 function isSingledOut({ comparison, margin }: PairEvidence): boolean {
-  return margin >= 3 && comparison.score >= 1 && comparison.substituted === 0;
+  return margin >= MOST_MARGIN && comparison.score >= 1 && comparison.substituted === 0;
 }
 
 /** Whether a claim speaks of what is yet to come. */
@@ -228,9 +231,14 @@ function haveCommonEnd({ key, ends: a }: ComparableValue, { ends: b }: Comparabl
 /** Whether a third place agrees with the one and is told like the other. */
 function hasThird(claims: readonly Claim[], one: number, other: number, { of, scoreOf }: Partners): boolean {
   return of(one).some(({ claim, agrees, score }) => {
-    if (!agrees || score <= -1 || claims[claim]!.section === claims[other]!.section) return false;
-    return !inOneSentence(claims[claim]!, claims[other]!) && scoreOf(other, claim) > -1;
+    if (!agrees || score <= LEAST_AGREEING || claims[claim]!.section === claims[other]!.section) return false;
+    return !inOneSentence(claims[claim]!, claims[other]!) && scoreOf(other, claim) > LEAST_AGREEING;
   });
+}
+
+/** Score of the best partner that says the same. */
+function scoreOfAgreeing(own: number, { agreeing }: Partners): number {
+  return Math.max(LEAST_AGREEING, agreeing(own)?.score ?? LEAST_AGREEING);
 }
 
 function scoreOfRunnerUp(own: number, chosen: number, { against, valueAt }: Partners): number {

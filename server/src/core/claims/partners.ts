@@ -9,6 +9,7 @@ import { AT_ONCE, type ClaimIndex } from './claimIndex.ts';
 import type { ClaimSlots } from './claimSlots.ts';
 import { type ComparableValue, valuesAgree, valuesMeet } from './comparableValue.ts';
 import { type Comparison, compareClaims, likenessOf, scoreTogether } from './compareClaims.ts';
+import { isHeard } from './heardChanges.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { HeldPartner, type Likened, NO_PARTNERS, type Partner } from './partner.ts';
 import type { Relations } from './relation.ts';
@@ -50,9 +51,10 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   index.stale.clear();
   for (const [count, own] of stale.entries()) {
     if (count % AT_ONCE === 0) yield;
+    const { all } = own.partners;
     if (comparePartners(own, index.slots)) own.placed = round;
     own.compared = round;
-    index.stir(own);
+    if (isHeard(own, all, own.partners.all)) index.note(own);
   }
   for (const own of stale) {
     if (own.former) own.former.successor = undefined;
@@ -63,11 +65,11 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
   /** Those of which another claim than before is the one that contradicts them most. */
   const turned = new Set<IndexedClaim>();
   const gather = (own: IndexedClaim): void => {
-    const worst = own.against[0]?.other;
+    const { against } = own;
     if (!gatherAgainst(own)) return;
-    if (own.against[0]?.other !== worst) turned.add(own);
+    if (own.against[0]?.other !== against[0]?.other) turned.add(own);
     settled.add(own);
-    index.stir(own);
+    if (isHeard(own, against, own.against)) index.note(own);
   };
   for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
     if (count % AT_ONCE === 0) yield;

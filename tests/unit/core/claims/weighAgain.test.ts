@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weighPairs, weighPairsInSteps } from '../../../../server/src/core/claims/weighPairs.ts';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../../server/src/core/document.ts';
 import { applyEdit, edit, report } from '../../../support/portReport.ts';
+import { weighed } from '../../../support/weighed.ts';
 
 /** A town that tells in each of its sections some of the same things, each with one of few values, as words and figures of a text. */
 const town = fc.array(
@@ -57,18 +58,6 @@ function editQuietly(document: AnalysedDocument, { kind, at, value }: { kind: st
   const text = kind === 'value' ? VALUES[value]! : (INSERTED[kind] ?? 'about ');
   const end = kind === 'value' ? index + found.length : index;
   return reanalyse(document, { span: { start: index, end }, text });
-}
-
-/** What was weighed, without the claims themselves: their places tell them. */
-function weighed(document: AnalysedDocument) {
-  const { pairs, valueAt, compare } = weighPairs(document);
-  const values = document.claims.map(({ index }) => valueAt(index));
-  const count = Math.min(values.length, 8);
-  return {
-    values,
-    pairs: pairs.map(({ a, b, ...pair }) => ({ ...pair, a: document.spanOf(a), b: document.spanOf(b) })),
-    compared: Array.from({ length: Math.max(0, count - 1) }, (_, index) => compare(index, count - 1)),
-  };
 }
 
 describe('weighing after an edit', () => {
