@@ -1,9 +1,10 @@
 // Finds, for every claim, the few others that speak most of the same thing. Works through an index of rare words by kind
 // of quantity, so that the cost grows with the number of claims and not with the number of pairs.
 
+import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimSlots } from './claimSlots.ts';
-import { inUnits } from './conceptIndex.ts';
+import { inUnits, type Postings } from './conceptIndex.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 
 /** The others that share most with a claim, the best first, in columns: many such lists are gone through at once. */
@@ -21,10 +22,6 @@ export const COMMON = 160;
 export const PARTNERS = 16;
 /** How many are known, so that there are enough when some go. */
 const KNOWN = 24;
-
-/** Marks the slot of a claim that is gone, and of one that is only weighed anew. */
-export const GONE = 1;
-export const REPLACED = 2;
 
 /** Finds the others that share most with a claim anew, and whether these are certain to be all that share anything. */
 export function findCandidates(own: IndexedClaim, slots: ClaimSlots): void {
@@ -92,6 +89,54 @@ export function offerToSeekers(
   }
 }
 
+/**
+ * Offers a claim that was reworded, and kept its slot, to all that look for words by which it is found otherwise than before, but for
+ * those that look anew anyway; notes who is to be compared with it, and who has to look anew now.
+ */
+export function offerAgain(
+  one: IndexedClaim,
+  otherwise: Iterable<Postings>,
+  slots: ClaimSlots,
+  isAnew: Uint8Array,
+  stale: Set<IndexedClaim>,
+  anew: Set<IndexedClaim>,
+): void {
+  const seekers = new Set<number>();
+  for (const postings of otherwise)
+    for (const slot of postings.seekers.slots) if (isAnew[slot] === 0) seekers.add(slot);
+  for (const slot of seekers) {
+    const seeker = slots.at(slot);
+    forgetCandidate(seeker.candidates, one.slot);
+    const shared = sumShared(seeker, one);
+    if (shared > 0 && offerCandidate(seeker, one, shared, slots)) stale.add(seeker);
+    if (lacksCandidates(seeker)) anew.add(seeker);
+  }
+}
+
+function forgetCandidate({ slots, shared }: Candidates, slot: number): void {
+  const at = slots.indexOf(slot);
+  if (at < 0) return;
+  slots.splice(at, 1);
+  shared.splice(at, 1);
+}
+
+/** What a claim shares with another one that it finds: the very same sum as when it looks through its lists. */
+function sumShared(seeker: IndexedClaim, one: IndexedClaim): number {
+  let sum = 0;
+  for (const x of seeker.lookedUp) {
+    const y = indexOfNumber(one.numbers, seeker.numbers[x]!);
+    if (y < 0 || one.closeness[y]! < FINDING || seeker.postings[x]!.isCommon) continue;
+    sum += inUnits(seeker.rarity[x]! * Math.sqrt(seeker.closeness[x]!) * Math.sqrt(one.closeness[y]!));
+  }
+  return sum;
+}
+
+/** Where a number stands in an ascending list; −1 where it does not. */
+function indexOfNumber(numbers: Int32Array, wanted: number): number {
+  const at = partitionPoint(numbers.length, (index) => numbers[index]! < wanted);
+  return numbers[at] === wanted ? at : -1;
+}
+
 /** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */
 function offerCandidate(own: IndexedClaim, other: IndexedClaim, shared: number, slots: ClaimSlots): boolean {
   if (inOneSentence(own.claim, other.claim)) return false;
@@ -116,19 +161,15 @@ function insert(candidates: Candidates, slot: number, shared: number, slots: Cla
   return place;
 }
 
-/**
- * Takes away the candidates that are gone: where one of the shared words became rarer or more common, the claim itself is weighed anew, so
- * that those who stay share what they did. Answers the place of the first that was marked by its slot as gone or replaced, or undefined
- * where there were none.
- */
-export function dropGone({ candidates }: IndexedClaim, marks: Uint8Array): number | undefined {
+/** Takes away the candidates that are gone, which is told by slot; answers the place of the first of them, or undefined where there were none. */
+export function dropGone({ candidates }: IndexedClaim, isGone: Uint8Array): number | undefined {
   const { slots, shared } = candidates;
   let first = 0;
-  while (first < slots.length && marks[slots[first]!] === 0) first++;
+  while (first < slots.length && isGone[slots[first]!] === 0) first++;
   if (first === slots.length) return undefined;
   let left = first;
-  for (let at = first; at < slots.length; at++) {
-    if (marks[slots[at]!] === GONE) continue;
+  for (let at = first + 1; at < slots.length; at++) {
+    if (isGone[slots[at]!] === 1) continue;
     slots[left] = slots[at]!;
     shared[left++] = shared[at]!;
   }

@@ -8,12 +8,11 @@ import {
   COMMON,
   dropGone,
   findCandidates,
-  GONE,
   inOneSentence,
   lacksCandidates,
+  offerAgain,
   offerToSeekers,
   PARTNERS,
-  REPLACED,
 } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import { ClaimSlots } from './claimSlots.ts';
@@ -24,7 +23,7 @@ import type { ClaimEvidence } from './evidence.ts';
 import { indexClaim, weighAnew } from './indexClaim.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { matchClaims } from './matchClaims.ts';
-import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, visitSeekers } from './postings.ts';
+import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, rewordInLists, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies } from './sectionTallies.ts';
@@ -98,13 +97,12 @@ export class ClaimIndex {
       one.shape = shape;
     }
     this.claims = claims;
-    const gone = [...matched.gone];
-    for (const one of gone) one.isGone = true;
+    for (const one of matched.gone) one.isGone = true;
     const counted = new Map<number, readonly Concept[]>();
     for (const index of missing) {
       if (opensSentence(claims, index)) counted.set(index, this.conceptsCounted(claims[index]!));
     }
-    const touched = this.recount(gone, counted.values());
+    const touched = this.recount(matched.gone, counted.values());
     const weighed = this.concepts.rescale() ? this.concepts.all() : touched;
     const known = new Map<number, IndexedClaim>();
     for (const concept of weighed) {
@@ -116,25 +114,35 @@ export class ClaimIndex {
     }
     const replaced = [...known.values()];
     const added: IndexedClaim[] = [];
+    const fresh: IndexedClaim[] = [];
+    const reworded: IndexedClaim[] = [];
     for (const index of [...missing, ...known.keys()].sort((a, b) => a - b)) {
       if (added.length % AT_ONCE === 0) yield;
       const former = known.get(index);
+      const before = matched.reworded.get(index);
       const made = former
         ? weighAnew(former)
-        : this.makeClaim(claims[index]!, index, shapeOf(claims[index]!), counted.get(index));
+        : this.makeClaim(claims[index]!, index, shapeOf(claims[index]!), counted.get(index), before);
       this.slots.claims[made.slot] = made;
       next[index] = made;
       added.push(made);
+      if (before?.slot === made.slot) {
+        before.successor = made;
+        reworded.push(before);
+      } else if (!former) fresh.push(made);
     }
+    const gone = matched.gone.filter(({ successor }) => !successor);
     this.indexed = next as IndexedClaim[];
     this.stirAround(stretches, added, known);
     for (const index of parted) this.stir(this.indexed[index]!);
-    const fresh = known.size === 0 ? added : added.filter(({ former }) => !former);
     // What its whole sentence is judged by: a value that is stated elsewhere is no slip.
-    for (const one of this.values.update(gone, replaced, fresh)) this.stir(one);
+    for (const one of this.values.update(gone, reworded, replaced, fresh)) this.stir(one);
     for (const one of replaced) one.isGone = true;
-    yield* this.relate(gone, replaced, added, fresh);
-    for (const one of gone) for (const concept of one.concepts) touched.add(concept);
+    yield* this.relate(gone, reworded, replaced, added, fresh);
+    for (const one of matched.gone) {
+      for (const concept of one.concepts) touched.add(concept);
+      one.successor = undefined;
+    }
     for (const concept of touched) this.concepts.drop(concept);
     return isElsewhere;
   }
@@ -192,11 +200,19 @@ export class ClaimIndex {
     return touched;
   }
 
-  private makeClaim(claim: Claim, index: number, shape: string, counted: readonly Concept[] | undefined): IndexedClaim {
+  /** What is kept of a claim; with the slot of the one that it was `before` it was reworded, if it is of the same kind of quantity. */
+  private makeClaim(
+    claim: Claim,
+    index: number,
+    shape: string,
+    counted: readonly Concept[] | undefined,
+    before: IndexedClaim | undefined,
+  ): IndexedClaim {
     const departed = this.departed.get(claim.evidence);
     const back = departed && isGivenAlike(departed.claim, claim) ? departed : undefined;
-    const slot = this.slots.take();
-    const made = indexClaim({ ...this.wordsOf(claim, back), claim, slot, index, shape, counted });
+    const words = this.wordsOf(claim, back);
+    const slot = before && before.value?.key === words.value?.key ? before.slot : this.slots.take();
+    const made = indexClaim({ ...words, claim, slot, index, shape, counted });
     if (back) made.view = back.view;
     if (back) made.likened = back.likened;
     return made;
@@ -235,54 +251,62 @@ export class ClaimIndex {
   }
 
   /**
-   * Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. `added` are those that are
-   * new and what others are weighed anew as.
+   * Takes claims out of the index, puts others in, and finds candidates anew where that makes a difference. `reworded` and `replaced` are those
+   * in whose place others stand, `added` all that are put in, of which the `fresh` stand in nobody's place.
    */
   private *relate(
     gone: readonly IndexedClaim[],
+    reworded: readonly IndexedClaim[],
     replaced: readonly IndexedClaim[],
     added: readonly IndexedClaim[],
     fresh: readonly IndexedClaim[],
   ): Steps<void> {
     const { slots, stale } = this;
-    const anew = new Set<IndexedClaim>();
-    const marks = new Uint8Array(slots.claims.length);
-    for (const { slot } of gone) marks[slot] = GONE;
-    for (const { slot } of replaced) marks[slot] = REPLACED;
+    const anew = new Set<IndexedClaim>(added);
+    const isGone = new Uint8Array(slots.claims.length);
+    for (const { slot } of gone) isGone[slot] = 1;
     const forget = (seeker: IndexedClaim): void => {
       if (seeker.isGone || seeker.asked === this.round) return;
       seeker.asked = this.round;
-      const { length } = seeker.candidates.slots;
-      const first = dropGone(seeker, marks);
+      const first = dropGone(seeker, isGone);
       if (first === undefined) return;
       if (first < PARTNERS) stale.add(seeker);
-      if (seeker.candidates.slots.length < length && lacksCandidates(seeker)) anew.add(seeker);
+      if (lacksCandidates(seeker)) anew.add(seeker);
     };
-    const left = [...gone, ...replaced];
     // Of many, looking through all once is cheaper than asking, for each that goes, who may know it.
-    if (left.length > FEW) this.indexed.forEach(forget);
-    else for (const one of left) visitSeekers(one, slots, forget);
-    for (const one of gone) this.departed.set(one.claim.evidence, departedClaim(one));
-    for (const one of left) {
-      if (one.part) this.tallies.add(one.part, -1);
-      one.judged = undefined;
-      for (const partner of one.partners.all) partner.letGo();
+    if (gone.length > FEW) this.indexed.forEach(forget);
+    else for (const one of gone) visitSeekers(one, slots, forget);
+    for (const left of [reworded, replaced])
+      for (const { heldBy } of left) for (const { owner } of heldBy) stale.add(owner);
+    for (const left of [gone, reworded])
+      for (const one of left) this.departed.set(one.claim.evidence, departedClaim(one));
+    for (const left of [gone, reworded, replaced]) {
+      for (const one of left) {
+        if (one.part) this.tallies.add(one.part, -1);
+        one.judged = undefined;
+        for (const partner of one.partners.all) partner.letGo();
+      }
     }
     const changed = new Set<Postings>();
     removeFromLists(gone, changed);
     for (const { slot } of gone) slots.release(slot);
     lookUpAnew(replaced);
+    const otherwise = reworded.map((one) => rewordInLists(one, one.successor!, changed));
     addToLists(fresh, changed);
     for (const postings of changed) {
       const isCommon = postings.found.slots.length > COMMON;
       if (isCommon !== postings.isCommon) for (const slot of postings.seekers.slots) anew.add(slots.at(slot));
       postings.isCommon = isCommon;
     }
-    for (const one of added) anew.add(one);
     // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
     const isAnew = new Uint8Array(slots.claims.length);
     for (const { slot } of anew) isAnew[slot] = 1;
-    if (anew.size < this.indexed.length) for (const one of fresh) offerToSeekers(one, slots, isAnew, stale);
+    if (anew.size < this.indexed.length) {
+      reworded.forEach((one, at) => {
+        offerAgain(one.successor!, otherwise[at]!, slots, isAnew, stale, anew);
+      });
+      for (const one of fresh) offerToSeekers(one, slots, isAnew, stale);
+    }
     let found = 0;
     for (const one of anew) {
       if (found++ % AT_ONCE === 0) yield;

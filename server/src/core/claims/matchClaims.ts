@@ -3,6 +3,7 @@
 
 import { replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
+import { inOneSentence } from './candidates.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
@@ -16,6 +17,8 @@ export interface MatchedClaims {
   readonly missing: readonly number[];
   /** Those that were not found again, in document order. */
   readonly gone: readonly IndexedClaim[];
+  /** By index of a claim that none was found for: the one that stood in its place, where as many went as came, in the same sentences. */
+  readonly reworded: ReadonlyMap<number, IndexedClaim>;
   /** Where claims came or went: stretches of claims between others that are the same, empty where some only went. */
   readonly stretches: readonly Span[];
   /** Those that were found again but read again: they say what they said, in other words around it. */
@@ -48,9 +51,19 @@ export function matchClaims(
   const gone: IndexedClaim[] = [];
   const moved: IndexedClaim[] = [];
   const renewed: IndexedClaim[] = [];
+  const reworded = new Map<number, IndexedClaim>();
   const seamed = new Set<number | undefined>();
+  /** Pairs what was missing and gone between the last claim that was found and the one at `index`, which was at `at`. */
+  const pairUp = (index: number, at: number, count: number, went: number): void => {
+    if (count === 0 || count !== went) return;
+    const isJoined = (all: readonly Claim[], second: number): boolean =>
+      second > 0 && second < all.length && inOneSentence(all[second - 1]!, all[second]!);
+    for (let n = 0; n <= count; n++) if (isJoined(claims, index - n) !== isJoined(before, at - n)) return;
+    for (let n = 1; n <= count; n++) reworded.set(index - n, known[at - n]!);
+  };
   let isElsewhere = false;
   let passed = start;
+  let unfound = 0;
   let blockBefore = before[start - 1]?.block;
   let block = blockBefore;
   // The first of those behind may have come to stand in one block with what is before it.
@@ -60,9 +73,12 @@ export function matchClaims(
     if (at < 0) {
       between.push(undefined);
       missing.push(index);
+      unfound++;
       continue;
     }
     const claim = claims[index]!;
+    pairUp(index, at, unfound, at - passed);
+    unfound = 0;
     while (passed < at) gone.push(known[passed++]!);
     passed++;
     const one = known[at]!;
@@ -83,13 +99,17 @@ export function matchClaims(
       gone.push(one);
       between.push(undefined);
       missing.push(index);
+      reworded.set(index, one);
     }
   }
-  if (last === claims.length) while (passed < known.length) gone.push(known[passed++]!);
+  if (last === claims.length) {
+    pairUp(claims.length, known.length, unfound, known.length - passed);
+    while (passed < known.length) gone.push(known[passed++]!);
+  }
   const next = replaceBetween<IndexedClaim | undefined>(known, { start, end: known.length - passed }, between);
   const parted = seamed.size === 0 ? [] : claims.filter((claim) => seamed.has(claim.block)).map(({ index }) => index);
   const stretches = findStretches(places, known.length, within);
-  return { next, missing, gone, stretches, moved, renewed, parted, isElsewhere };
+  return { next, missing, gone, reworded, stretches, moved, renewed, parted, isElsewhere };
 }
 
 /** Where `places` has none for claims, or leaves out known ones, of which there are `count`; outside of `within` it does neither. */

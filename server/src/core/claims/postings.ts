@@ -76,6 +76,45 @@ export function lookUpAnew(replaced: readonly IndexedClaim[]): void {
   for (const [near, slots] of left) removeSlots(near.slots, slots, near.roots);
 }
 
+/**
+ * Puts a claim into the lists of its words where another one stands that it was before, with its slot; notes those in which there are
+ * others to be found than were. Answers the lists in which it is found otherwise than the one before it, or only one of the two.
+ */
+export function rewordInLists(before: IndexedClaim, after: IndexedClaim, changed: Set<Postings>): Set<Postings> {
+  const { slot } = after;
+  const soughtBefore = new Set(before.lookedUp);
+  const sought = new Set(after.lookedUp);
+  const otherwise = new Set<Postings>();
+  const exchange = (x: number, y: number): void => {
+    const postings = before.postings[x] ?? after.postings[y];
+    if (!postings) return;
+    const was = before.closeness[x] ?? 0;
+    const is = after.closeness[y] ?? 0;
+    if (was !== is && Math.max(was, is) >= FINDING) {
+      if (was >= FINDING) removeSlots(postings.found.slots, [slot], postings.found.roots);
+      if (is >= FINDING) push(postings.found, slot, is);
+      changed.add(postings);
+      otherwise.add(postings);
+    }
+    const [looked, looks] = [soughtBefore.has(x), sought.has(y)];
+    if (looked && !(looks && was === is)) removeSlots(postings.seekers.slots, [slot], postings.seekers.roots);
+    if (looks && !(looked && was === is)) push(postings.seekers, slot, is);
+  };
+  const [left, right] = [before.numbers, after.numbers];
+  for (let x = 0, y = 0; x < left.length || y < right.length; ) {
+    const by = (left[x] ?? Infinity) - (right[y] ?? Infinity);
+    if (by < 0) removeSlots(before.concepts[x]!.slots, [slot]);
+    if (by > 0) after.concepts[y]!.slots.push(slot);
+    exchange(by <= 0 ? x : NOWHERE, by >= 0 ? y : NOWHERE);
+    if (by <= 0) x++;
+    if (by >= 0) y++;
+  }
+  return otherwise;
+}
+
+/** The place of a word among those of a claim that has not got it. */
+const NOWHERE = -1;
+
 function note<List>(lists: Map<List, number[]>, list: List, slot: number): void {
   const known = lists.get(list);
   if (known) known.push(slot);

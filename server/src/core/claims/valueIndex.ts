@@ -13,12 +13,13 @@ export class ValueIndex {
   private readonly byKey = new Map<string, IndexedClaim[]>();
 
   /**
-   * Takes claims out and puts others in, and puts in the place of those in `replaced` what they are weighed anew as; the indices
+   * Takes claims out and puts others in, and puts in the place of those in `reworded` and `replaced` what they are now; the indices
    * of all that stay must be those of the present. Answers the claims whose values were stated elsewhere and are not any more, or the other
    * way round, as far as somebody had asked.
    */
   update(
     gone: readonly IndexedClaim[],
+    reworded: readonly IndexedClaim[],
     replaced: readonly IndexedClaim[],
     added: readonly IndexedClaim[],
   ): readonly IndexedClaim[] {
@@ -28,7 +29,16 @@ export class ValueIndex {
       known.set(one, one.frequency);
       one.frequency = undefined;
     };
-    for (const one of gone) {
+    const isElsewhere = ({ value, successor }: IndexedClaim): boolean =>
+      value?.low !== successor!.value?.low || value?.high !== successor!.value?.high;
+    const moved = reworded.filter(isElsewhere);
+    for (const one of reworded) {
+      const list = one.value && this.byKey.get(one.value.key);
+      if (!list || isElsewhere(one)) continue;
+      list[list.indexOf(one, firstFrom(list, one.value!.low, -1))] = one.successor!;
+      one.successor!.frequency = one.frequency;
+    }
+    for (const one of [...gone, ...moved]) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list) continue;
       const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
@@ -42,7 +52,7 @@ export class ValueIndex {
       one.successor!.frequency = one.frequency;
     }
     const fresh = added.length > 100 ? new Set<IndexedClaim[]>() : undefined;
-    for (const one of added) {
+    for (const one of [...added, ...moved.map(({ successor }) => successor!)]) {
       if (!one.value) continue;
       let list = this.byKey.get(one.value.key);
       if (!list) {
