@@ -6,6 +6,7 @@ import { withDeclaredNames } from './actors/declaredNames.ts';
 import type { BlockReading } from './blockReading.ts';
 import type { LaidOutBlock } from './markdown/layout.ts';
 import { partitionPoint } from './text/partitionPoint.ts';
+import { haveSameItems } from './text/sameItems.ts';
 import { AlignedEnds, NOTHING_SHARED, notedEnds, replaceBetween } from './text/sharedEnds.ts';
 
 /** Where a block stands, and what is declared of actors. */
@@ -37,7 +38,8 @@ export function nameEvidenceOf(
   const headers = headerCells(block.tables);
   const before = earlier && kept.get(earlier);
   // Where nothing is found, lists of names may be the very same ones in other pieces: only what was noted counts.
-  const isKnown = before && isSameSetting(before, setting) && isSameList([...headers], [...headerCells(before.tables)]);
+  const isKnown =
+    before && isSameSetting(before, setting) && haveSameItems([...headers], [...headerCells(before.tables)]);
   const { start, end } = isKnown ? notedEnds(earlier.names, reading.names) : NOTHING_SHARED;
   const evidence: NameEvidence[] = [];
   const { declared = NOBODY } = setting;
@@ -67,10 +69,6 @@ const NOBODY: readonly DeclaredActor[] = [];
 
 function isSameSetting(one: NameSetting, other: NameSetting): boolean {
   return one.block === other.block && one.section === other.section && one.declared === other.declared;
-}
-
-function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** The evidence with other one for the prose between the ends; what stands behind it moves with its prose. */

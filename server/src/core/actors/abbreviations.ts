@@ -2,6 +2,7 @@
 // Kept from one state of a document to the next: what an edit leaves alone is not looked through again.
 
 import { diffLists } from '../text/diffLists.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import { recallAtEnds } from '../text/sharedEnds.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
@@ -46,6 +47,6 @@ export class Abbreviations {
       this.counts.has(key) || (key.endsWith('s') && this.counts.has(key.slice(0, -1)));
     const own = piece.filter(({ key }) => !isAbbreviation(key));
     if (own.length === piece.length) return piece;
-    return known?.length === own.length && known.every((candidate, at) => candidate === own[at]) ? known : own;
+    return known && haveSameItems(known, own) ? known : own;
   }
 }

@@ -1,6 +1,7 @@
 // Decides which candidates of a document are names, and of which kind: the best readings that do not cross. A name may
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
+import { haveSameItems } from '../text/sameItems.ts';
 import { AlignedEnds, mapAgain } from '../text/sharedEnds.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
@@ -111,9 +112,7 @@ function chooseAmong(evidence: NameEvidence, piece: Piece, by: Scores, before: S
     );
     if (name) likely.push(name);
   });
-  const isSame =
-    before !== undefined && likely.length === known.length && likely.every((name, at) => name === known[at]);
-  if (isSame) return { piece, by, likely: known, chosen: before.chosen };
+  if (before && haveSameItems(likely, known)) return { piece, by, likely: known, chosen: before.chosen };
   const names = selectCompatible(likely);
   return { piece, by, likely, chosen: { evidence, names, hasTitleCase: names.some(isTitleCase) } };
 }

@@ -4,6 +4,7 @@
 // on the present scores alone.
 
 import { diffLists } from '../text/diffLists.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import { AlignedEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
@@ -252,7 +253,7 @@ export class Namesakes {
       const alone = this.alone.of(piece[index]!.key);
       return alone !== undefined && bestOf(alone) > NAMED_ALONE ? alone.indexOf(bestOf(alone)) : piece[index]!.eponym;
     });
-    if (told.length === known.told.length && told.every((kind, at) => kind === known.told[at])) return known.whole;
+    if (haveSameItems(told, known.told)) return known.whole;
     known.told = told;
     const whole = [...known.lifted];
     eponyms.forEach((index, at) => {

@@ -1,6 +1,7 @@
 // Actors that were made anew after an edit, whose scores became others and who are what they were: the same objects as before, and
 // of those who changed the mentions that did not. Who goes by these objects then looks at nothing else.
 
+import { haveSameItems } from '../text/sameItems.ts';
 import type { Actor, Mention, ProseRef } from './actor.ts';
 
 /** By actor, the equal one that was last put in its place: the two are not compared again. */
@@ -41,7 +42,7 @@ function keepMentions(before: readonly Mention[], mentions: readonly Mention[]):
     const was = before[next];
     return was !== undefined && isSameMention(was, mention) ? was : mention;
   });
-  return kept.length === before.length && kept.every((mention, index) => mention === before[index]) ? before : kept;
+  return haveSameItems(kept, before) ? before : kept;
 }
 
 function isBefore(one: Mention, other: Mention): boolean {

@@ -1,6 +1,7 @@
 // What linking asks of the names in one piece of prose, whatever else the document says: under which keys they stand, which are joined
 // by a bracket, which offices are held by whom. Kept by the candidates of the piece, so that an edit asks only the pieces that it made.
 
+import { haveSameItems } from '../text/sameItems.ts';
 import { canonicalKey } from './canonicalKey.ts';
 import type { ChosenName, NamedPiece } from './chooseNames.ts';
 import { type SummedScores, summedScores } from './kindSums.ts';
@@ -114,7 +115,7 @@ function tellApart(
     return woman;
   });
   const known = apart.get(piece);
-  if (known?.names.every((name, at) => name === names[at])) return known;
+  if (known && haveSameItems(known.names, names)) return known;
   const told = spellNames(names, same);
   apart.set(piece, told);
   return told;

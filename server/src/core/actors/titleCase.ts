@@ -2,6 +2,7 @@
 // spelling is one there is kept from one state of a document to the next.
 
 import { diffLists } from '../text/diffLists.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import type { NameEvidence } from './actor.ts';
 import type { ChosenName, NamedPiece } from './chooseNames.ts';
 
@@ -40,7 +41,7 @@ export class TitleCase {
     });
     if (names.length === piece.names.length) return piece;
     const known = this.left.get(piece);
-    if (known?.names.length === names.length && known.names.every((name, at) => name === names[at])) return known;
+    if (known && haveSameItems(known.names, names)) return known;
     const left = { evidence: piece.evidence, names };
     this.left.set(piece, left);
     return left;

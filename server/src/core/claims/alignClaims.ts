@@ -4,7 +4,7 @@
 // aligned in their order, and what they say is not looked at.
 
 import type { Figure } from '../figures/figure.ts';
-import { type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { AlignedEnds, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -17,47 +17,61 @@ const GAP_AT_MOST = 24;
 
 export interface Alignment {
   /** Index of the later claim by index of the earlier one, −1 for those that were not found. */
-  readonly later: Int32Array;
+  laterOf(index: number): number;
   /** Indices of the earlier claims that were found with another figure or other words, in order. */
   readonly restated: readonly number[];
 }
 
-/** An alignment that is being made. */
-interface Draft {
-  readonly aligned: Int32Array;
-  /** By index of the later claim. */
-  readonly taken: Uint8Array;
+/** An alignment that is being made: what lies between the ends that two texts share. */
+class Draft {
+  readonly ends: AlignedEnds;
+  /** The stretches between the ends. */
+  readonly earlier: Span;
+  readonly later: Span;
+  private readonly found: Int32Array;
+  private readonly taken: Uint8Array;
+
+  constructor(ends: SharedEnds, before: number, after: number) {
+    this.ends = new AlignedEnds(ends, before, after);
+    this.earlier = { start: ends.start, end: before - ends.end };
+    this.later = { start: ends.start, end: after - ends.end };
+    this.found = new Int32Array(this.earlier.end - ends.start).fill(-1);
+    this.taken = new Uint8Array(this.later.end - ends.start);
+  }
+
+  laterOf(index: number): number {
+    const at = this.ends.after(index);
+    return at < 0 ? this.found[index - this.earlier.start]! : at;
+  }
+
+  isTaken(index: number): boolean {
+    return this.taken[index - this.later.start] !== 0;
+  }
+
+  align(from: number, to: number): void {
+    this.found[from - this.earlier.start] = to;
+    this.taken[to - this.later.start] = 1;
+  }
 }
 
 /** Aligns the claims of two texts. Linear in the number of claims but for short gaps. */
 export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
-  const draft: Draft = { aligned: new Int32Array(before.length).fill(-1), taken: new Uint8Array(after.length) };
-  const ends = sharedEnds(before, after, saySame);
-  const [start, last] = [ends.start, before.length - ends.end];
-  const shift = after.length - before.length;
-  for (let index = 0; index < start; index++) align(draft, index, index);
-  for (let index = last; index < before.length; index++) align(draft, index, index + shift);
-  matchStatements(before, after, ends, draft);
-  const left: Claim[] = [];
-  for (let index = start; index < last; index++) if (draft.aligned[index]! < 0) left.push(before[index]!);
-  if (left.length === 0) return { later: draft.aligned, restated: [] };
-  const untaken: Claim[] = [];
-  for (let index = start; index < after.length - ends.end; index++)
-    if (draft.taken[index] === 0) untaken.push(after[index]!);
+  const draft = new Draft(sharedEnds(before, after, saySame), before.length, after.length);
+  const laterOf = (index: number): number => draft.laterOf(index);
+  const { earlier, later } = draft;
+  if (earlier.start >= earlier.end) return { laterOf, restated: [] };
+  matchStatements(before, after, draft);
+  const left = before.slice(earlier.start, earlier.end).filter(({ index }) => laterOf(index) < 0);
+  if (left.length === 0) return { laterOf, restated: [] };
+  const untaken = after.slice(later.start, later.end).filter(({ index }) => !draft.isTaken(index));
   matchSentences(left, untaken, draft);
-  alignGaps(before, after, { start, end: last }, draft);
-  const restated = left.map(({ index }) => index).filter((index) => draft.aligned[index]! >= 0);
-  return { later: draft.aligned, restated };
+  alignGaps(before, after, draft);
+  return { laterOf, restated: left.map(({ index }) => index).filter((index) => laterOf(index) >= 0) };
 }
 
 /** Whether two claims are of the same sentence with the same figure. */
 function saySame(one: Claim, other: Claim): boolean {
   return one.evidence === other.evidence || statementOf(one) === statementOf(other);
-}
-
-function align({ aligned, taken }: Draft, from: number, to: number): void {
-  aligned[from] = to;
-  taken[to] = 1;
 }
 
 /** What is kept of an earlier text, which many later ones are held against: its statements, in the stretch that was asked for. */
@@ -70,25 +84,25 @@ interface Statements {
 
 const statementsKnown = new WeakMap<readonly Claim[], Statements>();
 
-/** Numbers the statements of two texts between their ends. */
+/** Numbers the statements of two texts, of the earlier one those that are `wanted`, of the later one those `within`. */
 function numberStatements(
   before: readonly Claim[],
   after: readonly Claim[],
-  { start, end }: SharedEnds,
+  wanted: Span,
+  within: Span,
 ): Readonly<Statements> {
-  const none = { claims: before, within: { start, end: start }, numbers: new Int32Array(0) };
+  const none = { claims: before, within: { start: wanted.start, end: wanted.start }, numbers: new Int32Array(0) };
   const known = statementsKnown.get(before) ?? { numbers: new Map(), earlier: none, later: none };
   statementsKnown.set(before, known);
   const { numbers } = known;
-  const { within } = known.earlier;
-  const wanted = { start, end: before.length - end };
-  if (!contains(within, wanted)) {
-    const wider = { start: Math.min(within.start, start), end: Math.max(within.end, wanted.end) };
+  const { within: kept } = known.earlier;
+  if (!contains(kept, wanted)) {
+    const wider = { start: Math.min(kept.start, wanted.start), end: Math.max(kept.end, wanted.end) };
     known.earlier = numberClaims(before, (claim) => numberIn(numbers, statementOf(claim)), known.earlier, wider);
     known.later = none;
   }
   const ofLater = (claim: Claim): number => numbers.get(statementOf(claim)) ?? -1;
-  known.later = numberClaims(after, ofLater, known.later, { start, end: after.length - end });
+  known.later = numberClaims(after, ofLater, known.later, within);
   return known;
 }
 
@@ -99,24 +113,24 @@ function numberIn(numbers: Map<string, number>, statement: string): number {
 }
 
 /** Aligns, between the ends, equal sentences with equal figures: of several any will do, so the first with the first. */
-function matchStatements(before: readonly Claim[], after: readonly Claim[], ends: SharedEnds, draft: Draft): void {
-  const { start, end } = ends;
-  if (start + end >= Math.min(before.length, after.length)) return;
-  const { numbers, earlier, later } = numberStatements(before, after, ends);
+function matchStatements(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
+  const { earlier, later } = draft;
+  if (later.start >= later.end) return;
+  const statements = numberStatements(before, after, earlier, later);
   /** Where a statement is to be found next, by its number, and after each place where it stands. */
-  const upcoming = new Int32Array(numbers.size).fill(-1);
-  const next = new Int32Array(before.length);
-  for (let index = before.length - end - 1; index >= start; index--) {
-    const statement = earlier.numbers[index]!;
-    next[index] = upcoming[statement]!;
+  const upcoming = new Int32Array(statements.numbers.size).fill(-1);
+  const next = new Int32Array(earlier.end - earlier.start);
+  for (let index = earlier.end - 1; index >= earlier.start; index--) {
+    const statement = statements.earlier.numbers[index]!;
+    next[index - earlier.start] = upcoming[statement]!;
     upcoming[statement] = index;
   }
-  for (let index = start; index < after.length - end; index++) {
-    const statement = later.numbers[index]!;
+  for (let index = later.start; index < later.end; index++) {
+    const statement = statements.later.numbers[index]!;
     const found = statement < 0 ? -1 : upcoming[statement]!;
     if (found < 0) continue;
-    align(draft, found, index);
-    upcoming[statement] = next[found]!;
+    draft.align(found, index);
+    upcoming[statement] = next[found - earlier.start]!;
   }
 }
 
@@ -127,26 +141,27 @@ function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draf
   for (const [key, claims] of left) {
     const others = right.get(key) ?? [];
     if (claims.length !== others.length) continue;
-    for (const [at, claim] of claims.entries()) align(draft, claim.index, others[at]!.index);
+    for (const [at, claim] of claims.entries()) draft.align(claim.index, others[at]!.index);
   }
 }
 
-/** Aligns what was reworded between two claims that were found; `within` is where some were not. */
-function alignGaps(before: readonly Claim[], after: readonly Claim[], within: Span, draft: Draft): void {
-  const found = draft.aligned.slice();
-  for (let { start } = within; start < within.end; start++) {
-    if (found[start]! >= 0) continue;
+/** Aligns what was reworded between two claims that were found. */
+function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
+  const { earlier } = draft;
+  const found = Int32Array.from({ length: earlier.end - earlier.start }, (_, n) => draft.laterOf(earlier.start + n));
+  for (let { start } = earlier; start < earlier.end; start++) {
+    if (found[start - earlier.start]! >= 0) continue;
     let end = start;
-    while (end < before.length && found[end]! < 0) end++;
-    const first = start === 0 ? 0 : found[start - 1]! + 1;
-    const last = end === before.length ? after.length : found[end]!;
+    while (end < earlier.end && found[end - earlier.start]! < 0) end++;
+    const first = start === 0 ? 0 : (found[start - 1 - earlier.start] ?? start - 1) + 1;
+    const last = end === earlier.end ? draft.later.end : found[end - earlier.start]!;
     if (end - start <= GAP_AT_MOST && last - first <= 2 * GAP_AT_MOST) {
       const gap = before.slice(start, end);
-      const others = after.slice(first, Math.max(first, last)).filter(({ index }) => draft.taken[index] === 0);
+      const others = after.slice(first, Math.max(first, last)).filter(({ index }) => !draft.isTaken(index));
       for (const claim of gap) {
         const [alike, ...more] = others.filter((other) => isReworded(claim, other));
         if (alike && more.length === 0 && gap.filter((other) => isReworded(other, alike)).length === 1)
-          align(draft, claim.index, alike.index);
+          draft.align(claim.index, alike.index);
       }
     }
     start = end;

@@ -40,9 +40,9 @@ export function findStaleFigures(baseline: ClaimedDocument, document: ClaimedDoc
   for (const before of changed) {
     // A figure that was given another date with another value became another figure.
     if (before.figure.kind === 'date' && renewed.get(before.evidence.words)?.has(sentenceOf(before))) continue;
-    const edited = document.claims[alignment.later[before.index]!]!;
+    const edited = document.claims[alignment.laterOf(before.index)]!;
     for (const { other, sureness } of agreeingWith(before, baseline.claims, old)) {
-      const left = alignment.later[other.index]!;
+      const left = alignment.laterOf(other.index);
       if (left < 0 || left === edited.index || !isUnchanged(other.index, left, old, now)) continue;
       const claim = document.claims[left]!;
       if (!isStillOne(before, other, edited, claim, old, now)) continue;
@@ -70,12 +70,12 @@ function sentencesOf(claims: readonly Claim[]): Map<object, Set<number>> {
 /** The claims of a baseline that say another value of the same kind now. */
 function findChanged(
   { claims }: ClaimedDocument,
-  { later, restated }: Alignment,
+  { laterOf, restated }: Alignment,
   old: WeighedPairs,
   now: WeighedPairs,
 ): Claim[] {
   const changed = restated.filter((index) => {
-    const [was, is] = [old.valueAt(index), now.valueAt(later[index]!)];
+    const [was, is] = [old.valueAt(index), now.valueAt(laterOf(index))];
     return was && is && was.key === is.key && !isSame(was, is);
   });
   return changed.map((index) => claims[index]!);

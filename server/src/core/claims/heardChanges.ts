@@ -2,7 +2,7 @@
 // than what it is held against is not. Has to know all that `judgePair.ts` and `pairIndex.ts` ask of partners.
 
 import type { IndexedClaim } from './indexedClaim.ts';
-import { LEAST_AGREEING, MANY_PARTNERS, MOST_MARGIN } from './judgePair.ts';
+import { LEAST_AGREEING, MANY_PARTNERS, MOST_MARGIN, NO_RIVAL, SERIES } from './judgePair.ts';
 import type { Partner } from './partner.ts';
 
 /**
@@ -13,7 +13,8 @@ export function isHeard(own: IndexedClaim, before: readonly Partner[], after: re
   const score = firstChange(before, after);
   if (score === undefined) return false;
   if (score > LEAST_AGREEING || before.length >= MANY_PARTNERS !== after.length >= MANY_PARTNERS) return true;
-  return score > leastOfPairs(own) - MOST_MARGIN;
+  const least = leastOfPairs(own);
+  return score >= least - SERIES || score > Math.max(NO_RIVAL, least - MOST_MARGIN);
 }
 
 /** The score of the best partner that only one of two lists has; undefined where they are the same. */

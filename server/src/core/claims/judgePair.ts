@@ -65,8 +65,10 @@ export const MANY_PARTNERS = 8;
 export const MOST_MARGIN = 3;
 /** A partner that agrees counts from this score on. */
 export const LEAST_AGREEING = -1;
-/** Score of the next best pair where there is none. */
-const NO_RIVAL = -3;
+/** Score of the next best pair where there is none; one with less is none. */
+export const NO_RIVAL = -3;
+/** Of how much lesser scores the values count that make a series with the pair. */
+export const SERIES = 1.5;
 /** Score at which a conflict is as likely as not. */
 const EVEN = 0.25;
 
@@ -243,7 +245,7 @@ function scoreOfAgreeing(own: number, { agreeing }: Partners): number {
 
 function scoreOfRunnerUp(own: number, chosen: number, { against, valueAt }: Partners): number {
   for (const { claim, score } of against(own))
-    if (claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!)) return score;
+    if (claim !== chosen && !valuesMeet(valueAt(claim)!, valueAt(chosen)!)) return Math.max(NO_RIVAL, score);
   return NO_RIVAL;
 }
 
@@ -265,7 +267,7 @@ function countSeries(i: number, j: number, score: number, { of, indexed, valueAt
   const note = (own: number): void => {
     const { block, figure } = indexed[own]!.claim;
     for (const partner of of(own)) {
-      if (partner.score < score - 1.5) return;
+      if (partner.score < score - SERIES) return;
       const { claim } = partner.other;
       if (figure.kind !== 'date' && claim.block === block && !claim.evidence.cell) continue;
       const told = valueAt(claim.index)!;

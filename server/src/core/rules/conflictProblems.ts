@@ -9,6 +9,7 @@ import type { WeighedPair } from '../claims/keptPairs.ts';
 import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import { weighPairs } from '../claims/weighPairs.ts';
 import { type AnalysedDocument, textAt } from '../document.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import { searchAgain } from '../text/searchAgain.ts';
 import { moveProblem, type PlacedBlocks, type Shift, shiftBetween } from './movedProblems.ts';
 import type { Problem, ProblemCode, RelatedSite, Sensitivity, Severity } from './problem.ts';
@@ -84,30 +85,39 @@ export function conflictProblems(
   const byCode = toldOf.get(lineage) ?? new Map<ProblemCode, Told>();
   toldOf.set(lineage, byCode);
   const before = byCode.get(code);
-  const isSame =
-    before?.found === found &&
-    before.sensitivity === sensitivity &&
-    before.differentClaims === differentClaims &&
-    before.severity === severity;
+  const isAskedAlike =
+    before?.sensitivity === sensitivity && before.differentClaims === differentClaims && before.severity === severity;
   const at = { blocks, starts };
   const places = placesIn(document);
   const tell = (site: ConflictsAt): ToldSite => ({ ...site, problem: problemAt(places, site, severity) });
-  const sites = isSame
-    ? moveSites(before.sites, shiftBetween(before.at, at), tell)
-    : groupBySite(found, { sensitivity, differentClaims }, code).map(tell);
+  const known = isAskedAlike ? before : undefined;
+  const present =
+    known?.found === found
+      ? known.sites
+      : knowAgain(groupBySite(found, { sensitivity, differentClaims }, code), known?.sites ?? []);
+  const sites = known ? moveSites(present, shiftBetween(known.at, at), tell) : present.map(tell);
   byCode.set(code, { found, sensitivity, differentClaims, severity, at, sites });
   return sites.map(({ problem }) => problem);
 }
 
-/** The sites with their problems where they stand now; what has not only moved is told anew. */
+/** Sites, those of them as they were told of which nothing else is to be told. */
+function knowAgain(sites: readonly ConflictsAt[], told: readonly ToldSite[]): readonly (ConflictsAt | ToldSite)[] {
+  const byClaim = new Map(told.map((site) => [site.claim, site]));
+  return sites.map((site) => {
+    const known = byClaim.get(site.claim);
+    return known && haveSameItems(known.conflicts, site.conflicts) ? known : site;
+  });
+}
+
+/** The sites with their problems where they stand now; what is new, or has not only moved, is told anew. */
 function moveSites(
-  sites: readonly ToldSite[],
+  sites: readonly (ConflictsAt | ToldSite)[],
   shift: Shift,
   tell: (site: ConflictsAt) => ToldSite,
 ): readonly ToldSite[] {
   return sites.map((site) => {
-    const problem = moveProblem(site.problem, site.blocks, shift);
-    if (problem === undefined) return tell(site);
+    const problem = 'problem' in site ? moveProblem(site.problem, site.blocks, shift) : undefined;
+    if (!('problem' in site) || problem === undefined) return tell(site);
     return problem === site.problem ? site : { ...site, problem };
   });
 }

@@ -4,6 +4,7 @@
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import type { Prose, Table } from '../markdown/block.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import { searchAgain, searchAlike } from '../text/searchAgain.ts';
 import { intervalsTouch, numbersOf } from './numberIntervals.ts';
 import { claimsFrom, type ProseSearch } from './proseFindings.ts';
@@ -143,8 +144,7 @@ function wrongTotalsOf(
   proseOf: (at: number) => number,
 ): readonly Total[] {
   const known = foundTotals.get(block);
-  if (known?.stated.length === stated.length && known.stated.every((piece, at) => piece === stated[at]))
-    return known.totals;
+  if (known && haveSameItems(known.stated, stated)) return known.totals;
   const byProse = new Map(stated.map(({ claims }, at) => [proseOf(at), claims]));
   const totals = tablesWithTotals(block).flatMap((table) => {
     const grid = gridOf(table, block.prose, byProse);

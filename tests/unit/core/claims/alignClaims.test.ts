@@ -3,9 +3,10 @@ import { alignClaims } from '../../../../server/src/core/claims/alignClaims.ts';
 import { analyse, reanalyse } from '../../../../server/src/core/document.ts';
 import { generateTable } from '../../../bench/generateReport.mjs';
 import { countSteps } from '../../../support/countSteps.ts';
+import { laterOfAll } from '../../../support/laterOfAll.ts';
 
 function aligned(before: string, after: string): number[] {
-  return [...alignClaims(analyse(before).claims, analyse(after).claims).later];
+  return laterOfAll(analyse(before).claims, analyse(after).claims);
 }
 
 describe('alignClaims', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkInProject } from '../../../../server/src/core/checkInProject.ts';
-import { alignClaims } from '../../../../server/src/core/claims/alignClaims.ts';
 import { findStaleFigures, type StaleFigure } from '../../../../server/src/core/claims/findStaleFigures.ts';
 import { analyse } from '../../../../server/src/core/document.ts';
 import { emptyProject } from '../../../../server/src/core/project/project.ts';
+import { laterOfAll } from '../../../support/laterOfAll.ts';
 import { arbitraryMarkdown } from '../../../support/markdownArbitrary.ts';
 import { applyEdit, edit, report } from '../../../support/portReport.ts';
 
@@ -14,7 +14,7 @@ function aligned(before: string, after: string): string[] {
     const { start, end } = spanOf(claim);
     return source.slice(start, end);
   };
-  return [...alignClaims(old.claims, now.claims).later]
+  return laterOfAll(old.claims, now.claims)
     .flatMap((to, from) => (to < 0 ? [] : [[from, to] as const]))
     .map(([from, to]) => `${print(old, old.claims[from]!)} ${print(now, now.claims[to]!)}`);
 }
@@ -76,8 +76,8 @@ describe('stale figures', () => {
           findStaleFigures(before, after);
         }
         const fresh = [analyse(before.source), analyse(after.source)] as const;
-        const aligned = [...alignClaims(before.claims, after.claims).later];
-        expect(aligned).toEqual([...alignClaims(fresh[0].claims, fresh[1].claims).later]);
+        const aligned = laterOfAll(before.claims, after.claims);
+        expect(aligned).toEqual(laterOfAll(fresh[0].claims, fresh[1].claims));
         expect(findStaleFigures(before, after).map(print)).toEqual(findStaleFigures(...fresh).map(print));
       }),
       { numRuns: 40 },
