@@ -4,7 +4,7 @@
 // aligned in their order, and what they say is not looked at.
 
 import type { Figure } from '../figures/figure.ts';
-import { AlignedEnds, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { AlignedEnds, leastEnds, NOTHING_SHARED, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -56,7 +56,7 @@ class Draft {
 
 /** Aligns the claims of two texts. Linear in the number of claims but for short gaps. */
 export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
-  const draft = new Draft(sharedEnds(before, after, saySame), before.length, after.length);
+  const draft = new Draft(endsAlike(before, after), before.length, after.length);
   const laterOf = (index: number): number => draft.laterOf(index);
   const { earlier, later } = draft;
   if (earlier.start >= earlier.end) return { laterOf, restated: [] };
@@ -67,6 +67,24 @@ export function alignClaims(before: readonly Claim[], after: readonly Claim[]): 
   matchSentences(left, untaken, draft);
   alignGaps(before, after, draft);
   return { laterOf, restated: left.map(({ index }) => index).filter((index) => laterOf(index) >= 0) };
+}
+
+/** The text that was last held against an earlier one, and how far the two say the same at their ends. */
+interface Compared {
+  readonly after: WeakRef<readonly Claim[]>;
+  readonly ends: SharedEnds;
+}
+
+const compared = new WeakMap<readonly Claim[], Compared>();
+
+/** How many claims of two texts say the same at their ends; what an edit left alone is not looked at again. */
+function endsAlike(before: readonly Claim[], after: readonly Claim[]): SharedEnds {
+  const last = compared.get(before);
+  const earlier = last?.after.deref();
+  const known = last && earlier ? leastEnds(last.ends, sharedEnds(earlier, after)) : NOTHING_SHARED;
+  const ends = sharedEnds(before, after, saySame, known);
+  compared.set(before, { after: new WeakRef(after), ends });
+  return ends;
 }
 
 /** Whether two claims are of the same sentence with the same figure. */

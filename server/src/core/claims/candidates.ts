@@ -1,7 +1,6 @@
 // Finds, for every claim, the few others that speak most of the same thing. Works through an index of rare words by kind
 // of quantity, so that the cost grows with the number of claims and not with the number of pairs.
 
-import { partitionPoint } from '../text/partitionPoint.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimSlots } from './claimSlots.ts';
 import { inUnits, type Postings } from './conceptIndex.ts';
@@ -66,20 +65,7 @@ export function offerToSeekers(
   stale: Set<IndexedClaim>,
 ): void {
   const { sums, touched } = slots;
-  let count = 0;
-  for (let at = 0; at < one.postings.length; at++) {
-    const { isCommon, seekers } = one.postings[at]!;
-    if (one.closeness[at]! < FINDING || isCommon) continue;
-    const rarity = one.rarity[at]!;
-    const root = Math.sqrt(one.closeness[at]!);
-    for (let n = 0; n < seekers.slots.length; n++) {
-      const slot = seekers.slots[n]!;
-      if (isAnew[slot] === 1) continue;
-      if (sums[slot] === 0) touched[count++] = slot;
-      // In the order in which the seeker finds it, for the very same sum.
-      sums[slot]! += inUnits(rarity * seekers.roots[n]! * root);
-    }
-  }
+  const count = sumForSeekers(one, slots, isAnew);
   for (let n = 0; n < count; n++) {
     const slot = touched[n]!;
     const shared = sums[slot]!;
@@ -95,22 +81,50 @@ export function offerToSeekers(
  */
 export function offerAgain(
   one: IndexedClaim,
-  otherwise: Iterable<Postings>,
+  otherwise: ReadonlySet<Postings>,
   slots: ClaimSlots,
   isAnew: Uint8Array,
   stale: Set<IndexedClaim>,
   anew: Set<IndexedClaim>,
 ): void {
-  const seekers = new Set<number>();
-  for (const postings of otherwise)
-    for (const slot of postings.seekers.slots) if (isAnew[slot] === 0) seekers.add(slot);
-  for (const slot of seekers) {
+  if (otherwise.size === 0) return;
+  const { sums, touched } = slots;
+  const isConcerned = new Uint8Array(sums.length);
+  const concerned: number[] = [];
+  for (const { seekers } of otherwise) {
+    for (const slot of seekers.slots) {
+      if (isAnew[slot] === 1 || isConcerned[slot] === 1) continue;
+      isConcerned[slot] = 1;
+      concerned.push(slot);
+    }
+  }
+  const count = sumForSeekers(one, slots, isAnew);
+  for (const slot of concerned) {
     const seeker = slots.at(slot);
     forgetCandidate(seeker.candidates, one.slot);
-    const shared = sumShared(seeker, one);
-    if (shared > 0 && offerCandidate(seeker, one, shared, slots)) stale.add(seeker);
+    if (sums[slot]! > 0 && offerCandidate(seeker, one, sums[slot]!, slots)) stale.add(seeker);
     if (lacksCandidates(seeker)) anew.add(seeker);
   }
+  for (let n = 0; n < count; n++) sums[touched[n]!] = 0;
+}
+
+/** Sums up what a claim shares with all that look for its words, but for those that look anew anyway; answers how many it touched. */
+function sumForSeekers(one: IndexedClaim, { sums, touched }: ClaimSlots, isAnew: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < one.postings.length; at++) {
+    const { isCommon, seekers } = one.postings[at]!;
+    if (one.closeness[at]! < FINDING || isCommon) continue;
+    const rarity = one.rarity[at]!;
+    const root = Math.sqrt(one.closeness[at]!);
+    for (let n = 0; n < seekers.slots.length; n++) {
+      const slot = seekers.slots[n]!;
+      if (isAnew[slot] === 1) continue;
+      if (sums[slot] === 0) touched[count++] = slot;
+      // In the order in which the seeker finds it, for the very same sum.
+      sums[slot]! += inUnits(rarity * seekers.roots[n]! * root);
+    }
+  }
+  return count;
 }
 
 function forgetCandidate({ slots, shared }: Candidates, slot: number): void {
@@ -118,23 +132,6 @@ function forgetCandidate({ slots, shared }: Candidates, slot: number): void {
   if (at < 0) return;
   slots.splice(at, 1);
   shared.splice(at, 1);
-}
-
-/** What a claim shares with another one that it finds: the very same sum as when it looks through its lists. */
-function sumShared(seeker: IndexedClaim, one: IndexedClaim): number {
-  let sum = 0;
-  for (const x of seeker.lookedUp) {
-    const y = indexOfNumber(one.numbers, seeker.numbers[x]!);
-    if (y < 0 || one.closeness[y]! < FINDING || seeker.postings[x]!.isCommon) continue;
-    sum += inUnits(seeker.rarity[x]! * Math.sqrt(seeker.closeness[x]!) * Math.sqrt(one.closeness[y]!));
-  }
-  return sum;
-}
-
-/** Where a number stands in an ascending list; −1 where it does not. */
-function indexOfNumber(numbers: Int32Array, wanted: number): number {
-  const at = partitionPoint(numbers.length, (index) => numbers[index]! < wanted);
-  return numbers[at] === wanted ? at : -1;
 }
 
 /** Offers a claim a new candidate, who may have no place among those that are known; answers whether it is to be compared. */

@@ -34,19 +34,27 @@ export function notedEnds(before: readonly unknown[], after: readonly unknown[])
 
 /**
  * How many items two lists share at their ends: the very same ones, or those that `isSame` holds for, which must hold for the very
- * same. What was noted of the two is not looked at.
+ * same. What was noted of the two is not looked at, nor what they are `known` to share.
  */
 export function sharedEnds<Item>(
   before: readonly Item[],
   after: readonly Item[],
   isSame: (one: Item, other: Item) => boolean = isIdentical,
+  known: SharedEnds = notedEnds(before, after),
 ): SharedEnds {
   if (before === after) return { start: after.length, end: 0 };
   const least = Math.min(before.length, after.length);
-  let { start, end } = notedEnds(before, after);
-  while (start < least - end && isSame(before[start]!, after[start]!)) start++;
+  let { start } = known;
+  while (start < least && isSame(before[start]!, after[start]!)) start++;
+  // Whatever is known: as many as may be at the start, and only of the others at the end.
+  let end = Math.min(known.end, least - start);
   while (end < least - start && isSame(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
   return { start, end };
+}
+
+/** What one list at least shares with a third, by what it shares with a second, and what that shares with the third. */
+export function leastEnds(one: SharedEnds, other: SharedEnds): SharedEnds {
+  return { start: Math.min(one.start, other.start), end: Math.min(one.end, other.end) };
 }
 
 /** What lists share that are not known to have anything in common. */

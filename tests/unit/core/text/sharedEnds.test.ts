@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapAgain, noteShared, recallAtEnds, sharedEnds } from '../../../../server/src/core/text/sharedEnds.ts';
+import {
+  leastEnds,
+  mapAgain,
+  noteShared,
+  recallAtEnds,
+  sharedEnds,
+} from '../../../../server/src/core/text/sharedEnds.ts';
 
 describe('the ends that two lists share', () => {
   it('are counted from the start, and behind that from the end', () => {
@@ -23,6 +29,17 @@ describe('the ends that two lists share', () => {
     expect(sharedEnds(['a', 'b', 'c', 'd', 'e'], after, isSame)).toEqual({ start: 2, end: 2 });
     expect(asked.length).toBe(6);
     expect(sharedEnds(after, after, isSame)).toEqual({ start: 5, end: 0 });
+  });
+
+  it('are the same whatever is known of them by way of a third list', () => {
+    const items = fc.array(fc.constantFrom('a', 'b'), { maxLength: 8 });
+    fc.assert(
+      fc.property(items, items, items, (first, second, third) => {
+        const known = leastEnds(sharedEnds(first, second), sharedEnds(second, third));
+        expect(sharedEnds(first, third, undefined, known)).toEqual(sharedEnds(first, third));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('say what there was at the same items', () => {
