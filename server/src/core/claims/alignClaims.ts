@@ -48,6 +48,26 @@ class Draft {
     return this.taken[index - this.later.start] !== 0;
   }
 
+  /** The claims between the ends that have not been found, and those that none was found to be. */
+  left(before: readonly Claim[]): Claim[] {
+    const { found, earlier } = this;
+    const left: Claim[] = [];
+    for (let n = 0; n < found.length; n++) if (found[n]! < 0) left.push(before[earlier.start + n]!);
+    return left;
+  }
+
+  untaken(after: readonly Claim[]): Claim[] {
+    const { taken, later } = this;
+    const untaken: Claim[] = [];
+    for (let n = 0; n < taken.length; n++) if (taken[n] === 0) untaken.push(after[later.start + n]!);
+    return untaken;
+  }
+
+  /** By earlier claim between the ends: what it was found to be so far. */
+  foundSoFar(): Int32Array {
+    return this.found.slice();
+  }
+
   align(from: number, to: number): void {
     this.found[from - this.earlier.start] = to;
     this.taken[to - this.later.start] = 1;
@@ -58,13 +78,10 @@ class Draft {
 export function alignClaims(before: readonly Claim[], after: readonly Claim[]): Alignment {
   const draft = new Draft(endsAlike(before, after), before.length, after.length);
   const laterOf = (index: number): number => draft.laterOf(index);
-  const { earlier, later } = draft;
-  if (earlier.start >= earlier.end) return { laterOf, restated: [] };
   matchStatements(before, after, draft);
-  const left = before.slice(earlier.start, earlier.end).filter(({ index }) => laterOf(index) < 0);
+  const left = draft.left(before);
   if (left.length === 0) return { laterOf, restated: [] };
-  const untaken = after.slice(later.start, later.end).filter(({ index }) => !draft.isTaken(index));
-  matchSentences(left, untaken, draft);
+  matchSentences(left, draft.untaken(after), draft);
   alignGaps(before, after, draft);
   return { laterOf, restated: left.map(({ index }) => index).filter((index) => laterOf(index) >= 0) };
 }
@@ -133,7 +150,7 @@ function numberIn(numbers: Map<string, number>, statement: string): number {
 /** Aligns, between the ends, equal sentences with equal figures: of several any will do, so the first with the first. */
 function matchStatements(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
   const { earlier, later } = draft;
-  if (later.start >= later.end) return;
+  if (earlier.start >= earlier.end || later.start >= later.end) return;
   const statements = numberStatements(before, after, earlier, later);
   /** Where a statement is to be found next, by its number, and after each place where it stands. */
   const upcoming = new Int32Array(statements.numbers.size).fill(-1);
@@ -166,7 +183,7 @@ function matchSentences(earlier: readonly Claim[], later: readonly Claim[], draf
 /** Aligns what was reworded between two claims that were found. */
 function alignGaps(before: readonly Claim[], after: readonly Claim[], draft: Draft): void {
   const { earlier } = draft;
-  const found = Int32Array.from({ length: earlier.end - earlier.start }, (_, n) => draft.laterOf(earlier.start + n));
+  const found = draft.foundSoFar();
   for (let { start } = earlier; start < earlier.end; start++) {
     if (found[start - earlier.start]! >= 0) continue;
     let end = start;
