@@ -3,21 +3,29 @@
 
 import { remembering } from '../text/remembering.ts';
 import type { NameCandidate } from './actor.ts';
-import { areSameScores, bestOf, type KindScores, raise } from './kindScores.ts';
+import {
+  areSameScores,
+  bestOf,
+  type KindScores,
+  mapKinds,
+  newTop,
+  OFTEN,
+  raise,
+  type TopScores,
+  toldOf,
+} from './kindScores.ts';
 
-/** What is known of a word that longer candidates begin or end with: how many do, and their best scores. */
+/** What is known of a word that longer candidates begin or end with: how many do, and their top scores. */
 export interface WordEvidence {
   count: number;
-  readonly best: [number, number, number];
+  readonly top: TopScores;
 }
 
 export interface Spelling extends WordEvidence {
   readonly sums: [number, number, number];
 }
 
-/** What is found so often is told by rounded scores: one more or less of its kind hardly ever makes a difference. */
-const OFTEN = 12;
-/** The parts of one that these are rounded to. */
+/** The parts of one that scores are rounded to of what is found often: one more or less of its kind hardly ever makes a difference. */
 const PARTS = 4;
 
 /** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
@@ -29,13 +37,12 @@ export function isToldAlike(a: Spelling, b: Spelling): boolean {
 
 /** Whether candidates are judged alike by what is known of a word, or of the best of a spelling, now and by what was. */
 export function isBestAlike(a: WordEvidence, b: WordEvidence): boolean {
-  return a.best.every((_, kind) => bestTold(a, kind) === bestTold(b, kind));
+  return areSameScores(bestTold(a), bestTold(b));
 }
 
-/** The best score of a kind as candidates are judged by it. */
-export function bestTold({ count, best }: WordEvidence, kind: number): number {
-  const score = clip(best[kind]!);
-  return count >= OFTEN ? rounded(score) : score;
+/** The best scores as candidates are judged by them. */
+export function bestTold({ count, top }: WordEvidence): KindScores {
+  return mapKinds(toldOf(top, count), (score) => (count >= OFTEN ? rounded(clip(score)) : clip(score)));
 }
 
 function roundedMean({ sums, count }: Spelling, kind: number): number {
@@ -52,10 +59,7 @@ export function meanElsewhere(spelling: Spelling, kind: number, own: number): nu
   return (spelling.sums[kind]! - summand(own)) / (spelling.count - 1);
 }
 
-/** The least that a spelling is known to be of a kind. */
-export const LEAST = -9;
-
-const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], best: [LEAST, LEAST, LEAST] });
+const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], top: newTop() });
 
 /** What a document knows of spellings, counted over all its candidates. */
 export interface DocumentEvidence {
@@ -81,7 +85,7 @@ export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidat
   }
   spelling.count++;
   for (let k = 0; k < 3; k++) spelling.sums[k]! += summand(scores[k]!);
-  raise(spelling.best, scores);
+  raise(spelling.top, scores);
   const parts = wordsToldOf(candidate);
   if (parts === undefined) return;
   addWord(evidence.begins, parts.first, scores);
@@ -89,7 +93,7 @@ export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidat
   addWord(evidence.initials, parts.initials, scores);
 }
 
-/** Takes a candidate out again; the best scores stay what they were. */
+/** Takes a candidate out again; the top scores stay what they were. */
 export function takeCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
   const { key, scores } = candidate;
   const spelling = evidence.spellings.get(key)!;
@@ -108,13 +112,13 @@ export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefine
 }
 
 function addWord(map: Map<string, WordEvidence>, word: string, scores: KindScores): void {
-  const known = map.get(word);
+  let known = map.get(word);
   if (known === undefined) {
-    map.set(word, { count: 1, best: [scores[0], scores[1], scores[2]] });
-    return;
+    known = { count: 0, top: newTop() };
+    map.set(word, known);
   }
   known.count++;
-  raise(known.best, scores);
+  raise(known.top, scores);
 }
 
 function takeOne(map: Map<string, WordEvidence>, key: string): void {
@@ -162,9 +166,10 @@ const summand = (score: number) => Math.round(clip(score) * 1024) / 1024;
 export type Leanings = readonly [person: number, organization: number, place: number];
 
 /** Counts a spelling among the likely names of its kind, or takes it out again. */
-export function countLikely(counts: [number, number, number], { best }: Spelling, by: 1 | -1): void {
-  const top = bestOf(best);
-  if (top > 0) counts[best.indexOf(top)]! += by;
+export function countLikely(counts: [number, number, number], { top }: Spelling, by: 1 | -1): void {
+  const best = toldOf(top, 1);
+  const score = bestOf(best);
+  if (score > 0) counts[best.indexOf(score)]! += by;
 }
 
 /** Leanings are told in so many steps to a factor of e: a name more or less hardly ever changes them, and then by little. */

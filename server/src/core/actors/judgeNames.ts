@@ -111,6 +111,8 @@ export function isToldOf({ key }: NameCandidate, changed: ReadonlySet<string>): 
   return changed.has(key) || (key.includes('.') && changed.has(withoutPoints(key)));
 }
 
+const NOTHING: KindScores = [0, 0, 0];
+
 /** Puts in what a document tells of a candidate's spelling. */
 export function putTold({ key, scores }: NameCandidate, evidence: DocumentEvidence, out: Float64Array): void {
   const single = isSingle(key);
@@ -119,6 +121,10 @@ export function putTold({ key, scores }: NameCandidate, evidence: DocumentEviden
   const begin = single ? evidence.begins.get(key) : undefined;
   const end = single ? evidence.ends.get(key) : undefined;
   const spelled = single && key.length > 1 && key.length < 8 ? evidence.initials.get(withoutPoints(key)) : undefined;
+  const best = others > 0 ? bestTold(spelling) : NOTHING;
+  const bestOfBegin = begin ? bestTold(begin) : NOTHING;
+  const bestOfEnd = end ? bestTold(end) : NOTHING;
+  const bestOfSpelled = spelled ? bestTold(spelled) : NOTHING;
   for (let k = 0; k < 3; k++) {
     const at = k * DOCUMENT_FEATURES + TOLD;
     const [next, last] = [nextKind(k), lastKind(k)];
@@ -127,7 +133,7 @@ export function putTold({ key, scores }: NameCandidate, evidence: DocumentEviden
       const mean = meanElsewhere(spelling, k, scores[k]!);
       out[at] = 1;
       out[at + 1] = mean;
-      out[at + 2] = bestTold(spelling, k);
+      out[at + 2] = best[k]!;
       out[at + 3] = others > 1 ? mean : 0;
       out[at + 4] = Math.max(
         meanElsewhere(spelling, next, scores[next]!),
@@ -136,15 +142,15 @@ export function putTold({ key, scores }: NameCandidate, evidence: DocumentEviden
     }
     if (end !== undefined) {
       out[at + 5] = 1;
-      out[at + 6] = bestTold(end, k);
+      out[at + 6] = bestOfEnd[k]!;
     }
     if (begin !== undefined) {
       out[at + 7] = 1;
-      out[at + 8] = bestTold(begin, k);
+      out[at + 8] = bestOfBegin[k]!;
     }
     if (spelled !== undefined) {
       out[at + 9] = 1;
-      out[at + 10] = bestTold(spelled, k);
+      out[at + 10] = bestOfSpelled[k]!;
     }
   }
 }

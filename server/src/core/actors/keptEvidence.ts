@@ -8,14 +8,13 @@ import {
   type DocumentEvidence,
   isBestAlike,
   isToldAlike,
-  LEAST,
   newEvidence,
   type Spelling,
   takeCandidate,
   type WordEvidence,
   wordsToldOf,
 } from './documentEvidence.ts';
-import { type KindScores, raise, reaches } from './kindScores.ts';
+import { forgetTop, type KindScores, raiseTimes, reaches } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
@@ -73,16 +72,16 @@ export class KeptEvidence {
       const { key } = candidate;
       const spelling = this.evidence.spellings.get(key);
       if (!before.spellings.has(key))
-        before.spellings.set(key, spelling && { ...spelling, sums: [...spelling.sums], best: [...spelling.best] });
+        before.spellings.set(key, spelling && { ...spelling, sums: [...spelling.sums], top: [...spelling.top] });
       for (const [map, word] of wordsIn(candidate)) {
         const known = this.evidence[map].get(word);
-        if (!before[map].has(word)) before[map].set(word, known && { ...known, best: [...known.best] });
+        if (!before[map].has(word)) before[map].set(word, known && { ...known, top: [...known.top] });
       }
     }
     return before;
   }
 
-  /** Looks for the best scores again where one of the candidates that went may have had them, once for each spelling and word. */
+  /** Looks for the top scores again where one of the candidates that went may have had them, once for each spelling and word. */
   private findBestAgain(gone: readonly NameCandidate[], index: PieceIndex): void {
     const spellings = new Set<string>();
     const words = { begins: new Set<string>(), ends: new Set<string>(), initials: new Set<string>() };
@@ -93,17 +92,17 @@ export class KeptEvidence {
         if (isDoubtful(this.evidence[map].get(word), scores)) words[map].add(word);
     }
     for (const key of spellings) {
-      const { best } = this.evidence.spellings.get(key)!;
-      best.fill(LEAST);
-      for (const piece of index.ofSpellings([key]).keys())
-        for (const candidate of piece) if (candidate.key === key) raise(best, candidate.scores);
+      const { top } = this.evidence.spellings.get(key)!;
+      forgetTop(top);
+      for (const [piece, times] of index.ofSpellings([key]))
+        for (const candidate of piece) if (candidate.key === key) raiseTimes(top, candidate.scores, times);
     }
     for (const map of WORD_MAPS) {
       for (const word of words[map]) {
-        const { best } = this.evidence[map].get(word)!;
-        best.fill(Number.NEGATIVE_INFINITY);
-        for (const piece of index.ofWords([word]).keys())
-          for (const candidate of piece) if (wordOf(map, candidate) === word) raise(best, candidate.scores);
+        const { top } = this.evidence[map].get(word)!;
+        forgetTop(top);
+        for (const [piece, times] of index.ofWords([word]))
+          for (const candidate of piece) if (wordOf(map, candidate) === word) raiseTimes(top, candidate.scores, times);
       }
     }
   }
@@ -142,7 +141,7 @@ function wordOf(map: WordMap, candidate: NameCandidate): string | undefined {
   return map === 'begins' ? parts?.first : map === 'ends' ? parts?.last : parts?.initials;
 }
 
-/** Whether scores that went may have been the best that are known. */
+/** Whether scores that went may have been among the top ones that are known. */
 function isDoubtful(known: WordEvidence | undefined, gone: KindScores): boolean {
-  return known !== undefined && reaches(gone, known.best);
+  return known !== undefined && reaches(gone, known.top);
 }

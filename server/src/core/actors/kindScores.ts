@@ -24,12 +24,57 @@ export function mapKinds(scores: KindScores, change: (score: number, kind: numbe
   return [change(scores[0], 0), change(scores[1], 1), change(scores[2], 2)];
 }
 
-/** Raises the best scores to those of another candidate where that has better ones. */
-export function raise(best: [number, number, number], scores: KindScores): void {
-  for (let k = 0; k < 3; k++) if (scores[k]! > best[k]!) best[k] = scores[k]!;
+/** The best scores of many candidates: of each kind, one after the other, so many as are looked at, the best first. */
+export type TopScores = number[];
+
+/** So many scores of a kind are kept. */
+const KEPT = 4;
+
+/** The top scores of no candidates yet. */
+export function newTop(): TopScores {
+  const none = -Infinity;
+  return [none, none, none, none, none, none, none, none, none, none, none, none];
 }
 
-/** Whether scores are as good in any kind as the best. */
-export function reaches(scores: KindScores, best: KindScores): boolean {
-  return scores[0] >= best[0] || scores[1] >= best[1] || scores[2] >= best[2];
+/** What stands so often in a document is told by its second best score: one odd place in many says nothing of the others. */
+export const OFTEN = 12;
+/** And what stands so often, by its fourth best. */
+const VERY_OFTEN = 100;
+
+/** Which of the top scores so many candidates are told by. */
+function rankOf(count: number): number {
+  return count < OFTEN ? 0 : count < VERY_OFTEN ? 1 : KEPT - 1;
+}
+
+/** The scores by which so many candidates are told. */
+export function toldOf(top: TopScores, count: number): KindScores {
+  const rank = rankOf(count);
+  return [top[rank]!, top[KEPT + rank]!, top[2 * KEPT + rank]!];
+}
+
+/** Counts a candidate in that stands so often. */
+export function raiseTimes(top: TopScores, scores: KindScores, times: number): void {
+  for (let n = Math.min(times, KEPT); n > 0; n--) raise(top, scores);
+}
+
+/** Counts another candidate in. */
+export function raise(top: TopScores, scores: KindScores): void {
+  for (let k = 0; k < 3; k++) {
+    const score = scores[k]!;
+    const first = k * KEPT;
+    let at = first + KEPT - 1;
+    if (score <= top[at]!) continue;
+    for (; at > first && score > top[at - 1]!; at--) top[at] = top[at - 1]!;
+    top[at] = score;
+  }
+}
+
+/** Forgets all candidates. */
+export function forgetTop(top: TopScores): void {
+  top.fill(-Infinity);
+}
+
+/** Whether scores may be among the top ones, in any kind. */
+export function reaches(scores: KindScores, top: TopScores): boolean {
+  return scores[0] >= top[KEPT - 1]! || scores[1] >= top[2 * KEPT - 1]! || scores[2] >= top[3 * KEPT - 1]!;
 }

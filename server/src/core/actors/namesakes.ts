@@ -8,11 +8,23 @@ import { haveSameItems } from '../text/sameItems.ts';
 import { AlignedEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
-import { areSameScores, bestOf, type KindScores, keepScores, mapKinds, raise, reaches } from './kindScores.ts';
+import {
+  areSameScores,
+  bestOf,
+  forgetTop,
+  type KindScores,
+  keepScores,
+  mapKinds,
+  newTop,
+  raise,
+  raiseTimes,
+  reaches,
+  type TopScores,
+  toldOf,
+} from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 type Scores = readonly KindScores[];
-type Triple = [person: number, organization: number, place: number];
 
 /** Names score at least this much in their best kind. */
 export const THRESHOLD = -0.3;
@@ -44,18 +56,21 @@ interface Occurrence {
 
 /** What a document knows of a spelling. */
 interface Spelling {
+  /** One for each piece that is there, however often. */
   readonly occurrences: Set<Occurrence>;
-  /** The best scores of each kind. */
-  readonly best: Triple;
+  /** How many there are in all. */
+  count: number;
+  readonly top: TopScores;
   /** How often it is surely a name where no sentence begins with its first word. */
   firm: number;
 }
 
 /** What was known of a spelling before an edit. */
 interface Before {
-  readonly best: KindScores;
+  /** The scores by which its occurrences were told. */
+  readonly told: KindScores;
   readonly isFirm: boolean;
-  /** Whether one of those that went may have been the best. */
+  /** Whether one of those that went may have had one of the top scores. */
   isDoubtful: boolean;
 }
 
@@ -132,18 +147,23 @@ export class Namesakes {
     if (present === undefined) {
       const occurrences = piece.map((_, at): Occurrence => ({ piece, at, scores: scores[at]! }));
       this.present.set(piece, { piece, count: 1, scores, occurrences, told: undefined });
-      for (const occurrence of occurrences) this.enter(occurrence, known);
+      for (const occurrence of occurrences) this.enter(occurrence, 1, known);
       return;
     }
     present.count++;
+    for (const occurrence of present.occurrences) {
+      const spelling = this.spellingAt(occurrence, known);
+      spelling.count++;
+      raise(spelling.top, occurrence.scores);
+    }
     if (present.scores === scores) return;
     present.scores = scores;
     for (const occurrence of present.occurrences) {
       const own = scores[occurrence.at]!;
       if (areSameScores(own, occurrence.scores)) continue;
-      this.withdraw(occurrence, known);
+      this.withdraw(occurrence, present.count, known);
       occurrence.scores = own;
-      this.enter(occurrence, known);
+      this.enter(occurrence, present.count, known);
     }
   }
 
@@ -151,39 +171,56 @@ export class Namesakes {
     this.alone.count(piece, -1);
     const present = this.present.get(piece)!;
     present.count--;
-    if (present.count > 0) return;
-    this.present.delete(piece);
-    this.alone.exchange(piece, present.told, undefined);
-    for (const occurrence of present.occurrences) this.withdraw(occurrence, known);
+    if (present.count === 0) {
+      this.present.delete(piece);
+      this.alone.exchange(piece, present.told, undefined);
+    }
+    for (const occurrence of present.occurrences) {
+      if (present.count === 0) this.withdraw(occurrence, 1, known);
+      else this.takeFrom(occurrence, 1, known);
+    }
   }
 
-  private enter(occurrence: Occurrence, known: Map<string, Before>): void {
-    const { key } = occurrence.piece[occurrence.at]!;
-    this.noteBefore(key, known);
-    let spelling = this.spellings.get(key);
-    if (spelling === undefined) {
-      spelling = { occurrences: new Set(), best: [...UNKNOWN], firm: 0 };
-      this.spellings.set(key, spelling);
-    }
+  /** Puts in an occurrence in a piece that is there so often. */
+  private enter(occurrence: Occurrence, times: number, known: Map<string, Before>): void {
+    const spelling = this.spellingAt(occurrence, known);
     spelling.occurrences.add(occurrence);
-    raise(spelling.best, occurrence.scores);
+    spelling.count += times;
+    raiseTimes(spelling.top, occurrence.scores, times);
     if (isFirm(occurrence)) spelling.firm++;
   }
 
-  private withdraw(occurrence: Occurrence, known: Map<string, Before>): void {
-    const { key } = occurrence.piece[occurrence.at]!;
-    this.noteBefore(key, known);
-    const spelling = this.spellings.get(key)!;
+  private withdraw(occurrence: Occurrence, times: number, known: Map<string, Before>): void {
+    const spelling = this.takeFrom(occurrence, times, known);
     spelling.occurrences.delete(occurrence);
     if (isFirm(occurrence)) spelling.firm--;
-    if (reaches(occurrence.scores, spelling.best)) known.get(key)!.isDoubtful = true;
+  }
+
+  private takeFrom(occurrence: Occurrence, times: number, known: Map<string, Before>): Spelling {
+    const { key } = occurrence.piece[occurrence.at]!;
+    const spelling = this.spellingAt(occurrence, known);
+    spelling.count -= times;
+    if (reaches(occurrence.scores, spelling.top)) known.get(key)!.isDoubtful = true;
+    return spelling;
+  }
+
+  /** The spelling of an occurrence, of which is noted what was known before it changes. */
+  private spellingAt({ piece, at }: Pick<Occurrence, 'piece' | 'at'>, known: Map<string, Before>): Spelling {
+    const { key } = piece[at]!;
+    this.noteBefore(key, known);
+    let spelling = this.spellings.get(key);
+    if (spelling === undefined) {
+      spelling = { occurrences: new Set(), count: 0, top: newTop(), firm: 0 };
+      this.spellings.set(key, spelling);
+    }
+    return spelling;
   }
 
   private noteBefore(key: string, known: Map<string, Before>): void {
     if (known.has(key)) return;
     const spelling = this.spellings.get(key);
-    const { best, firm } = spelling ?? { best: UNKNOWN, firm: 0 };
-    known.set(key, { best: [best[0], best[1], best[2]], isFirm: firm > 0, isDoubtful: false });
+    const told = spelling ? toldBy(spelling) : UNKNOWN;
+    known.set(key, { told: [told[0], told[1], told[2]], isFirm: (spelling?.firm ?? 0) > 0, isDoubtful: false });
   }
 
   /** Settles what is known of a spelling; answers whether others are lifted by it otherwise than before. */
@@ -191,10 +228,11 @@ export class Namesakes {
     const spelling = this.spellings.get(key)!;
     if (spelling.occurrences.size === 0) this.spellings.delete(key);
     if (was.isDoubtful) {
-      spelling.best.splice(0, 3, ...UNKNOWN);
-      for (const { scores } of spelling.occurrences) raise(spelling.best, scores);
+      forgetTop(spelling.top);
+      for (const { piece, scores } of spelling.occurrences)
+        raiseTimes(spelling.top, scores, this.present.get(piece)!.count);
     }
-    const isSureAlike = areSameScores(mapKinds(spelling.best, sureOnly), mapKinds(was.best, sureOnly));
+    const isSureAlike = areSameScores(mapKinds(toldBy(spelling), sureOnly), mapKinds(was.told, sureOnly));
     return spelling.firm > 0 !== was.isFirm || !isSureAlike;
   }
 
@@ -230,13 +268,14 @@ export class Namesakes {
   }
 
   private liftName({ key }: NameCandidate, restOfKey: string | undefined, own: KindScores): KindScores {
-    const { best, firm } = this.spellings.get(key)!;
+    const spelling = this.spellings.get(key)!;
+    const told = toldBy(spelling);
     // "Considering Brno" is "Brno" after an ordinary word.
-    const rest = restOfKey !== undefined && firm === 0 ? this.spellings.get(restOfKey) : undefined;
-    if (rest !== undefined && bestOf(rest.best) > SURE) return mapKinds(own, (score) => score - 2);
-    const isLifted = (score: number, kind: number): boolean => best[kind]! > SURE && score < best[kind]!;
+    const rest = restOfKey !== undefined && spelling.firm === 0 ? this.spellings.get(restOfKey) : undefined;
+    if (rest !== undefined && bestOf(toldBy(rest)) > SURE) return mapKinds(own, (score) => score - 2);
+    const isLifted = (score: number, kind: number): boolean => told[kind]! > SURE && score < told[kind]!;
     if (!isLifted(own[0], 0) && !isLifted(own[1], 1) && !isLifted(own[2], 2)) return own;
-    return mapKinds(own, (score, kind) => (isLifted(score, kind) ? score + CONSENSUS * (best[kind]! - score) : score));
+    return mapKinds(own, (score, kind) => (isLifted(score, kind) ? score + CONSENSUS * (told[kind]! - score) : score));
   }
 
   /** What a spelling is lifted to wherever it stands and no longer name is named after it. */
@@ -266,6 +305,11 @@ export class Namesakes {
 }
 
 const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
+
+/** The scores by which the occurrences of a spelling are told. */
+function toldBy({ top, count }: Spelling): KindScores {
+  return toldOf(top, count);
+}
 
 /** A score as far as it lifts others. */
 function sureOnly(score: number): number {

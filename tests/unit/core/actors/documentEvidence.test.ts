@@ -5,6 +5,7 @@ import {
   leaningsOf,
   type Spelling,
 } from '../../../../server/src/core/actors/documentEvidence.ts';
+import { type KindScores, newTop, raiseTimes, type TopScores } from '../../../../server/src/core/actors/kindScores.ts';
 
 describe('what a document leans to', () => {
   it('is nothing where it speaks of all kinds alike', () => {
@@ -33,10 +34,16 @@ describe('what a document leans to', () => {
 });
 
 describe('what is known of a spelling', () => {
+  const topOf = (best: KindScores, times: number, second = best): TopScores => {
+    const top = newTop();
+    raiseTimes(top, best, times);
+    raiseTimes(top, second, 4);
+    return top;
+  };
   const spelling = (count: number, mean: number, best: number): Spelling => ({
     count,
     sums: [count * mean, -count, -count],
-    best: [best, -1, -1],
+    top: topOf([best, -1, -1], 4),
   });
 
   it('says the same of one that stands often, whatever its scores are by a little', () => {
@@ -49,6 +56,16 @@ describe('what is known of a spelling', () => {
     expect(isBestAlike(spelling(3, 0.5, 1.5), spelling(3, 0.5, 1.5))).toBe(true);
     expect(isBestAlike(spelling(3, 0.5, 1.5), spelling(3, 0.5, 1.56))).toBe(false);
     expect(isToldAlike(spelling(3, 0.5, 1.5), spelling(4, 0.5, 1.5))).toBe(false);
+  });
+
+  it('says nothing of the best place of a spelling that stands often, and all of the second best', () => {
+    const told = (count: number, best: number, second: number): Spelling => ({
+      ...spelling(count, 0.5, best),
+      top: topOf([best, -1, -1], 1, [second, -1, -1]),
+    });
+    expect(isToldAlike(told(20, 1.5, 1), told(20, 3, 1))).toBe(true);
+    expect(isToldAlike(told(20, 1.5, 0), told(20, 1.5, 1))).toBe(false);
+    expect(isToldAlike(told(3, 1.5, 1), told(3, 3, 1))).toBe(false);
   });
 
   it('says no more of what scores beyond all doubt', () => {
