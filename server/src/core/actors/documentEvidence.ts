@@ -3,71 +3,64 @@
 
 import { remembering } from '../text/remembering.ts';
 import type { NameCandidate } from './actor.ts';
-import {
-  areSameScores,
-  bestOf,
-  type KindScores,
-  mapKinds,
-  newTop,
-  OFTEN,
-  raise,
-  type TopScores,
-  toldOf,
-} from './kindScores.ts';
+import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
+import { clip, OFTEN, rounded, ScoreTally } from './scoreTally.ts';
 
-/** What is known of a word that longer candidates begin or end with: how many do, and their top scores. */
-export interface WordEvidence {
-  count: number;
-  readonly top: TopScores;
+/** What is told of a word that longer candidates begin or end with: how many do, and the best scores that are told of them. */
+export interface ToldWord {
+  readonly count: number;
+  readonly told: KindScores;
 }
 
-export interface Spelling extends WordEvidence {
+/** And of a spelling, the sums of its scores. */
+export interface ToldSpelling extends ToldWord {
+  readonly sums: KindScores;
+}
+
+/** What is known of a spelling. */
+export interface Spelling {
+  readonly tally: ScoreTally;
   readonly sums: [number, number, number];
 }
 
-/** The parts of one that scores are rounded to of what is found often: one more or less of its kind hardly ever makes a difference. */
-const PARTS = 4;
+/** What is told of a word or a spelling as it is now: a later edit changes nothing of it. */
+export function tellWord({ count, told }: ScoreTally): ToldWord {
+  return { count, told };
+}
 
-/** Whether candidates of a spelling are judged alike by what is known of it now and by what was. */
-export function isToldAlike(a: Spelling, b: Spelling): boolean {
+export function tellSpelling({ tally, sums }: Spelling): ToldSpelling {
+  return { ...tellWord(tally), sums: [...sums] };
+}
+
+/** Whether candidates of a spelling are judged alike by what is told of it now and by what was. */
+export function isToldAlike(a: ToldSpelling, b: ToldSpelling): boolean {
   if (!isBestAlike(a, b)) return false;
   if (a.count < OFTEN || b.count < OFTEN) return a.count === b.count && areSameScores(a.sums, b.sums);
-  return a.sums.every((_, kind) => roundedMean(a, kind) === roundedMean(b, kind));
+  return a.sums.every((_, kind) => roundedMean(a.sums, a.count, kind) === roundedMean(b.sums, b.count, kind));
 }
 
-/** Whether candidates are judged alike by what is known of a word, or of the best of a spelling, now and by what was. */
-export function isBestAlike(a: WordEvidence, b: WordEvidence): boolean {
-  return areSameScores(bestTold(a), bestTold(b));
+/** Whether candidates are judged alike by what is told of a word, or of the best of a spelling, now and by what was. */
+export function isBestAlike(a: ToldWord, b: ToldWord): boolean {
+  return areSameScores(mapKinds(a.told, clip), mapKinds(b.told, clip));
 }
 
-/** The best scores as candidates are judged by them. */
-export function bestTold({ count, top }: WordEvidence): KindScores {
-  return mapKinds(toldOf(top, count), (score) => (count >= OFTEN ? rounded(clip(score)) : clip(score)));
-}
-
-function roundedMean({ sums, count }: Spelling, kind: number): number {
+function roundedMean(sums: KindScores, count: number, kind: number): number {
   return rounded(sums[kind]! / count);
 }
 
-function rounded(score: number): number {
-  return Math.round(PARTS * score) / PARTS;
-}
-
 /** The mean score of a kind in the other places where a spelling stands, of which there are some; `own` is the score in this one. */
-export function meanElsewhere(spelling: Spelling, kind: number, own: number): number {
-  if (spelling.count >= OFTEN) return roundedMean(spelling, kind);
-  return (spelling.sums[kind]! - summand(own)) / (spelling.count - 1);
+export function meanElsewhere({ tally: { count }, sums }: Spelling, kind: number, own: number): number {
+  if (count >= OFTEN) return roundedMean(sums, count, kind);
+  return (sums[kind]! - summand(own)) / (count - 1);
 }
-
-const newSpelling = (): Spelling => ({ count: 0, sums: [0, 0, 0], top: newTop() });
 
 /** What a document knows of spellings, counted over all its candidates. */
 export interface DocumentEvidence {
   readonly spellings: Map<string, Spelling>;
   /** For each single word, what the longer candidates say that begin or end with it, or have it for their initials. */
-  readonly begins: Map<string, WordEvidence>;
-  readonly ends: Map<string, WordEvidence>;
-  readonly initials: Map<string, WordEvidence>;
+  readonly begins: Map<string, ScoreTally>;
+  readonly ends: Map<string, ScoreTally>;
+  readonly initials: Map<string, ScoreTally>;
 }
 
 /** Evidence of no candidate yet. */
@@ -80,12 +73,11 @@ export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidat
   const { key, scores } = candidate;
   let spelling = evidence.spellings.get(key);
   if (spelling === undefined) {
-    spelling = newSpelling();
+    spelling = { tally: new ScoreTally(), sums: [0, 0, 0] };
     evidence.spellings.set(key, spelling);
   }
-  spelling.count++;
+  spelling.tally.add(scores);
   for (let k = 0; k < 3; k++) spelling.sums[k]! += summand(scores[k]!);
-  raise(spelling.top, scores);
   const parts = wordsToldOf(candidate);
   if (parts === undefined) return;
   addWord(evidence.begins, parts.first, scores);
@@ -93,17 +85,18 @@ export function addCandidate(evidence: DocumentEvidence, candidate: NameCandidat
   addWord(evidence.initials, parts.initials, scores);
 }
 
-/** Takes a candidate out again; the top scores stay what they were. */
+/** Takes a candidate out again. */
 export function takeCandidate(evidence: DocumentEvidence, candidate: NameCandidate): void {
   const { key, scores } = candidate;
   const spelling = evidence.spellings.get(key)!;
   for (let k = 0; k < 3; k++) spelling.sums[k]! -= summand(scores[k]!);
-  takeOne(evidence.spellings, key);
+  spelling.tally.take(scores);
+  if (spelling.tally.count === 0) evidence.spellings.delete(key);
   const parts = wordsToldOf(candidate);
   if (parts === undefined) return;
-  takeOne(evidence.begins, parts.first);
-  takeOne(evidence.ends, parts.last);
-  takeOne(evidence.initials, parts.initials);
+  takeWord(evidence.begins, parts.first, scores);
+  takeWord(evidence.ends, parts.last, scores);
+  takeWord(evidence.initials, parts.initials, scores);
 }
 
 /** The words that a candidate says something of beyond its own spelling; undefined if it is no likely name of several words. */
@@ -111,20 +104,19 @@ export function wordsToldOf({ key, scores }: NameCandidate): KeyParts | undefine
   return bestOf(scores) <= -2 ? undefined : partsOf(key);
 }
 
-function addWord(map: Map<string, WordEvidence>, word: string, scores: KindScores): void {
+function addWord(map: Map<string, ScoreTally>, word: string, scores: KindScores): void {
   let known = map.get(word);
   if (known === undefined) {
-    known = { count: 0, top: newTop() };
+    known = new ScoreTally();
     map.set(word, known);
   }
-  known.count++;
-  raise(known.top, scores);
+  known.add(scores);
 }
 
-function takeOne(map: Map<string, WordEvidence>, key: string): void {
-  const known = map.get(key)!;
-  known.count--;
-  if (known.count === 0) map.delete(key);
+function takeWord(map: Map<string, ScoreTally>, word: string, scores: KindScores): void {
+  const known = map.get(word)!;
+  known.take(scores);
+  if (known.count === 0) map.delete(word);
 }
 
 export interface KeyParts {
@@ -156,9 +148,6 @@ function acronymOf(key: string): string {
   return acronym;
 }
 
-/** A score within the bounds that the model was trained with. */
-export const clip = (score: number): number => (score > 5 ? 5 : score < -5 ? -5 : score);
-
 /** A score as it is summed: a multiple of 2⁻¹⁰, so that sums are the same in any order. */
 const summand = (score: number) => Math.round(clip(score) * 1024) / 1024;
 
@@ -166,10 +155,9 @@ const summand = (score: number) => Math.round(clip(score) * 1024) / 1024;
 export type Leanings = readonly [person: number, organization: number, place: number];
 
 /** Counts a spelling among the likely names of its kind, or takes it out again. */
-export function countLikely(counts: [number, number, number], { top }: Spelling, by: 1 | -1): void {
-  const best = toldOf(top, 1);
-  const score = bestOf(best);
-  if (score > 0) counts[best.indexOf(score)]! += by;
+export function countLikely(counts: [number, number, number], { told }: ToldWord, by: 1 | -1): void {
+  const best = bestOf(told);
+  if (best > 0) counts[told.indexOf(best)]! += by;
 }
 
 /** Leanings are told in so many steps to a factor of e: a name more or less hardly ever changes them, and then by little. */

@@ -5,8 +5,6 @@
 import type { NameCandidate } from './actor.ts';
 import {
   addCandidate,
-  bestTold,
-  clip,
   countLikely,
   type DocumentEvidence,
   type Leanings,
@@ -16,6 +14,7 @@ import {
 } from './documentEvidence.ts';
 import { bestOf, type KindScores } from './kindScores.ts';
 import type { Piece } from './pieceTraits.ts';
+import { clip } from './scoreTally.ts';
 
 /** A candidate among those of its document. */
 export interface PlacedCandidate {
@@ -47,7 +46,7 @@ export function visitDocumentFeatures(
   const evidence = newEvidence();
   for (const { candidate } of placed) addCandidate(evidence, candidate);
   const counts: [number, number, number] = [0, 0, 0];
-  for (const spelling of evidence.spellings.values()) countLikely(counts, spelling, 1);
+  for (const { tally } of evidence.spellings.values()) countLikely(counts, tally, 1);
   const leanings = leaningsOf(counts);
   for (let from = 0; from < placed.length; ) {
     let end = from;
@@ -111,20 +110,14 @@ export function isToldOf({ key }: NameCandidate, changed: ReadonlySet<string>): 
   return changed.has(key) || (key.includes('.') && changed.has(withoutPoints(key)));
 }
 
-const NOTHING: KindScores = [0, 0, 0];
-
 /** Puts in what a document tells of a candidate's spelling. */
 export function putTold({ key, scores }: NameCandidate, evidence: DocumentEvidence, out: Float64Array): void {
   const single = isSingle(key);
   const spelling = evidence.spellings.get(key)!;
-  const others = spelling.count - 1;
+  const others = spelling.tally.count - 1;
   const begin = single ? evidence.begins.get(key) : undefined;
   const end = single ? evidence.ends.get(key) : undefined;
   const spelled = single && key.length > 1 && key.length < 8 ? evidence.initials.get(withoutPoints(key)) : undefined;
-  const best = others > 0 ? bestTold(spelling) : NOTHING;
-  const bestOfBegin = begin ? bestTold(begin) : NOTHING;
-  const bestOfEnd = end ? bestTold(end) : NOTHING;
-  const bestOfSpelled = spelled ? bestTold(spelled) : NOTHING;
   for (let k = 0; k < 3; k++) {
     const at = k * DOCUMENT_FEATURES + TOLD;
     const [next, last] = [nextKind(k), lastKind(k)];
@@ -133,7 +126,7 @@ export function putTold({ key, scores }: NameCandidate, evidence: DocumentEviden
       const mean = meanElsewhere(spelling, k, scores[k]!);
       out[at] = 1;
       out[at + 1] = mean;
-      out[at + 2] = best[k]!;
+      out[at + 2] = clip(spelling.tally.told[k]!);
       out[at + 3] = others > 1 ? mean : 0;
       out[at + 4] = Math.max(
         meanElsewhere(spelling, next, scores[next]!),
@@ -142,15 +135,15 @@ export function putTold({ key, scores }: NameCandidate, evidence: DocumentEviden
     }
     if (end !== undefined) {
       out[at + 5] = 1;
-      out[at + 6] = bestOfEnd[k]!;
+      out[at + 6] = clip(end.told[k]!);
     }
     if (begin !== undefined) {
       out[at + 7] = 1;
-      out[at + 8] = bestOfBegin[k]!;
+      out[at + 8] = clip(begin.told[k]!);
     }
     if (spelled !== undefined) {
       out[at + 9] = 1;
-      out[at + 10] = bestOfSpelled[k]!;
+      out[at + 10] = clip(spelled.told[k]!);
     }
   }
 }

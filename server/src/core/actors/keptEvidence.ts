@@ -1,5 +1,5 @@
 // What a document knows of the spellings of its name candidates, and of the words that the longer ones begin and end with, kept from
-// one state to the next: what an edit takes out and brings in is counted, and only where the likeliest of many went are all looked at.
+// one state to the next: what an edit takes out and brings in is counted, and hardly ever are all looked at.
 
 import type { NameCandidate } from './actor.ts';
 import {
@@ -9,24 +9,27 @@ import {
   isBestAlike,
   isToldAlike,
   newEvidence,
-  type Spelling,
+  type ToldSpelling,
+  type ToldWord,
   takeCandidate,
-  type WordEvidence,
+  tellSpelling,
+  tellWord,
   wordsToldOf,
 } from './documentEvidence.ts';
-import { forgetTop, type KindScores, raiseTimes, reaches } from './kindScores.ts';
+import type { KindScores } from './kindScores.ts';
 import { PieceIndex } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
+import type { ScoreTally } from './scoreTally.ts';
 
 type WordMap = 'begins' | 'ends' | 'initials';
 const WORD_MAPS: readonly WordMap[] = ['begins', 'ends', 'initials'];
 
 /** What was known before an edit of the spellings and words that it concerns. */
 interface Before {
-  readonly spellings: Map<string, Spelling | undefined>;
-  readonly begins: Map<string, WordEvidence | undefined>;
-  readonly ends: Map<string, WordEvidence | undefined>;
-  readonly initials: Map<string, WordEvidence | undefined>;
+  readonly spellings: Map<string, ToldSpelling | undefined>;
+  readonly begins: Map<string, ToldWord | undefined>;
+  readonly ends: Map<string, ToldWord | undefined>;
+  readonly initials: Map<string, ToldWord | undefined>;
 }
 
 export class KeptEvidence {
@@ -44,7 +47,7 @@ export class KeptEvidence {
   /** Takes in the pieces of a new document. */
   read(pieces: readonly Piece[]): void {
     for (const piece of pieces) for (const candidate of piece) addCandidate(this.evidence, candidate);
-    for (const spelling of this.evidence.spellings.values()) countLikely(this.likely, spelling, 1);
+    for (const { tally } of this.evidence.spellings.values()) countLikely(this.likely, tally, 1);
   }
 
   /**
@@ -62,7 +65,7 @@ export class KeptEvidence {
     const before = this.noteBefore([gone, come].flat(2));
     for (const piece of gone) for (const candidate of piece) takeCandidate(this.evidence, candidate);
     for (const piece of come) for (const candidate of piece) addCandidate(this.evidence, candidate);
-    this.findBestAgain(gone.flat(), this.index);
+    this.countAgain(before, this.index);
     return this.changedSince(before);
   }
 
@@ -71,46 +74,50 @@ export class KeptEvidence {
     for (const candidate of candidates) {
       const { key } = candidate;
       const spelling = this.evidence.spellings.get(key);
-      if (!before.spellings.has(key))
-        before.spellings.set(key, spelling && { ...spelling, sums: [...spelling.sums], top: [...spelling.top] });
+      if (!before.spellings.has(key)) before.spellings.set(key, spelling && tellSpelling(spelling));
       for (const [map, word] of wordsIn(candidate)) {
         const known = this.evidence[map].get(word);
-        if (!before[map].has(word)) before[map].set(word, known && { ...known, top: [...known.top] });
+        if (!before[map].has(word)) before[map].set(word, known && tellWord(known));
       }
     }
     return before;
   }
 
-  /** Looks for the top scores again where one of the candidates that went may have had them, once for each spelling and word. */
-  private findBestAgain(gone: readonly NameCandidate[], index: PieceIndex): void {
-    const spellings = new Set<string>();
-    const words = { begins: new Set<string>(), ends: new Set<string>(), initials: new Set<string>() };
-    for (const candidate of gone) {
-      const { key, scores } = candidate;
-      if (isDoubtful(this.evidence.spellings.get(key), scores)) spellings.add(key);
-      for (const [map, word] of wordsIn(candidate))
-        if (isDoubtful(this.evidence[map].get(word), scores)) words[map].add(word);
+  /** Counts again what is left of spellings and words that stood often and do not any more. */
+  private countAgain(before: Before, index: PieceIndex): void {
+    const recount = (
+      tally: ScoreTally | undefined,
+      pieces: () => ReadonlyMap<Piece, number>,
+      isOne: (candidate: NameCandidate) => boolean,
+    ): void => {
+      if (!tally?.isForgotten) return;
+      const all: [KindScores, number][] = [];
+      for (const [piece, times] of pieces())
+        for (const candidate of piece) if (isOne(candidate)) all.push([candidate.scores, times]);
+      tally.countAgain(all);
+    };
+    for (const key of before.spellings.keys()) {
+      const tally = this.evidence.spellings.get(key)?.tally;
+      recount(
+        tally,
+        () => index.ofSpellings([key]),
+        (candidate) => candidate.key === key,
+      );
     }
-    for (const key of spellings) {
-      const { top } = this.evidence.spellings.get(key)!;
-      forgetTop(top);
-      for (const [piece, times] of index.ofSpellings([key]))
-        for (const candidate of piece) if (candidate.key === key) raiseTimes(top, candidate.scores, times);
-    }
-    for (const map of WORD_MAPS) {
-      for (const word of words[map]) {
-        const { top } = this.evidence[map].get(word)!;
-        forgetTop(top);
-        for (const [piece, times] of index.ofWords([word]))
-          for (const candidate of piece) if (wordOf(map, candidate) === word) raiseTimes(top, candidate.scores, times);
-      }
-    }
+    for (const map of WORD_MAPS)
+      for (const word of before[map].keys())
+        recount(
+          this.evidence[map].get(word),
+          () => index.ofWords([word]),
+          (candidate) => wordOf(map, candidate) === word,
+        );
   }
 
   private changedSince(before: Before): Set<string> {
     const changed = new Set<string>();
     for (const [key, was] of before.spellings) {
-      const now = this.evidence.spellings.get(key);
+      const spelling = this.evidence.spellings.get(key);
+      const now = spelling && tellSpelling(spelling);
       if (was) countLikely(this.likely, was, -1);
       if (now) countLikely(this.likely, now, 1);
       if (!was || !now || !isToldAlike(was, now)) changed.add(key);
@@ -139,9 +146,4 @@ function wordsIn(candidate: NameCandidate): readonly (readonly [WordMap, string]
 function wordOf(map: WordMap, candidate: NameCandidate): string | undefined {
   const parts = wordsToldOf(candidate);
   return map === 'begins' ? parts?.first : map === 'ends' ? parts?.last : parts?.initials;
-}
-
-/** Whether scores that went may have been among the top ones that are known. */
-function isDoubtful(known: WordEvidence | undefined, gone: KindScores): boolean {
-  return known !== undefined && reaches(gone, known.top);
 }

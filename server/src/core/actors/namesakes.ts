@@ -8,21 +8,9 @@ import { haveSameItems } from '../text/sameItems.ts';
 import { AlignedEnds } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
-import {
-  areSameScores,
-  bestOf,
-  forgetTop,
-  type KindScores,
-  keepScores,
-  mapKinds,
-  newTop,
-  raise,
-  raiseTimes,
-  reaches,
-  type TopScores,
-  toldOf,
-} from './kindScores.ts';
+import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
+import { ScoreTally } from './scoreTally.ts';
 
 type Scores = readonly KindScores[];
 
@@ -58,9 +46,8 @@ interface Occurrence {
 interface Spelling {
   /** One for each piece that is there, however often. */
   readonly occurrences: Set<Occurrence>;
-  /** How many there are in all. */
-  count: number;
-  readonly top: TopScores;
+  /** What all of them score. */
+  readonly tally: ScoreTally;
   /** How often it is surely a name where no sentence begins with its first word. */
   firm: number;
 }
@@ -70,8 +57,6 @@ interface Before {
   /** The scores by which its occurrences were told. */
   readonly told: KindScores;
   readonly isFirm: boolean;
-  /** Whether one of those that went may have had one of the top scores. */
-  isDoubtful: boolean;
 }
 
 interface LiftedPiece {
@@ -153,8 +138,7 @@ export class Namesakes {
     present.count++;
     for (const occurrence of present.occurrences) {
       const spelling = this.spellingAt(occurrence, known);
-      spelling.count++;
-      raise(spelling.top, occurrence.scores);
+      spelling.tally.add(occurrence.scores);
     }
     if (present.scores === scores) return;
     present.scores = scores;
@@ -185,8 +169,7 @@ export class Namesakes {
   private enter(occurrence: Occurrence, times: number, known: Map<string, Before>): void {
     const spelling = this.spellingAt(occurrence, known);
     spelling.occurrences.add(occurrence);
-    spelling.count += times;
-    raiseTimes(spelling.top, occurrence.scores, times);
+    spelling.tally.add(occurrence.scores, times);
     if (isFirm(occurrence)) spelling.firm++;
   }
 
@@ -197,10 +180,8 @@ export class Namesakes {
   }
 
   private takeFrom(occurrence: Occurrence, times: number, known: Map<string, Before>): Spelling {
-    const { key } = occurrence.piece[occurrence.at]!;
     const spelling = this.spellingAt(occurrence, known);
-    spelling.count -= times;
-    if (reaches(occurrence.scores, spelling.top)) known.get(key)!.isDoubtful = true;
+    spelling.tally.take(occurrence.scores, times);
     return spelling;
   }
 
@@ -210,7 +191,7 @@ export class Namesakes {
     this.noteBefore(key, known);
     let spelling = this.spellings.get(key);
     if (spelling === undefined) {
-      spelling = { occurrences: new Set(), count: 0, top: newTop(), firm: 0 };
+      spelling = { occurrences: new Set(), tally: new ScoreTally(), firm: 0 };
       this.spellings.set(key, spelling);
     }
     return spelling;
@@ -219,20 +200,18 @@ export class Namesakes {
   private noteBefore(key: string, known: Map<string, Before>): void {
     if (known.has(key)) return;
     const spelling = this.spellings.get(key);
-    const told = spelling ? toldBy(spelling) : UNKNOWN;
-    known.set(key, { told: [told[0], told[1], told[2]], isFirm: (spelling?.firm ?? 0) > 0, isDoubtful: false });
+    known.set(key, { told: spelling ? spelling.tally.told : UNKNOWN, isFirm: (spelling?.firm ?? 0) > 0 });
   }
 
   /** Settles what is known of a spelling; answers whether others are lifted by it otherwise than before. */
   private settle(key: string, was: Before): boolean {
     const spelling = this.spellings.get(key)!;
     if (spelling.occurrences.size === 0) this.spellings.delete(key);
-    if (was.isDoubtful) {
-      forgetTop(spelling.top);
-      for (const { piece, scores } of spelling.occurrences)
-        raiseTimes(spelling.top, scores, this.present.get(piece)!.count);
+    if (spelling.tally.isForgotten) {
+      const timesOf = (piece: Piece): number => this.present.get(piece)!.count;
+      spelling.tally.countAgain(Array.from(spelling.occurrences, ({ piece, scores }) => [scores, timesOf(piece)]));
     }
-    const isSureAlike = areSameScores(mapKinds(toldBy(spelling), sureOnly), mapKinds(was.told, sureOnly));
+    const isSureAlike = areSameScores(mapKinds(spelling.tally.told, sureOnly), mapKinds(was.told, sureOnly));
     return spelling.firm > 0 !== was.isFirm || !isSureAlike;
   }
 
@@ -269,10 +248,10 @@ export class Namesakes {
 
   private liftName({ key }: NameCandidate, restOfKey: string | undefined, own: KindScores): KindScores {
     const spelling = this.spellings.get(key)!;
-    const told = toldBy(spelling);
+    const { told } = spelling.tally;
     // "Considering Brno" is "Brno" after an ordinary word.
     const rest = restOfKey !== undefined && spelling.firm === 0 ? this.spellings.get(restOfKey) : undefined;
-    if (rest !== undefined && bestOf(toldBy(rest)) > SURE) return mapKinds(own, (score) => score - 2);
+    if (rest !== undefined && bestOf(rest.tally.told) > SURE) return mapKinds(own, (score) => score - 2);
     const isLifted = (score: number, kind: number): boolean => told[kind]! > SURE && score < told[kind]!;
     if (!isLifted(own[0], 0) && !isLifted(own[1], 1) && !isLifted(own[2], 2)) return own;
     return mapKinds(own, (score, kind) => (isLifted(score, kind) ? score + CONSENSUS * (told[kind]! - score) : score));
@@ -305,11 +284,6 @@ export class Namesakes {
 }
 
 const UNKNOWN: KindScores = [-Infinity, -Infinity, -Infinity];
-
-/** The scores by which the occurrences of a spelling are told. */
-function toldBy({ top, count }: Spelling): KindScores {
-  return toldOf(top, count);
-}
 
 /** A score as far as it lifts others. */
 function sureOnly(score: number): number {

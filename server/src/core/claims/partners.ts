@@ -54,7 +54,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     const { all } = own.partners;
     if (comparePartners(own, index.slots)) own.placed = round;
     own.compared = round;
-    if (isHeard(own, all, own.partners.all)) index.note(own);
+    if (own.stirred !== round && isHeard(own, all, own.partners.all)) index.note(own);
   }
   for (const own of stale) {
     if (own.former) own.former.successor = undefined;
@@ -69,7 +69,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     if (!gatherAgainst(own)) return;
     if (own.against[0]?.other !== against[0]?.other) turned.add(own);
     settled.add(own);
-    if (isHeard(own, against, own.against)) index.note(own);
+    if (own.stirred !== round && isHeard(own, against, own.against)) index.note(own);
   };
   for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
     if (count % AT_ONCE === 0) yield;
