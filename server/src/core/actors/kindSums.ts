@@ -19,7 +19,7 @@ const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score)
  * What names' scores come to, in whole parts of one: how many names there are, how many of a known kind, what these say of each kind (no
  * name more than four or less than minus four), what all of them score in each kind.
  */
-export type KindSums = Float64Array;
+export type KindSums = number[];
 const KNOWN = 1;
 const SAID = 2;
 const SCORED = 5;
@@ -44,13 +44,13 @@ export function summedScores(names: readonly ScoredName[]): SummedScores {
   return all;
 }
 
-/** The sums of no names. */
+/** The sums of no names. Thousands of these are made at once, which lists are for and typed columns are not. */
 export function newSums(): KindSums {
-  return new Float64Array(WIDTH);
+  return [0, 0, 0, 0, 0, 0, 0, 0];
 }
 
 /** Adds one of the names that `scores` are of to sums, or with `by` −1 takes it away. */
-export function addScores(sums: KindSums, scores: SummedScores, name: number, by: 1 | -1): void {
+export function addScores(sums: KindSums, scores: SummedScores | KindSums, name: number, by: 1 | -1): void {
   const own = name * WIDTH;
   for (let n = 0; n < WIDTH; n++) sums[n]! += by * scores[own + n]!;
 }

@@ -43,12 +43,12 @@ export function joinAcronyms(pieces: readonly SpelledPiece[], groups: NameGroups
     else list.push(key);
   }
   for (const [key, cluster] of groups.byKey) {
-    if (key.includes(' ') || key.length < 2 || key.length > 9 || cluster.kind === PERSON) continue;
+    if (key.length < 2 || key.length > 9 || cluster.kind === PERSON || key.includes(' ')) continue;
+    const fits = byInitials.get(key.replaceAll('.', ''));
+    if (fits?.length !== 1) continue;
     const { evidence, candidate } = cluster.first;
     const text = evidence.text.slice(candidate.span.start, candidate.span.end);
-    if (text !== text.toUpperCase()) continue;
-    const fits = byInitials.get(key.replace(/\./g, ''));
-    if (fits?.length === 1) joinKeys(groups, key, fits[0]!);
+    if (text === text.toUpperCase()) joinKeys(groups, key, fits[0]!);
   }
 }
 

@@ -82,13 +82,19 @@ function mayBePerson(groups: NameGroups, key: string): boolean {
   // "Novak & Roth" are two.
   if (evidence.text.slice(candidate.span.start, candidate.span.end).includes('&')) return false;
   if (cluster.kind === PERSON) return true;
+  return (cluster.kind === OTHER || isWeak(cluster)) && isMadeAsPersons(key);
+}
+
+const MOST_KEYS = 50_000;
+
+/** Whether a key is made as the names of people are: a given name, and nothing that tells another kind. */
+const isMadeAsPersons = remembering(MOST_KEYS, (key): boolean => {
   const words = key.split(' ');
   if (words.length > 3 || (sensesOf(words[0]!) & Sense.given) === 0) return false;
   if ((sensesOf(words.at(-1)!) & (Sense.organization | Sense.placeWord | Sense.thing | Sense.common)) !== 0)
     return false;
-  if ((sensesOf(words[0]!) & Sense.demonym) !== 0 || (sensesOfPhrase(key) & KNOWN_PLACE) !== 0) return false;
-  return cluster.kind === OTHER || isWeak(cluster);
-}
+  return (sensesOf(words[0]!) & Sense.demonym) === 0 && (sensesOfPhrase(key) & KNOWN_PLACE) === 0;
+});
 
 function isWeak({ sums, kind }: Spelling): boolean {
   return isWeakBy(sums, kind);
@@ -98,6 +104,9 @@ const SUFFIXES = new Set('jr sr ii iii iv phd md esq obe mbe cbe dbe kbe frs ra 
 
 /** What a name is made of, if it is a person's. */
 interface NameParts {
+  readonly words: readonly string[];
+  /** Its first word without points. */
+  readonly first: string;
   readonly surname: string;
   readonly given: string;
   /** What remains without its first word, its first two, and so on. */
@@ -106,22 +115,20 @@ interface NameParts {
   readonly isJoined: boolean;
 }
 
-const MOST_KEYS = 50_000;
-
 const partsOf = remembering(MOST_KEYS, (key): NameParts => {
   const words = key.split(' ');
   const endings = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
   const isJoined = / (?:and|&|of) /.test(key);
   while (words.length > 2 && SUFFIXES.has(words.at(-1)!)) words.pop();
-  return { surname: words.at(-1)!, given: words[0]!, endings, isJoined };
+  const all = key.split(' ');
+  const first = all[0]!.replaceAll('.', '');
+  return { words: all, first, surname: words.at(-1)!, given: words[0]!, endings, isJoined };
 });
 
 /** Whether two full names with one surname can be one person: "Ana Ruiz", "Ana M. Ruiz", "A. Ruiz", "Anna Ruiz". */
 function areCompatible(a: string, b: string): boolean {
-  const x = a.split(' ');
-  const y = b.split(' ');
-  const p = x[0]!.replace(/\./g, '');
-  const q = y[0]!.replace(/\./g, '');
+  const { words: x, first: p } = partsOf(a);
+  const { words: y, first: q } = partsOf(b);
   if (p === q)
     return (
       x.length === 2 ||
@@ -213,11 +220,11 @@ export function joinOffices(pieces: readonly SpelledPiece[], groups: NameGroups)
 }
 
 /** "prime minister", "secretary of state". */
-function isOffice(key: string): boolean {
+const isOffice = remembering(MOST_KEYS, (key): boolean => {
   const of = key.indexOf(' of ');
   const office = of < 0 ? key : key.slice(0, of);
   return (sensesOf(office.slice(office.lastIndexOf(' ') + 1)) & Sense.role) !== 0;
-}
+});
 
 /** "the Prime Minister, Ada Lind, said" and "Ada Lind, the Secretary of State,", but not "the Minister, Ada Lind and others". */
 function isApposed(first: ChosenName, second: ChosenName): boolean {

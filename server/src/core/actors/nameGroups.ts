@@ -32,6 +32,7 @@ export interface NameGroups {
   readonly byKey: ReadonlyMap<string, Spelling>;
   /** Of each name, in document order, its spelling. */
   readonly spellings: readonly Spelling[];
+  /** Of keys that are not the only one or the one that stands for their group: another key of it. */
   readonly parent: Map<string, string>;
   /** Spellings that go to one of several people, by who was named last. */
   readonly shared: Map<string, readonly string[]>;
@@ -54,23 +55,25 @@ export function groupBySpelling(pieces: readonly SpelledPiece[]): NameGroups {
     }
   }
   for (const spelling of byKey.values()) spelling.kind = kindOfSums(spelling.sums);
-  return { byKey, spellings, parent: new Map([...byKey.keys()].map((key) => [key, key])), shared: new Map() };
+  return { byKey, spellings, parent: new Map(), shared: new Map() };
 }
 
 /** The spelling that stands for a spelling's group. */
 export function rootOf({ parent }: NameGroups, key: string): string {
   let at = key;
-  while (parent.get(at) !== at) {
-    const next = parent.get(at)!;
-    parent.set(at, parent.get(next)!);
-    at = next;
+  for (let next = parent.get(at); next !== undefined; next = parent.get(at)) {
+    const further = parent.get(next);
+    if (further === undefined) return next;
+    parent.set(at, further);
+    at = further;
   }
   return at;
 }
 
 /** Makes one group of two. */
 export function joinKeys(groups: NameGroups, a: string, b: string): void {
-  groups.parent.set(rootOf(groups, a), rootOf(groups, b));
+  const [one, other] = [rootOf(groups, a), rootOf(groups, b)];
+  if (one !== other) groups.parent.set(one, other);
 }
 
 export function kindOfKey(groups: NameGroups, key: string): number {
