@@ -13,7 +13,7 @@ import type { ProseTokens, Token } from './tokens.ts';
  */
 export function isSameWording(one: ClaimEvidence, other: ClaimEvidence): boolean {
   if (one.coordination || other.coordination || !isSameCell(one.cell, other.cell)) return false;
-  return haveSameWords(one, other) && tellOf(one) === tellOf(other);
+  return haveSameWords(one, other) && tellSame(one, other);
 }
 
 /** Whether tables say the same of two cells. */
@@ -44,12 +44,27 @@ function haveSameTokens({ tokens: one }: ProseTokens, { tokens: other }: ProseTo
   return one === other || (one.length === other.length && one.every((token, at) => isSameToken(token, other[at]!)));
 }
 
-/** All that the evidence tells but the words and the labels of its cell, with the figure's places counted from its beginning. */
-function tellOf(evidence: ClaimEvidence): string {
-  const { start } = evidence.figure.span;
-  return JSON.stringify({ ...evidence, words: 0, token: 0, change: 0, cell: 0 }, (key, value) =>
-    typeof value === 'number' && (key === 'start' || key === 'end') ? value - start : value,
+/** Whether two tell the same but for their words and the labels of their cells, with places counted from where their figures begin. */
+function tellSame(one: ClaimEvidence, other: ClaimEvidence): boolean {
+  const by = other.figure.span.start - one.figure.span.start;
+  return areAlike(
+    { ...one, words: undefined, token: undefined, change: undefined, cell: undefined },
+    { ...other, words: undefined, token: undefined, change: undefined, cell: undefined },
+    by,
   );
+}
+
+/** Whether two values are equal, all that is in them as well, but that places stand so much further on in the other. */
+function areAlike(one: unknown, other: unknown, by: number): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  for (const key in left) {
+    const value = left[key];
+    const isPlace = typeof value === 'number' && (key === 'start' || key === 'end');
+    if (!(isPlace ? value + by === right[key] : areAlike(value, right[key], by))) return false;
+  }
+  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  return true;
 }
 
 function haveSameWords(one: ClaimEvidence, other: ClaimEvidence): boolean {
