@@ -6,7 +6,7 @@ import { remembering } from '../text/remembering.ts';
 import type { Claim } from './claim.ts';
 import { isLightWord } from './lexicon.ts';
 import type { ClaimedDocument } from './resolveClaims.ts';
-import { readTokens } from './tokens.ts';
+import { readTokens, type Token } from './tokens.ts';
 
 export interface Relation {
   /** Whether one of them stands where the document sums itself up, and the other elsewhere. */
@@ -122,13 +122,9 @@ export function relateClaims(document: ClaimedDocument, outline: Outline): Relat
     return place?.kind === 'item' ? 'list' : 'prose';
   };
   const knows = (claim: Claim, topic: readonly string[]): boolean => {
-    const { words, token: at } = claim.evidence;
-    const known = new Set(topics[claim.section] ?? []);
-    for (const token of claim.context) known.add(token.concept);
-    words.tokens.forEach((token, i) => {
-      if (words.sentences[i] === words.sentences[at]) known.add(token.concept);
-    });
-    return topic.some((word) => known.has(word));
+    const own = topics[claim.section] ?? [];
+    const isOf = ({ concept }: Token): boolean => topic.includes(concept);
+    return topic.some((word) => own.includes(word)) || claim.context.some(isOf) || someOfSentence(claim, isOf);
   };
   const topicsDiffer = (a: Claim, b: Claim): boolean => {
     const left = topics[a.section] ?? [];
@@ -148,6 +144,14 @@ export function relateClaims(document: ClaimedDocument, outline: Outline): Relat
       parallel: isParallel(a.section, b.section),
     }),
   };
+}
+
+/** Whether something holds for a token of the sentence that a claim stands in. */
+function someOfSentence({ evidence: { words, token: at } }: Claim, isSo: (token: Token) => boolean): boolean {
+  const { tokens, sentences } = words;
+  for (let i = at; i >= 0 && sentences[i] === sentences[at]; i--) if (isSo(tokens[i]!)) return true;
+  for (let i = at + 1; i < tokens.length && sentences[i] === sentences[at]; i++) if (isSo(tokens[i]!)) return true;
+  return false;
 }
 
 /**
