@@ -64,19 +64,17 @@ export function viewOf(indexed: IndexedClaim): ClaimView {
   return made;
 }
 
-/** The content words of a claim's own sentence, and all of its row and column. */
-export function wordsOf(claim: Claim): Token[] {
-  const { words, token: at, cell } = claim.evidence;
-  const own = sentenceOf(words, at).filter((token) => token.kind === 'content');
-  return cell ? [...cell.row.tokens, ...cell.column.tokens, ...own] : own;
-}
-
-function sentenceOf(words: ProseTokens, at: number): Token[] {
+/** Visits the words of a claim's row and column, and the content words of its own sentence. */
+export function visitWords({ evidence }: Claim, visit: (token: Token) => void): void {
+  const { words, token: at, cell } = evidence;
+  const { tokens, sentences } = words;
+  cell?.row.tokens.forEach(visit);
+  cell?.column.tokens.forEach(visit);
+  const own = sentences[at];
   let from = at;
-  let to = at;
-  while (from > 0 && words.sentences[from - 1] === words.sentences[at]) from--;
-  while (to < words.tokens.length && words.sentences[to] === words.sentences[at]) to++;
-  return words.tokens.slice(from, to);
+  while (from > 0 && sentences[from - 1] === own) from--;
+  for (let i = from; i < tokens.length && sentences[i] === own; i++)
+    if (tokens[i]!.kind === 'content') visit(tokens[i]!);
 }
 
 /** The content words within reach of the figure, nearest first, those of its row and column before them. */
@@ -107,10 +105,12 @@ function wordsNear(claim: Claim): NearWord[] {
 
 function conceptsOf(claim: Claim): Set<string> {
   const concepts = new Set<string>();
-  for (const token of [...wordsOf(claim), ...claim.context]) {
-    concepts.add(token.concept);
-    concepts.add(token.stem);
-  }
+  const add = ({ concept, stem }: Token): void => {
+    concepts.add(concept);
+    if (stem !== concept) concepts.add(stem);
+  };
+  visitWords(claim, add);
+  claim.context.forEach(add);
   return concepts;
 }
 

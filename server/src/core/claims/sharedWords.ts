@@ -1,6 +1,6 @@
 // The words that two claims share, by how rare they are and how near to either figure they stand.
 
-import { wordsOf } from './claimView.ts';
+import { visitWords } from './claimView.ts';
 import { inUnits, UNIT } from './conceptIndex.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { keepBest } from './keepBest.ts';
@@ -48,7 +48,9 @@ export function sharedWords(one: IndexedClaim, other: IndexedClaim): readonly st
     );
   });
   const texts = new Map<string, string>();
-  for (const { concept, text } of wordsOf(one.claim)) if (!texts.has(concept)) texts.set(concept, text);
+  visitWords(one.claim, ({ concept, text }) => {
+    if (!texts.has(concept)) texts.set(concept, text);
+  });
   return found.flatMap(({ name }) => texts.get(name) ?? []);
 }
 
