@@ -262,7 +262,7 @@ export class ClaimIndex {
     fresh: readonly IndexedClaim[],
   ): Steps<void> {
     const { slots, stale } = this;
-    const anew = new Set<IndexedClaim>(added);
+    const anew = new Set<IndexedClaim>();
     const isGone = new Uint8Array(slots.claims.length);
     for (const { slot } of gone) isGone[slot] = 1;
     const forget = (seeker: IndexedClaim): void => {
@@ -298,6 +298,7 @@ export class ClaimIndex {
       if (isCommon !== postings.isCommon) for (const slot of postings.seekers.slots) anew.add(slots.at(slot));
       postings.isCommon = isCommon;
     }
+    for (const one of added) anew.add(one);
     // Those that share words with a claim that is only weighed anew are weighed anew as well, and for others it shares what it did.
     const isAnew = new Uint8Array(slots.claims.length);
     for (const { slot } of anew) isAnew[slot] = 1;
