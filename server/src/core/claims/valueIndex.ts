@@ -34,46 +34,51 @@ export class ValueIndex {
     const isElsewhere = ({ value, successor }: IndexedClaim): boolean =>
       value?.low !== successor!.value?.low || value?.high !== successor!.value?.high;
     const moved = reworded.filter(isElsewhere);
-    const left = [...gone, ...moved];
-    if (left.length > MANY) {
-      // Of many, going through their lists once is cheaper than taking out one after the other.
-      for (const key of new Set(left.flatMap(({ value }) => value?.key ?? []))) {
-        const list = this.byKey.get(key)!;
-        list.forEach(forget);
-        this.byKey.set(
-          key,
-          list.filter(({ isGone }) => !isGone),
-        );
-      }
-    } else
-      for (const one of left) {
-        const list = one.value && this.byKey.get(one.value.key);
-        if (!list) continue;
-        const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
-        visitAround(list, at, forget);
-        list.splice(at, 1);
-      }
-    for (const one of reworded) {
+    this.takeOut([...gone, ...moved], forget);
+    for (const one of [...reworded, ...replaced]) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list || isElsewhere(one)) continue;
       one.index = one.successor!.index;
       list[firstFrom(list, one.value!.low, one.index)] = one.successor!;
       one.successor!.frequency = one.frequency;
     }
-    for (const one of replaced) {
+    this.putIn([...added, ...moved.map(({ successor }) => successor!)], forget);
+    const changed: IndexedClaim[] = [];
+    for (const [one, frequency] of known) {
+      if (one.isGone) continue;
+      const present = one.successor ?? one;
+      if (this.frequencyOf(present) > 0 !== frequency > 0) changed.push(present);
+    }
+    return changed;
+  }
+
+  private takeOut(left: readonly IndexedClaim[], forget: (one: IndexedClaim) => void): void {
+    if (left.length > MANY) {
+      // Of many, going through their lists once is cheaper than taking out one after the other.
+      const all = new Set(left);
+      for (const key of new Set(left.flatMap(({ value }) => value?.key ?? []))) {
+        const list = this.byKey.get(key)!;
+        list.forEach(forget);
+        const stay = list.filter((one) => !all.has(one));
+        this.byKey.set(key, stay);
+      }
+      return;
+    }
+    for (const one of left) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list) continue;
-      list[firstFrom(list, one.value!.low, one.index)] = one.successor!;
-      one.successor!.frequency = one.frequency;
+      const at = list.indexOf(one, firstFrom(list, one.value!.low, -1));
+      visitAround(list, at, forget);
+      list.splice(at, 1);
     }
+  }
+
+  private putIn(added: readonly IndexedClaim[], forget: (one: IndexedClaim) => void): void {
     const fresh = added.length > MANY ? new Set<IndexedClaim[]>() : undefined;
-    for (const one of [...added, ...moved.map(({ successor }) => successor!)]) {
+    for (const one of added) {
       if (!one.value) continue;
-      let list = this.byKey.get(one.value.key);
-      if (!list) {
-        list = [];
-        this.byKey.set(one.value.key, list);
-      }
+      const list = this.byKey.get(one.value.key) ?? [];
+      this.byKey.set(one.value.key, list);
       if (fresh) {
         list.push(one);
         fresh.add(list);
@@ -87,13 +92,6 @@ export class ValueIndex {
       list.sort((a, b) => a.value!.low - b.value!.low || a.index - b.index);
       list.forEach(forget);
     }
-    const changed: IndexedClaim[] = [];
-    for (const [one, frequency] of known) {
-      if (one.isGone) continue;
-      const present = one.successor ?? one;
-      if (this.frequencyOf(present) > 0 !== frequency > 0) changed.push(present);
-    }
-    return changed;
   }
 
   /** How often a claim's value is stated in another sentence, of whatever it may be. */

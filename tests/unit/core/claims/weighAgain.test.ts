@@ -145,6 +145,33 @@ describe('weighing after an edit', () => {
     );
   });
 
+  it('answers so too where many claims go and others come to stand under another title', () => {
+    const which = ['old', 'new', 'red', 'green', 'northern', 'southern', 'wooden', 'rented', 'broken', 'covered'];
+    const what = ['cranes', 'sheds', 'boats', 'ferries', 'docks', 'lorries'];
+    const tell = (value: (n: number) => number, count = 60) =>
+      Array.from({ length: count }, (_, n) => `The port has ${value(n)} ${which[n % 10]} ${what[n % 6]}.`).join('\n\n');
+    const before = tell((n) => 1000 + 37 * n);
+    const after = tell((n) => 1000 + 37 * n + (n % 3 === 0 ? 5 : 0));
+    const other = Array.from({ length: 60 }, (_, n) => `It paid for ${1000 + 37 * n} sacks and ${1005 + 37 * n} bags.`);
+    const rain = '- It rained on 12 per cent of all days.\n'.repeat(2000);
+    const middle = tell((n) => 9000 + n, 130);
+    const text = `# Port\n\n## Before\n\n${before}\n\n## Middle\n\n${middle}\n\n## After\n\n${after}\n\n## Other\n\n${other.join('\n\n')}\n\n## Rain\n\n${rain}`;
+    const document = analyse(text);
+    weighPairs(document);
+    const start = text.indexOf('\n\nThe port', text.indexOf('## Middle'));
+    const edited = reanalyse(document, {
+      span: { start, end: text.indexOf('## After') + '## After'.length },
+      text: '',
+    });
+    expect(edited.claims.length).toBe(2240);
+    expect(edited.lineage).toBe(document.lineage);
+    const all = ({ claims }: AnalysedDocument, { valueAt, partnersOf }: ReturnType<typeof weighPairs>) =>
+      claims.map(({ index }) => [valueAt(index), partnersOf(index).map(({ claim, score }) => [claim, score])]);
+    const fresh = analyse(edited.source);
+    expect(all(edited, weighPairs(edited))).toEqual(all(fresh, weighPairs(fresh)));
+    expect(weighed(edited)).toEqual(weighed(fresh));
+  });
+
   it('finds the claims again between those that a definition changed', () => {
     const text = [
       '# The port\n\n## Summary\n\nThe [port][port] has 3,150 dock workers.\n\nIt has 12 cranes.\n\n',
