@@ -47,6 +47,21 @@ describe('a long table or list', () => {
     );
   });
 
+  it('reads the other rows as it did where one gets an empty cell more, which is none of its prose', () => {
+    const costs = Array.from({ length: 120 }, (_, row) => {
+      const note = row % 2 === 0 ? '' : ' open |';
+      return `| Quay ${row + 1} | ${row + 1}.5 | 40 % |${note}`;
+    });
+    const source = `| Quay | Cost ($m) | Share | |\n|---|---|---|---|\n${costs.join('\n')}\n`;
+    for (const row of [0, 60, 118]) {
+      const before = analyse(source);
+      const start = source.indexOf(`${costs[row]}`) + costs[row]!.length;
+      const after = reanalyse(before, { span: { start, end: start }, text: ' |' });
+      expect(contentOf(after)).toEqual(contentOf(analyse(after.source)));
+      expect(after.claims.map(({ figure }) => figure.value)).toEqual(before.claims.map(({ figure }) => figure.value));
+    }
+  });
+
   it('says after lines have come and gone what it says of the final text', () => {
     const line = fc.constantFrom(
       '| Quay 9 | 66 | 127 | $9.5 million |',

@@ -124,9 +124,9 @@ function keptRows(before: Table, after: Table, pieces: AlignedEnds): SharedEnds 
   );
 }
 
-/** The stretch of prose that rows stand in, and `least`. */
+/** The stretch of prose that rows stand in, and `least`, which is nowhere where it is empty. */
 function proseOf(rows: readonly Row[], least: Span): Span {
-  let { start, end } = least;
+  let { start, end } = least.start < least.end ? least : NOWHERE;
   for (const row of rows) {
     for (const cell of row) {
       if (cell === undefined) continue;
@@ -134,8 +134,10 @@ function proseOf(rows: readonly Row[], least: Span): Span {
       end = Math.max(end, cell + 1);
     }
   }
-  return { start, end };
+  return start < end ? { start, end } : least;
 }
+
+const NOWHERE: Span = { start: Infinity, end: 0 };
 
 /** What a table's header and columns say of the cells below. */
 interface TableRules {
