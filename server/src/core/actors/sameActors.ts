@@ -28,7 +28,7 @@ function keepParts(was: Actor, actor: Actor): Actor {
     was.name === actor.name &&
     was.kind === actor.kind &&
     was.declared === actor.declared &&
-    areAlike(was.aliases, actor.aliases, (one, other) => one === other) &&
+    haveSameItems(was.aliases, actor.aliases) &&
     areAlike(was.descriptions, actor.descriptions, isSamePassage) &&
     areAlike(was.quotations, actor.quotations, isSamePassage);
   return isSame ? was : { ...actor, mentions };

@@ -47,6 +47,9 @@ const DATE_EXPLAINED = 2.5;
 export function* findPartners(claims: readonly Claim[], relations: Relations, index: ClaimIndex): Steps<Partners> {
   const isElsewhere = yield* index.update(claims, relations);
   const { indexed, round, tallies } = index;
+  const hear = (own: IndexedClaim, before: readonly Partner[], after: readonly Partner[]): void => {
+    if (own.stirred !== round && isHeard(own, before, after)) index.note(own);
+  };
   const stale = [...index.stale].filter(({ isGone }) => !isGone);
   index.stale.clear();
   for (const [count, own] of stale.entries()) {
@@ -54,7 +57,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     const { all } = own.partners;
     if (comparePartners(own, index.slots)) own.placed = round;
     own.compared = round;
-    if (own.stirred !== round && isHeard(own, all, own.partners.all)) index.note(own);
+    hear(own, all, own.partners.all);
   }
   for (const own of stale) {
     if (own.former) own.former.successor = undefined;
@@ -69,7 +72,7 @@ export function* findPartners(claims: readonly Claim[], relations: Relations, in
     if (!gatherAgainst(own)) return;
     if (own.against[0]?.other !== against[0]?.other) turned.add(own);
     settled.add(own);
-    if (own.stirred !== round && isHeard(own, against, own.against)) index.note(own);
+    hear(own, against, own.against);
   };
   for (const [count, own] of (isElsewhere ? indexed : stale).entries()) {
     if (count % AT_ONCE === 0) yield;

@@ -1,6 +1,7 @@
 // Searches through lists that change little from one state to the next: what was found in an item is kept, and only where two states
 // differ are items looked at again.
 
+import { haveSameItems } from './sameItems.ts';
 import { sharedEnds } from './sharedEnds.ts';
 
 /** What was found in an item of a list. */
@@ -84,8 +85,7 @@ function findAgain<Item, Finding extends {}>(
     const finding = isKnown ? known?.finding : find(item);
     if (finding !== undefined) between.push(known?.index === index ? known : { index, item, finding });
   }
-  const isUnchanged = between.length === middle.length && between.every((one, order) => one === middle[order]);
-  if (isUnchanged && (shift === 0 || tail.length === 0)) return before.found;
+  if (haveSameItems(between, middle) && (shift === 0 || tail.length === 0)) return before.found;
   const moved = shift === 0 ? tail : tail.map((one) => ({ ...one, index: one.index + shift }));
   return [...head, ...between, ...moved];
 }
