@@ -134,7 +134,13 @@ function inMillions(text: string, last: Amount, { unit }: Amount): Amount {
   if (countsPlural(text, numeral.end + 1)) return last;
   return {
     ...last,
-    numeral: { ...numeral, value: times(numeral.value, 1e6), step: times(numeral.step, 1e6), factor: 1e6 },
+    numeral: {
+      ...numeral,
+      end: numeral.end + 1,
+      value: times(numeral.value, 1e6),
+      step: times(numeral.step, 1e6),
+      factor: 1e6,
+    },
     kind: 'money',
     value: times(numeral.value, 1e6),
     step: times(numeral.step, 1e6),

@@ -195,9 +195,10 @@ function readRows(
       if (cell === undefined || column === 0) return;
       const settled = figures[cell - first]!;
       if (settled.length === 0) return;
-      const own = settleNegative(textOf(prose, cell), label, settled);
+      const text = textOf(prose, cell);
+      const own = settleNegative(text, label, settled);
       const note = ofRow ?? notes[column] ?? group ?? notes[0] ?? others[column];
-      figures[cell - first] = note ? own.map((figure) => applyUnitNote(figure, note)) : own;
+      figures[cell - first] = note ? own.map((figure) => applyUnitNote(text, figure, note)) : own;
     });
   }
 }

@@ -185,13 +185,33 @@ export function findCaptionNote(text: string): UnitNote | undefined {
   return opens ? findWholeNote(rest) : undefined;
 }
 
-/** A cell's number with the unit note of its table: 12.5 under "$m" is 12,500,000 USD. A figure with its own unit keeps it. */
-export function applyUnitNote(figure: Figure, note: UnitNote): Figure {
+/**
+ * A cell's number with the unit note of its table: 12.5 under "$m" is 12,500,000 USD. A figure with its own unit keeps it, and one
+ * that `text`, the cell, prints with a scale keeps that: "$3.1 million" under "$m" is 3,100,000 USD, and so is "3.1m".
+ */
+export function applyUnitNote(text: string, figure: Figure, note: UnitNote): Figure {
+  const inMillions = note.unit === undefined || note.kind === 'money' ? readInMillions(figure) : undefined;
+  if (inMillions) return withUnit(inMillions, note, 1);
+  const factor = note.multiplier === undefined || printsScale(text, figure) ? 1 : note.multiplier;
+  return withUnit(figure, note, factor);
+}
+
+/** The other reading of metres: "3.1m" as 3.1 million. */
+function readInMillions({ unit, alternatives }: Figure): Figure | undefined {
+  return unit === 'm' ? alternatives?.find((other) => other.unit === undefined) : undefined;
+}
+
+/** Whether the last word of a number multiplies it: "3.1 million", "12k", "two dozen". */
+function printsScale(text: string, { numeral }: Figure): boolean {
+  const word = /\p{L}+$/u.exec(text.slice(numeral.start, numeral.end))?.[0] ?? '';
+  return wordMultiplier(word.toLowerCase()) !== undefined || letterMultiplier(word, true) !== undefined;
+}
+
+function withUnit(figure: Figure, note: UnitNote, factor: number): Figure {
   if (figure.value === null || figure.kind === 'ordinal' || figure.kind === 'date') return figure;
   const own = figure.unit;
   if (own !== undefined && note.unit !== undefined && own !== note.unit) return figure;
   if (own !== undefined && note.unit === undefined && figure.kind !== 'money') return figure;
-  const factor = note.multiplier ?? 1;
   const scaled = (value: number | null): number | null => (value === null ? null : times(value, factor));
   const unit = own ?? note.unit;
   const kind = own === undefined && note.kind !== undefined ? note.kind : figure.kind;
@@ -207,9 +227,9 @@ export function applyUnitNote(figure: Figure, note: UnitNote): Figure {
     ...(per === undefined ? {} : { per }),
     ...(figure.ends === undefined
       ? {}
-      : { ends: [applyUnitNote(figure.ends[0], note), applyUnitNote(figure.ends[1], note)] as const }),
+      : { ends: [withUnit(figure.ends[0], note, factor), withUnit(figure.ends[1], note, factor)] as const }),
     ...(figure.alternatives === undefined
       ? {}
-      : { alternatives: figure.alternatives.map((each) => applyUnitNote(each, note)) }),
+      : { alternatives: figure.alternatives.map((each) => withUnit(each, note, factor)) }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../../server/src/core/figures/figure.ts';
 import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
 import {
   applyUnitNote,
@@ -6,6 +7,10 @@ import {
   findUnitNote,
   unitNoteStart,
 } from '../../../../server/src/core/figures/tableUnits.ts';
+
+function cellUnder(header: string, text: string): Figure {
+  return applyUnitNote(text, readFigures(text)[0]!, findUnitNote(header)!);
+}
 
 describe('unit notes', () => {
   test.each([
@@ -46,15 +51,41 @@ describe('unit notes', () => {
   });
 
   test('a cell takes unit and multiplier', () => {
-    const cell = readFigures('12.5')[0]!;
-    const read = applyUnitNote(cell, findUnitNote('Revenue ($m)')!);
+    const read = cellUnder('Revenue ($m)', '12.5');
     expect(read).toMatchObject({ value: 12_500_000, low: 12_450_000, high: 12_550_000, unit: 'USD', kind: 'money' });
   });
 
   test('a cell with a unit of its own keeps it', () => {
     const cell = readFigures('12 %')[0]!;
-    expect(applyUnitNote(cell, findUnitNote('Revenue ($m)')!)).toBe(cell);
+    expect(applyUnitNote('12 %', cell, findUnitNote('Revenue ($m)')!)).toBe(cell);
   });
+
+  test.each([
+    ['Cost ($m)', '$3.1 million', 3_100_000, 'USD'],
+    ['Cost ($m)', '3.1 million', 3_100_000, 'USD'],
+    ['Cost ($m)', '$750k', 750_000, 'USD'],
+    ['Cost ($m)', '£2 billion', 2_000_000_000, 'GBP'],
+    ['Staff (thousands)', '1.2 million', 1_200_000, undefined],
+    ['Sold (thousands)', 'two dozen', 24, undefined],
+    ['Cost ($m)', '3.1m', 3_100_000, 'USD'],
+    ['Cost (€)', '3.1m', 3_100_000, 'EUR'],
+    ['Staff (thousands)', '3.1m', 3_100_000, undefined],
+    ['Run (km)', '800m', 800, 'm'],
+    ['Height (m)', '3.1m', 3.1, 'm'],
+    ['Cost ($m)', '$3.1', 3_100_000, 'USD'],
+    ['Cost ($m)', 'three', 3_000_000, 'USD'],
+    ['Staff (thousands)', '1.2', 1200, undefined],
+  ])('under “%s” the cell “%s” is %d', (header, cell, value, unit) => {
+    expect(cellUnder(header, cell)).toMatchObject({ value, ...(unit === undefined ? {} : { unit }) });
+  });
+
+  test.each(['$3 million to $4 million', '$3–4 million', '$3–4m', '3–4 million', '$3–4', '3–4'])(
+    'both ends of the range “%s” are in millions',
+    (cell) => {
+      const { ends } = cellUnder('Cost ($m)', cell);
+      expect(ends?.map(({ value }) => value)).toEqual([3_000_000, 4_000_000]);
+    },
+  );
 });
 
 describe('captions', () => {
