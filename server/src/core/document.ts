@@ -6,6 +6,7 @@ import { resolveActorsAgain } from './actors/keepActors.ts';
 import { type ReadBlocks, readBlocksInSteps } from './blockReading.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ClaimEvidence, EvidenceByProse } from './claims/evidence.ts';
+import { type Lineage, partFrom } from './claims/lineage.ts';
 import { type ResolvedClaims, resolveClaims } from './claims/resolveClaims.ts';
 import { applyNumberStyle, decideNumberStyle, type NumberStyle } from './figures/numberStyle.ts';
 import { type Block, mapStart, type SourceFormat } from './markdown/block.ts';
@@ -33,7 +34,7 @@ export interface AnalysedDocument {
   /** One for every figure, in document order. */
   readonly claims: readonly Claim[];
   /** Stands for all states of one document, from the first analysis through all edits. */
-  readonly lineage?: object;
+  readonly lineage?: Lineage;
   /** Where a piece of a block's prose stands in the source. */
   spanOf(ref: ProseRef): Span;
   /** The innermost section at a block. */
@@ -175,7 +176,7 @@ function* resolve(
     sections,
     actors,
     claims: resolved.claims,
-    lineage: (base && previous?.lineage) ?? {},
+    lineage: (base && previous?.lineage) ?? partFrom(previous?.lineage),
     spanOf({ block, prose, span }) {
       const own = blocks[block]!;
       return shiftSpan(own.prose[prose]!.map.spanToSource(span), starts[block]! + mapStart(own.block, prose));

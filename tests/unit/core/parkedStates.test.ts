@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkInProject } from '../../../server/src/core/checkInProject.ts';
+import { weighPairs } from '../../../server/src/core/claims/weighPairs.ts';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
 import type { Block } from '../../../server/src/core/markdown/block.ts';
 import { ParkedStates } from '../../../server/src/core/parkedStates.ts';
 import { emptyProject } from '../../../server/src/core/project/project.ts';
 import { contentOf } from '../../support/documentContent.ts';
+import { weighed } from '../../support/weighed.ts';
 
 const towns = ['Arden', 'Brixholm', 'Calder', 'Dunmore', 'Eastvale', 'Farrow', 'Glenby', 'Harwick'];
 const years = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
@@ -26,6 +28,7 @@ function replace(document: AnalysedDocument, from: string, to: string): Analysed
   const fresh = analyse(next.source);
   expect(contentOf(next)).toEqual(contentOf(fresh));
   expect(problemsIn(next)).toEqual(problemsIn(fresh));
+  expect(weighed(next)).toEqual(weighed(fresh));
   return next;
 }
 
@@ -42,6 +45,21 @@ describe('a document of which much has gone', () => {
     expect(closed.lineage).toBe(whole.lineage);
     expect(closed.claims.map(({ evidence }) => evidence)).toEqual(whole.claims.map(({ evidence }) => evidence));
     expect(replace(closed, 'longer\n```', 'longer').lineage).toBe(opened.lineage);
+  });
+
+  it('remembers how like those that are left are to each other', () => {
+    const whole = analyse(report);
+    const looksOf = (document: AnalysedDocument) => {
+      const { partnersOf } = weighPairs(document);
+      return new Map(document.claims.map(({ evidence, index }) => [evidence, partnersOf(index)[0]?.other]));
+    };
+    const before = looksOf(whole);
+    const cut = replace(whole, '## Calder', '```\n\n## Calder');
+    expect(cut.lineage).not.toBe(whole.lineage);
+    const views = [...looksOf(cut).values()].map((other) => other?.view);
+    expect(views.length).toBeGreaterThan(8);
+    const known = new Set([...before.values()].map((other) => other?.view));
+    expect(views.filter((view) => known.has(view)).length).toBeGreaterThan(8);
   });
 
   it('goes on from where it was as a label that many paragraphs use is defined again', () => {

@@ -24,7 +24,7 @@ import { indexClaim, weighAnew } from './indexClaim.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, rewordInLists, visitSeekers } from './postings.ts';
-import { conceptsOfSentence, profileOf } from './profile.ts';
+import { conceptsOfSentence, type Profile, profileOf } from './profile.ts';
 import type { Outline, Relations } from './relation.ts';
 import { SectionTallies } from './sectionTallies.ts';
 import { isGivenAlike } from './sharedClaims.ts';
@@ -59,6 +59,13 @@ export class ClaimIndex {
   /** The claims that it was last turned to. */
   private claims: readonly Claim[] = [];
   private outline: Outline | undefined;
+  /** By their evidence, the claims of a state of which much went, until it is known what is left of them. */
+  private elders: Map<ClaimEvidence, IndexedClaim> | undefined;
+
+  /** An empty index; it remembers how like the `elders` were to each other, which another one has. */
+  constructor(elders?: readonly IndexedClaim[]) {
+    if (elders) this.elders = new Map(elders.map((one) => [one.claim.evidence, one]));
+  }
 
   /**
    * Turns to another state of the document; answers whether claims that stay may have come into other sections. An index of
@@ -133,6 +140,7 @@ export class ClaimIndex {
     }
     const gone = matched.gone.filter(({ successor }) => !successor);
     this.indexed = next as IndexedClaim[];
+    this.elders = undefined;
     this.stirAround(stretches, added, known);
     for (const index of parted) this.stir(this.indexed[index]!);
     // What its whole sentence is judged by: a value that is stated elsewhere is no slip.
@@ -210,12 +218,23 @@ export class ClaimIndex {
   ): IndexedClaim {
     const departed = this.departed.get(claim.evidence);
     const back = departed && isGivenAlike(departed.claim, claim) ? departed : undefined;
-    const words = this.wordsOf(claim, back);
+    const elder = back ? undefined : this.elderOf(claim);
+    const words = this.wordsOf(claim, back, elder);
     const slot = before && before.value?.key === words.value?.key ? before.slot : this.slots.take();
     const made = indexClaim({ ...words, claim, slot, index, shape, counted });
     if (back) made.view = back.view;
     if (back) made.likened = back.likened;
+    if (elder) {
+      made.view = elder.view;
+      made.likened = elder.partners.all;
+    }
     return made;
+  }
+
+  /** What a claim was in the state of which much went. */
+  private elderOf(claim: Claim): IndexedClaim | undefined {
+    const elder = this.elders?.get(claim.evidence);
+    return elder && isGivenAlike(elder.claim, claim) ? elder : undefined;
   }
 
   /** The concepts that are counted of a claim that is the first of its sentence. */
@@ -225,16 +244,17 @@ export class ClaimIndex {
     return [...conceptsOfSentence(claim)].map((name) => this.concepts.conceptOf(name));
   }
 
-  /** What a claim is compared by; `back` is what there was of it before it went. */
+  /** What a claim is compared by; `back` is what there was of it before it went, `elder` before all but what is left did. */
   private wordsOf(
     claim: Claim,
     back: DepartedClaim | undefined,
+    elder: IndexedClaim | undefined,
   ): Pick<IndexedClaim, 'value' | 'concepts' | 'numbers' | 'postings' | 'closeness'> {
     if (back && this.concepts.recall(back.concepts)) {
       for (const concept of back.concepts) if (concept.rarity < 0) this.concepts.reweigh(concept);
       return back;
     }
-    const profile = profileOf(claim);
+    const profile = elder ? profileKept(elder) : profileOf(claim);
     const near = profile.concepts.map((name, at) => ({ concept: this.concepts.conceptOf(name), at }));
     near.sort((a, b) => a.concept.number - b.concept.number);
     const concepts = near.map(({ concept }) => concept);
@@ -315,6 +335,11 @@ export class ClaimIndex {
       stale.add(one);
     }
   }
+}
+
+/** The profile of a claim that another index has. */
+function profileKept({ concepts, closeness }: IndexedClaim): Profile {
+  return { concepts: concepts.map(({ name }) => name), closeness };
 }
 
 /** Whether a claim is the first one of its sentence. */

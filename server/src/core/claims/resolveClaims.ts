@@ -12,6 +12,7 @@ import { introducedPeriod, introductionOf, joinContext, readHeadings } from './c
 import type { EvidenceByProse } from './evidence.ts';
 import { findSubjects, findTitled } from './findSubjects.ts';
 import { giveClaims } from './giveClaims.ts';
+import type { Lineage } from './lineage.ts';
 
 /** What the claims need of the document around them. */
 export interface ClaimSetting {
@@ -26,7 +27,7 @@ export interface ClaimedDocument extends ClaimSetting {
   /** In document order. */
   readonly claims: readonly Claim[];
   /** Stands for all states of one document: what was worked out for one of them is kept for the next. */
-  readonly lineage?: object;
+  readonly lineage?: Lineage;
 }
 
 /** The claims of a state of a document, and what they were made of. */

@@ -46,8 +46,13 @@ interface Weighing {
   running: Steps<WeighedPairs> | undefined;
 }
 
-function keepNothing(): Kept {
-  return { index: new ClaimIndex(), pairs: new PairIndex(), datelines: new DatelineFinder(), outline: undefined };
+function keepNothing(elder?: ClaimIndex): Kept {
+  return {
+    index: new ClaimIndex(elder?.indexed),
+    pairs: new PairIndex(),
+    datelines: new DatelineFinder(),
+    outline: undefined,
+  };
 }
 
 /** By the lineage of documents. */
@@ -66,7 +71,8 @@ export function* weighPairsInSteps(document: ClaimedDocument): Steps<WeighedPair
   const { lineage = document } = document;
   let weighing = weighings.get(lineage);
   if (!weighing) {
-    weighing = { kept: keepNothing(), running: undefined };
+    const elder = document.lineage?.elder?.deref();
+    weighing = { kept: keepNothing(elder && weighings.get(elder)?.kept.index), running: undefined };
     weighings.set(lineage, weighing);
   }
   for (;;) {
