@@ -1,8 +1,10 @@
 // How the names of a piece of prose moved with it, or within it, and actors with their mentions where they stand now. Knows
 // what linking looks at in a piece of prose (the words of names and of their descriptions, and what stands right beside them).
 
+import { partitionPoint } from '../text/partitionPoint.ts';
+import { replaceBetween } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
-import type { Actor, NameCandidate, NameEvidence, ProseRef } from './actor.ts';
+import type { Actor, Mention, NameCandidate, NameEvidence, ProseRef } from './actor.ts';
 import { mentionsIn } from './mentionsIn.ts';
 
 /** Where a piece of prose stands now, and its spans, by what they were. */
@@ -110,11 +112,21 @@ export function moveActors(actors: readonly Actor[], moves: Moves): readonly Act
     const span = spans?.get(ref.span) ?? ref.span;
     return { ...ref, block: to.block, prose: to.prose, span };
   };
+  const places = [...moves.keys()];
+  const [first, last] = [
+    places.reduce((one, other) => Math.min(one, other)),
+    places.reduce((one, other) => Math.max(one, other)),
+  ];
+  const moveAmong = (all: readonly Mention[]): readonly Mention[] => {
+    const start = partitionPoint(all.length, (index) => placeOf(all[index]!) < first);
+    const end = all.length - partitionPoint(all.length, (index) => placeOf(all[index]!) <= last);
+    return replaceBetween(all, { start, end }, all.slice(start, all.length - end).map(move));
+  };
   return actors.map((actor) => {
     if (!moved.has(actor.id)) return actor;
     return {
       ...actor,
-      mentions: actor.mentions.map(move),
+      mentions: moveAmong(actor.mentions),
       descriptions: actor.descriptions.map((description) => move(description)),
       quotations: actor.quotations.map((quotation) => {
         const moved = move(quotation);

@@ -2,6 +2,8 @@
 // actor, its kind, fullest form, descriptions and quotations. What the project file declares overrules the text.
 
 import { remembering } from '../text/remembering.ts';
+import { NOTHING_SHARED, replaceBetween, type SharedEnds, sharedEnds } from '../text/sharedEnds.ts';
+import { sliceSpan } from '../text/span.ts';
 import type {
   Actor,
   ActorKind,
@@ -41,12 +43,17 @@ export function makeActors(
 /** An actor but for its id, which depends on the others. */
 type Unnumbered = Omit<Actor, 'id'>;
 
-interface MadeActor {
+/** What an actor says of itself, and the words of its names, by name. */
+interface DescribedActor {
+  readonly unnumbered: Unnumbered;
+  readonly texts: readonly string[];
+}
+
+interface MadeActor extends DescribedActor {
   readonly names: readonly ChosenName[];
   readonly keys: readonly string[];
   readonly kind: number;
   readonly declarations: Declarations;
-  readonly unnumbered: Unnumbered;
   actor: Actor | undefined;
 }
 
@@ -60,12 +67,14 @@ function makeActor(
   declared: readonly DeclaredActor[],
   slugs: Map<string, number>,
 ): Actor {
-  const first = cluster.names[0]!.candidate;
+  const { names, keys, kind } = cluster;
+  const first = names[0]!.candidate;
   let known = made.get(first);
-  if (known === undefined || !isMadeOf(known, cluster, declarations)) {
-    const { names, keys, kind } = cluster;
-    const unnumbered = describeActor(cluster, declarations, declared);
-    known = { names, keys, kind, declarations, unnumbered, actor: undefined };
+  const ends = known ? sharedEnds(known.names, names, isSameName) : NOTHING_SHARED;
+  const isSame = ends.start === names.length && known?.names.length === names.length;
+  if (known === undefined || !isSame || !isTakenAlike(known, cluster, declarations)) {
+    const described = describeActor(cluster, declarations, declared, known, ends);
+    known = { names, keys, kind, declarations, ...described, actor: undefined };
     made.set(first, known);
   }
   const id = uniqueSlug(known.unnumbered.name, slugs);
@@ -73,13 +82,12 @@ function makeActor(
   return known.actor;
 }
 
-function isMadeOf(known: MadeActor, { names, keys, kind }: NameCluster, declarations: Declarations): boolean {
+/** Whether the same is known of names, and declared. */
+function isTakenAlike(known: MadeActor, { keys, kind }: NameCluster, declarations: Declarations): boolean {
   return (
     known.kind === kind &&
     known.declarations === declarations &&
-    known.names.length === names.length &&
     known.keys.length === keys.length &&
-    names.every((name, index) => isSameName(name, known.names[index]!)) &&
     keys.every((key) => known.keys.includes(key))
   );
 }
@@ -88,51 +96,59 @@ function isSameName(one: ChosenName, other: ChosenName): boolean {
   return one === other || (one.candidate === other.candidate && one.evidence === other.evidence);
 }
 
+/** What names say of their actor; `before` is what an actor was described as that has the same names at the `ends`. */
 function describeActor(
   cluster: NameCluster,
   declarations: Declarations,
   declared: readonly DeclaredActor[],
-): Unnumbered {
+  before: DescribedActor | undefined,
+  ends: SharedEnds,
+): DescribedActor {
+  const { names } = cluster;
   const index = declaredIndex(cluster, declarations);
   const entry = index === undefined ? undefined : declared[index];
   const kind = entry?.kind ?? KINDS[cluster.kind]!;
-  const texts = cluster.names.map((name) => nameText(name, kind));
+  const alike = before?.unnumbered.kind === kind ? before : undefined;
+  const changed = alike ? { start: ends.start, end: names.length - ends.end } : { start: 0, end: names.length };
+  const textsBetween = names.slice(changed.start, changed.end).map((name) => nameText(name, kind));
+  const texts = alike ? replaceBetween(alike.texts, ends, textsBetween) : textsBetween;
   const name = entry?.name ?? fullestForm(texts);
   // Of aliases that differ in capitals the first stands for all.
   const others = [...new Set(texts)].filter((text) => text !== name);
   const forms = new Map<string, Mention['form']>();
   for (const text of [name, ...others]) forms.set(text, formOf(text, name, kind));
   const aliases = [...new Map(others.reverse().map((text) => [text.toLowerCase(), text])).values()].reverse();
-  const mentions: Mention[] = [];
+  const mention = ({ evidence, candidate: { span } }: ChosenName, at: number): Mention => {
+    const { block, prose, text } = evidence;
+    return { block, prose, span, text: sliceSpan(text, span), form: forms.get(texts[at]!)! };
+  };
+  const mentions =
+    alike?.unnumbered.name === name
+      ? replaceBetween(
+          alike.unnumbered.mentions,
+          ends,
+          names.slice(changed.start, changed.end).map((one, at) => mention(one, changed.start + at)),
+        )
+      : names.map(mention);
+  const unnumbered = { name, kind, aliases, mentions, ...whatIsSaid(names) };
+  return { texts, unnumbered: index === undefined ? unnumbered : { ...unnumbered, declared: index } };
+}
+
+/** What descriptions and quotations stand beside names; of equal descriptions the first. */
+function whatIsSaid(names: readonly ChosenName[]): Pick<Actor, 'descriptions' | 'quotations'> {
   const descriptions: Description[] = [];
   const quotations: Quotation[] = [];
-  cluster.names.forEach(({ evidence, candidate }, at) => {
+  for (const { evidence, candidate } of names) {
     const { block, prose, text } = evidence;
-    const cut = (span: { start: number; end: number }) => text.slice(span.start, span.end);
-    mentions.push({
-      block,
-      prose,
-      span: candidate.span,
-      text: cut(candidate.span),
-      form: forms.get(texts[at]!)!,
-    });
     for (const span of candidate.descriptions ?? []) {
-      const said = cut(span).replace(/\s+/g, ' ');
+      const said = sliceSpan(text, span).replace(/\s+/g, ' ');
       const folded = foldName(said);
       if (!descriptions.some((known) => foldName(known.text) === folded))
         descriptions.push({ block, prose, span, text: said });
     }
-    for (const span of candidate.quotations ?? []) quotations.push({ block, prose, span, text: cut(span) });
-  });
-  return {
-    name,
-    kind,
-    aliases,
-    descriptions,
-    mentions,
-    quotations,
-    ...(index === undefined ? {} : { declared: index }),
-  };
+    for (const span of candidate.quotations ?? []) quotations.push({ block, prose, span, text: sliceSpan(text, span) });
+  }
+  return { descriptions, quotations };
 }
 
 function declaredIndex(cluster: NameCluster, { same, indices }: Declarations): number | undefined {

@@ -2,6 +2,7 @@
 // of those who changed the mentions that did not. Who goes by these objects then looks at nothing else.
 
 import { haveSameItems } from '../text/sameItems.ts';
+import { noteShared, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
 import type { Actor, Mention, ProseRef } from './actor.ts';
 
 /** By actor, the equal one that was last put in its place: the two are not compared again. */
@@ -36,13 +37,15 @@ function keepParts(was: Actor, actor: Actor): Actor {
 
 /** The mentions, with earlier ones in place of equal ones; the earlier list where it has no others. Both in document order. */
 function keepMentions(before: readonly Mention[], mentions: readonly Mention[]): readonly Mention[] {
-  let next = 0;
-  const kept = mentions.map((mention) => {
+  const ends = sharedEnds(before, mentions, isSameMention);
+  if (ends.start === before.length && ends.start === mentions.length) return before;
+  let next = ends.start;
+  const kept = mentions.slice(ends.start, mentions.length - ends.end).map((mention) => {
     while (next < before.length && isBefore(before[next]!, mention)) next++;
     const was = before[next];
     return was !== undefined && isSameMention(was, mention) ? was : mention;
   });
-  return haveSameItems(kept, before) ? before : kept;
+  return noteShared(before, replaceBetween(before, ends, kept), ends);
 }
 
 function isBefore(one: Mention, other: Mention): boolean {
@@ -52,7 +55,7 @@ function isBefore(one: Mention, other: Mention): boolean {
 }
 
 function isSameMention(one: Mention, other: Mention): boolean {
-  return one.form === other.form && isSamePassage(one, other);
+  return one === other || (one.form === other.form && isSamePassage(one, other));
 }
 
 type Passage = ProseRef & { readonly text: string };

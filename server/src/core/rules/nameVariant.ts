@@ -5,6 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { remembering } from '../text/remembering.ts';
+import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Problem } from './problem.ts';
 import { problemAtProse, RELATED_AT_MOST } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
@@ -141,12 +142,19 @@ function areSpelledAlike(before: readonly Actor[], after: readonly Actor[]): boo
   return (
     before.length === after.length &&
     after.every((actor, index) => {
-      if (actor === before[index]) return true;
+      if (actor === before[index] || areMentionedAlike(before[index]!, actor)) return true;
       const was = spellingForms(before[index]!);
       const is = spellingForms(actor);
       return was.length === is.length && is.every(({ text }, order) => text === was[order]!.text);
     })
   );
+}
+
+/** Whether two actors are mentioned by the same words in the same order. */
+function areMentionedAlike({ mentions: before }: Actor, { mentions: after }: Actor): boolean {
+  if (before.length !== after.length) return false;
+  const { start } = sharedEnds(before, after, (one, other) => one === other || one.text === other.text);
+  return start === after.length;
 }
 
 function findAlike(actors: readonly Actor[]): AlikePair[] {
