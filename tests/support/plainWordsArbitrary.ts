@@ -8,6 +8,7 @@ import { parseMarkdown } from '../../server/src/core/markdown/markdownParser.ts'
 import { maskSource } from '../../server/src/core/markdown/maskSource.ts';
 import { startOf } from '../../server/src/core/markdown/proseBuilder.ts';
 import { readBlock } from '../../server/src/core/markdown/readBlock.ts';
+import { writeDefinitions } from '../../server/src/core/markdown/windowText.ts';
 
 const plainWord = fc.constantFrom(
   ...[
@@ -28,10 +29,87 @@ const plainWord = fc.constantFrom(
 /** Marks of which it is certain what they are. */
 const plainMark = fc.constantFrom(
   ...['[the method](https://a.example/x_y?q=1&b=2#c)', '[a](b)', '[a ](b)', '[40 %](b)', '[see b.](c),', '([a](b))'],
+  ...['`npm start`', '`a_b <c> &amp;`', '![the port](a.png)', '![](a.png)', 'R & D', '< 5 %', '(<5%)', '\\-5', '\\!'],
+  ...[
+    '**[the method](a)**',
+    '[*x*y `a` z](b)',
+    '[`a`](b)',
+    '[`bb`]',
+    '*see `a`*',
+    '**[b b][notes]**',
+    '[a *b* c](d)',
+    '[^1]',
+  ],
+  ...[
+    '\\*',
+    '\\_a\\_',
+    '\\[notes]',
+    '\\`',
+    '![a](0*b*c.png)',
+    '*[a](b)*,',
+    '[^n],',
+    '`a_b[c]*d*`',
+    '(*`a`*)',
+    '[![i](a)](b)',
+  ],
+  ...['R\\&D', '\\<b>', '**a**|', '*a.*|', '\\&amp;'],
+  ...['[the method][b]', '[The Method]', '[bb][notes]', '[notes][x]', '[x][notes].', '[Notes],', '([x y][b])', '`*`'],
   ...['*forty*', '**forty ships**', '_forty_', '__forty__', '**Note:**', '*done.*', '(*a*)', '*b*,', '**5**', '_ä_'],
 );
 /** And such of which it is not, or that are none. */
 const doubtfulMark = fc.constantFrom(
+  ...[
+    '[[a](b)](c)',
+    '[a [b] c](d)',
+    '*a *b* c*',
+    '**a *b* c**',
+    '*[a*](b)',
+    '[*a](b)*',
+    '*`a*`',
+    '**`a`*',
+    '[^1](a)',
+    '[^1][b]',
+  ],
+  ...[
+    '[^ 1]',
+    '[^1]:',
+    '![^1]',
+    '[a\\]b][notes]',
+    '[a\\]b](c)',
+    '*a\\*',
+    '*\\*a*',
+    '[notes\\]',
+    '**[a](b)**c',
+    '*[notes]*',
+  ],
+  ...[
+    '``a``',
+    '`a',
+    'a`',
+    '`a\\`',
+    '`a|b`',
+    '`{{a}}`',
+    '`[b]`',
+    '`*a*`',
+    '`_`'.repeat(3),
+    '`',
+    '``',
+    '*`a`*',
+    '[`a`](b)',
+  ],
+  ...[
+    '[a][]',
+    '[b][x]',
+    '[notes]:',
+    '[notes](',
+    '[notes][',
+    '[bb]',
+    '![notes]',
+    '![notes](a',
+    '\\![a](b)',
+    '\\[notes]',
+  ],
+  ...['&', '&#', '&a', '<', '<5', '<5@a.b>', '<a.b>', '<!--', '\\', '\\a', '\\*', '\\`', '\\|', '\\{', '!!', '!['],
   ...['![i](a.png)', '[^1]', '[a](b c)', '[a](<b>)', '[a](b "t")', '[*a*](b)', '**[a](b)**', '[a](b)(c)', '[a][b]'],
   ...['[ ](a)', '[a](b)[c](d)', '[a]()', '[a](b\\)', '[a](&amp;)', '[a](b&copy;)', '[a](x(y)z)', '[a](b*c*)', '!'],
   ...['*a*b', 'a*b*', '***x***', '*a _b_ c*', '* a*', '*a *', '**a*', '*a**', '"*a*"', '*a*😀', '*a*\u0301', '😀*a*'],
@@ -53,10 +131,20 @@ export const arbitraryWord = fc
     fc.constantFrom(' ', ' ', ' ', ' ', ' ', ''),
   )
   .map((parts) => parts.join(''));
-/** The first block as the parser reads it. */
-export function readFirst(source: string, as: SourceFormat): Block {
+/** Labels that may be defined elsewhere. */
+export const arbitraryLabels = fc.constantFrom<ReadonlySet<string>>(
+  new Set(),
+  new Set(['B', 'NOTES', '^1']),
+  new Set(['BB', '`BB`', '^N']),
+);
+
+/** The first block as the parser reads it, if labels are defined. */
+export function readFirst(source: string, as: SourceFormat, labels: ReadonlySet<string> = new Set()): Block {
   const masked = maskSource(source).text;
-  const [first, second] = parseMarkdown(masked, as).children;
-  const to = second ? lineStartAt(source, startOf(second)) : source.length;
-  return readBlock({ source: source.slice(0, to), masked: masked.slice(0, to), shift: 0 }, first!, undefined);
+  const definitions = writeDefinitions([...labels]);
+  const { children } = parseMarkdown(definitions + masked, as);
+  const [first, second] = children.filter((node) => startOf(node) >= definitions.length);
+  const to = second ? lineStartAt(source, startOf(second) - definitions.length) : source.length;
+  const block = { source: source.slice(0, to), masked: masked.slice(0, to), shift: definitions.length };
+  return readBlock(block, first!, undefined);
 }

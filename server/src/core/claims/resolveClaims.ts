@@ -5,6 +5,7 @@ import type { Actor } from '../actors/actor.ts';
 import { type MentionsByBlock, mentionsIn, type NamedActor } from '../actors/mentionsIn.ts';
 import type { LaidOutBlock } from '../markdown/layout.ts';
 import type { Section } from '../markdown/section.ts';
+import type { Lineage } from '../text/lineage.ts';
 import { noteShared, sharedEnds } from '../text/sharedEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
@@ -12,7 +13,6 @@ import { introducedPeriod, introductionOf, joinContext, readHeadings } from './c
 import type { EvidenceByProse } from './evidence.ts';
 import { findSubjects, findTitled } from './findSubjects.ts';
 import { giveClaims } from './giveClaims.ts';
-import type { Lineage } from './lineage.ts';
 
 /** What the claims need of the document around them. */
 export interface ClaimSetting {

@@ -5,7 +5,7 @@ import { findCurrencyAfter, findCurrencyAt } from './currencies.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { letterMultiplier, wordMultiplier } from './multipliers.ts';
 import { times } from './numeral.ts';
-import { findWordAfter, isDigitAt, isLetterAt, skipBlanks, wordEndAt } from './scan.ts';
+import { findWordAfter, findWordBefore, isDigitAt, isLetterAt, skipBlanks, wordEndAt } from './scan.ts';
 import { findPerAfter, findPercentAfter, findUnitAfter } from './units.ts';
 
 export interface UnitNote {
@@ -203,8 +203,9 @@ function readInMillions({ unit, alternatives }: Figure): Figure | undefined {
 
 /** Whether the last word of a number multiplies it: "3.1 million", "12k", "two dozen". */
 function printsScale(text: string, { numeral }: Figure): boolean {
-  const word = /\p{L}+$/u.exec(text.slice(numeral.start, numeral.end))?.[0] ?? '';
-  return wordMultiplier(word.toLowerCase()) !== undefined || letterMultiplier(word, true) !== undefined;
+  const word = findWordBefore(text, numeral.end);
+  if (!word || word.end < numeral.end) return false;
+  return wordMultiplier(word.text) !== undefined || letterMultiplier(word.print, true) !== undefined;
 }
 
 function withUnit(figure: Figure, note: UnitNote, factor: number): Figure {

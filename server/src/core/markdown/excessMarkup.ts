@@ -144,7 +144,7 @@ function hasMoreThan(count: number, pattern: RegExp, source: string, { start, en
 }
 
 /** Whether any paragraph, item or row of the lines has more delimiters or brackets than the bounds allow. */
-function exceedsInlineBounds(source: string, lines: Span): boolean {
+export function exceedsInlineBounds(source: string, lines: Span): boolean {
   if (lines.end - lines.start <= maximumDelimiters || !mayExceedInlineBounds(source, lines)) return false;
   let delimiters = 0;
   let brackets = 0;

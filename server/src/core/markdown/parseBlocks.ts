@@ -185,13 +185,26 @@ function readApart(
 ): Window | undefined {
   const back = from > 0 ? gone?.takeAt(source, from) : undefined;
   if (back) return { blocks: back, known: gone!.labels };
-  const plain = readPlainBlock(source, from) ?? readPlainList(source, from) ?? readPlainTable(source, from);
-  if (plain) return { blocks: [plain], known: NO_LABELS };
+  const plain = readPlain(source, from, labels);
+  if (plain) return { blocks: [plain], known: labelsAmong(plain.mentions, labels) };
   const long = readLongBlock(source, from, format, labels, () => [
     ...(memory?.pieces ?? []),
     ...(gone?.longPiecesAt(source, from) ?? []),
   ]);
   return long && { blocks: [long.block], known: long.known };
+}
+
+/** The block of plain words that begins at a place. */
+function readPlain(source: string, from: number, labels: ReadonlySet<string>): Block | undefined {
+  return (
+    readPlainBlock(source, from, labels) ?? readPlainList(source, from, labels) ?? readPlainTable(source, from, labels)
+  );
+}
+
+/** Those of the labels that are mentioned. */
+function labelsAmong(mentions: readonly string[], labels: ReadonlySet<string>): ReadonlySet<string> {
+  const known = mentions.filter((label) => labels.has(label));
+  return known.length === 0 ? NO_LABELS : new Set(known);
 }
 
 interface Window {
@@ -313,10 +326,12 @@ function rereadPiece(
   const back = isFirst ? undefined : gone?.takeAlike(text, labels);
   if (back) return back;
   const source = lead + text;
-  const long = readLongBlock(source, lead.length, format, labels, () => piecesOf(first)?.pieces ?? []);
+  const apart =
+    readPlain(source, lead.length, labels) ??
+    readLongBlock(source, lead.length, format, labels, () => piecesOf(first)?.pieces ?? [])?.block;
   const read =
-    long && long.end === source.length
-      ? [long.block]
+    apart?.source.length === text.length
+      ? [apart]
       : readWindow(source, lead.length, source.length, format, labels).blocks;
   return hasFrontMatter ? [piece[0]!, ...read] : read;
 }

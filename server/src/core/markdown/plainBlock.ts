@@ -3,8 +3,10 @@
 
 import type { Heading, Paragraph } from 'mdast';
 import type { Block } from './block.ts';
+import { exceedsInlineBounds } from './excessMarkup.ts';
 import { isBlankLine, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
-import { beginsPlainLine, endOfPlainLine, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
+import { beginsPlainLine, endOfPlainLine, plainNodes, positionOf } from './plainInline.ts';
+import type { PlainMark } from './plainMarks.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
@@ -19,17 +21,19 @@ interface PlainWords {
 }
 
 /**
- * The paragraph or heading that begins at `start`, where reading may start, with the blank lines behind it; undefined where it is not
- * certain what the parser would read.
+ * The paragraph or heading that begins at `start`, where reading may start, with the blank lines behind it, if `labels` are defined;
+ * undefined where it is not certain what the parser would read.
  */
-export function readPlainBlock(source: string, start: number): Block | undefined {
+export function readPlainBlock(source: string, start: number, labels: ReadonlySet<string>): Block | undefined {
   const words = findWords(source, start);
   if (!words) return undefined;
   const end = endOfPlainBlock(source, words);
   if (end === undefined) return undefined;
+  if (exceedsInlineBounds(source, words)) return undefined;
+  const children = plainNodes(words.marks, words.start, words.end, start, labels);
+  if (!children) return undefined;
   const text = ownString(source.slice(start, end));
   const position = positionOf(words.start - start, words.end - start);
-  const children = plainNodes(words.marks, words.start, words.end, start);
   const node: Paragraph | Heading =
     words.level === undefined
       ? { type: 'paragraph', children, position }

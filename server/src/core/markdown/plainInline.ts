@@ -1,40 +1,13 @@
-// Lines of plain words, with the plainest of marks among them: links that give their address, and emphasis, each around words alone. Knows
-// where it is certain what the parser would read, and leaves all else to it.
+// Lines of plain words with the plainest of marks among them: where they begin and end, and what the parser makes of them. Which marks
+// these are is for `plainMarks.ts`.
 
-import type { Emphasis, Link, PhrasingContent, Strong, Text } from 'mdast';
+import type { Nodes, PhrasingContent, Text } from 'mdast';
+import { normalizeLabel } from './labels.ts';
+import { endOfPlainWords, markAt, type PlainMark } from './plainMarks.ts';
 
-/** What plain words have none of: marks, brackets, bars, template code, and what the parser replaces. */
-const UNPLAIN = String.raw`\0-\x1f${'`'}*_[\]<&\\{|\ufeff\ue000`;
-
-const WORD = String.raw`[\p{L}\p{N}]`;
-const WORDS = new RegExp(`[^${UNPLAIN}]+`, 'uy');
-/** "[the method](https://method.example/notes)"; no footnote, no image. */
-const LINK = new RegExp(String.raw`(?<!!)\[((?!\^)[^${UNPLAIN}]+)\]\(([A-Za-z0-9\-._~:/?#@!$&'+,=%]+)\)`, 'uy');
-/**
- * "**forty**", "*the same*", "**Note:** more": by what stands around them, the mark before cannot close and the one behind cannot open
- * (CommonMark, section 6.2).
- */
-const EMPHASIS = new RegExp(
-  String.raw`(?<=^|[\n (])(\*\*?|__?)(?:${WORD}(?:[^${UNPLAIN}]*${WORD})?\1(?=[\r\n .,;:!?)]|$)|${WORD}[^${UNPLAIN}]*[.,;:!?%)]\1(?=[\r\n ]|$))`,
-  'uy',
-);
 /** What a line begins with that goes on, or opens a paragraph, whatever stands before it. */
 const LINE_START = /["'“‘(«]?\p{L}|\d+(?![\d.)])|[$£€]/uy;
 const BLANK = 0x20;
-/** A block with more of them is left to the parser, which bounds what it reads. */
-const MOST_MARKS = 64;
-
-/** A mark among plain words. */
-export interface PlainMark {
-  readonly type: 'link' | 'emphasis' | 'strong';
-  readonly start: number;
-  readonly end: number;
-  /** Where its words stand. */
-  readonly from: number;
-  readonly to: number;
-  /** The address of a link. */
-  readonly url?: string;
-}
 
 /**
  * Where the line ends that goes on at `start`, before its line break; undefined where it has more than plain words and marks, or a
@@ -43,18 +16,6 @@ export interface PlainMark {
 export function endOfPlainLine(source: string, start: number, marks: PlainMark[]): number | undefined {
   const end = endOfPlainWords(source, start, marks);
   return isEndOfLine(source, end) && source.charCodeAt(end - 1) !== BLANK ? end : undefined;
-}
-
-/** Where what goes on at `start` is more than plain words and marks, or ends. Puts the marks behind those in `marks`. */
-export function endOfPlainWords(source: string, start: number, marks: PlainMark[]): number {
-  for (let at = start; ; ) {
-    WORDS.lastIndex = at;
-    if (WORDS.test(source)) at = WORDS.lastIndex;
-    const mark = marks.length < MOST_MARKS ? markAt(source, at) : undefined;
-    if (!mark) return at;
-    marks.push(mark);
-    at = mark.end;
-  }
 }
 
 /** Whether a line ends at a place, before a line break of a kind that everybody writes, or with the source. */
@@ -69,39 +30,70 @@ export function beginsPlainLine(source: string, start: number): boolean {
   return LINE_START.test(source) || markAt(source, start) !== undefined;
 }
 
-/** The link or the emphasis that begins at a place. */
-function markAt(source: string, start: number): PlainMark | undefined {
-  const unit = source.charCodeAt(start);
-  const isLink = unit === 0x5b;
-  if (!isLink && unit !== 0x2a && unit !== 0x5f) return undefined;
-  const pattern = isLink ? LINK : EMPHASIS;
-  pattern.lastIndex = start;
-  const found = pattern.exec(source);
-  if (!found) return undefined;
-  const [whole, first = '', url] = found;
-  const end = start + whole.length;
-  if (isLink) return { type: 'link', start, end, from: start + 1, to: start + 1 + first.length, url: url! };
-  const type = first.length === 2 ? 'strong' : 'emphasis';
-  return { type, start, end, from: start + first.length, to: end - first.length };
-}
-
-/** The nodes that the parser makes of words from `start` to `end` with marks among them; `shift` is taken from each place. */
-export function plainNodes(marks: readonly PlainMark[], start: number, end: number, shift: number): PhrasingContent[] {
+/**
+ * The nodes that the parser makes of words from `start` to `end` with marks among them, if `labels` are defined; undefined where it is
+ * not certain. `shift` is taken from each place.
+ */
+export function plainNodes(
+  marks: readonly PlainMark[],
+  start: number,
+  end: number,
+  shift: number,
+  labels: ReadonlySet<string>,
+): PhrasingContent[] | undefined {
+  const meant = marksMeant(marks, labels);
+  if (!meant) return undefined;
   const nodes: PhrasingContent[] = [];
   let at = start;
-  for (const mark of marks) {
+  for (const mark of meant) {
     if (mark.start > at) nodes.push(textNode(at - shift, mark.start - shift));
-    nodes.push(markNode(mark, shift));
+    const children = plainNodes(mark.marks, mark.from, mark.to, shift, labels);
+    if (!children) return undefined;
+    nodes.push(markNode(mark, children, shift));
     at = mark.end;
   }
   if (end > at) nodes.push(textNode(at - shift, end - shift));
   return nodes;
 }
 
-function markNode({ type, start, end, from, to, url }: PlainMark, shift: number): Emphasis | Link | Strong {
-  const children = [textNode(from - shift, to - shift)];
+/** The marks that are some: brackets around a label that is not defined are words like others, with the marks among them. */
+function marksMeant(marks: readonly PlainMark[], labels: ReadonlySet<string>): readonly PlainMark[] | undefined {
+  const meant: PlainMark[] = [];
+  for (const mark of marks) {
+    const refers = mark.type === 'reference' || mark.type === 'footnote';
+    if (!refers || labels.has(normalizeLabel(mark.target))) {
+      meant.push(mark);
+      continue;
+    }
+    // Of "[the method][notes]" the first may be a label as well.
+    if (labels.has(normalizeLabel(mark.words))) return undefined;
+    const within = marksMeant(mark.marks, labels);
+    if (!within) return undefined;
+    meant.push(...within);
+  }
+  return meant;
+}
+
+function markNode(
+  { type, start, end, words, target }: PlainMark,
+  children: PhrasingContent[],
+  shift: number,
+): PhrasingContent {
   const position = positionOf(start - shift, end - shift);
-  return type === 'link' ? { type, url: url!, children, position } : { type, children, position };
+  switch (type) {
+    case 'code':
+      return { type: 'inlineCode', value: words, position };
+    case 'image':
+      return { type, url: target, alt: words, position };
+    case 'footnote':
+      return { type: 'footnoteReference', identifier: target.slice(1), label: target.slice(1), position };
+    case 'reference':
+      return { type: 'linkReference', identifier: target, referenceType: 'full', children, position };
+    case 'link':
+      return { type, url: target, children, position };
+    default:
+      return { type, children, position };
+  }
 }
 
 function textNode(start: number, end: number): Text {
@@ -109,7 +101,7 @@ function textNode(start: number, end: number): Text {
 }
 
 /** A place in a syntax tree; only its offsets are looked at. */
-export function positionOf(start: number, end: number): NonNullable<Text['position']> {
+export function positionOf(start: number, end: number): NonNullable<Nodes['position']> {
   return { start: pointAt(start), end: pointAt(end) };
 }
 

@@ -3,9 +3,11 @@
 
 import type { List } from 'mdast';
 import type { Block } from './block.ts';
+import { exceedsInlineBounds } from './excessMarkup.ts';
 import { mayGoOn, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
 import { usualSizes } from './pieceCuts.ts';
-import { beginsPlainLine, endOfPlainLine, type PlainMark, plainNodes, positionOf } from './plainInline.ts';
+import { beginsPlainLine, endOfPlainLine, plainNodes, positionOf } from './plainInline.ts';
+import type { PlainMark } from './plainMarks.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
@@ -28,11 +30,12 @@ interface PlainItems {
 }
 
 /** The list that begins at `start`, as `readPlainBlock` does it; undefined where it is not certain what the parser would read. */
-export function readPlainList(source: string, start: number): Block | undefined {
+export function readPlainList(source: string, start: number, labels: ReadonlySet<string>): Block | undefined {
   const list = findList(source, start);
-  if (!list) return undefined;
+  const node = list && listNode(list, start, labels);
+  if (!node || exceedsInlineBounds(source, { start, end: list.end })) return undefined;
   const text = ownString(source.slice(start, list.end));
-  return readBlock({ source: text, masked: text, shift: 0 }, listNode(list, start), undefined);
+  return readBlock({ source: text, masked: text, shift: 0 }, node, undefined);
 }
 
 /** Where the next block begins behind a plain list that begins at a line; undefined where none does. */
@@ -40,18 +43,20 @@ export function endOfPlainList(source: string, line: number): number | undefined
   return findList(source, line)?.end;
 }
 
-/** A source that is nothing but plain items of a kind, as the parser reads it; undefined where it is not. */
-export function plainListOf(source: string, kind: string): List | undefined {
+/** A source that is nothing but plain items of a kind, as the parser reads it if `labels` are defined; undefined where it is not. */
+export function plainListOf(source: string, kind: string, labels: ReadonlySet<string>): List | undefined {
   const found = findItems(source, 0, source.length);
-  return found?.kind === kind && found.end === source.length ? listNode(found, 0) : undefined;
+  return found?.kind === kind && found.end === source.length ? listNode(found, 0, labels) : undefined;
 }
 
-function listNode({ kind, items }: PlainItems, shift: number): List {
-  const children = items.map(({ start, end, marks }): List['children'][number] => {
+function listNode({ kind, items }: PlainItems, shift: number, labels: ReadonlySet<string>): List | undefined {
+  const children: List['children'] = [];
+  for (const { start, end, marks } of items) {
+    const words = plainNodes(marks, start, end, shift, labels);
+    if (!words) return undefined;
     const position = positionOf(start - shift, end - shift);
-    const paragraph = { type: 'paragraph' as const, children: plainNodes(marks, start, end, shift), position };
-    return { type: 'listItem', children: [paragraph] };
-  });
+    children.push({ type: 'listItem', children: [{ type: 'paragraph', children: words, position }] });
+  }
   return { type: 'list', ordered: kind === '.' || kind === ')', children };
 }
 

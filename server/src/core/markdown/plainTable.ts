@@ -1,11 +1,13 @@
 // Tables of plain words, each row between bars on a line of its own: what the parser would make of them is certain. Long ones are cut
 // into pieces elsewhere, each of which is rows alone.
 
-import type { PhrasingContent, Table, TableRow } from 'mdast';
+import type { Table, TableRow } from 'mdast';
 import type { Block } from './block.ts';
+import { exceedsInlineBounds } from './excessMarkup.ts';
 import { isBlankLine, mayStartAtLine, nextContentLine, nextLineStart } from './lines.ts';
 import { usualSizes } from './pieceCuts.ts';
-import { endOfPlainWords, isEndOfLine, type PlainMark, plainNodes } from './plainInline.ts';
+import { isEndOfLine, plainNodes } from './plainInline.ts';
+import { endOfPlainWords, type PlainMark } from './plainMarks.ts';
 import { readBlock } from './readBlock.ts';
 import { ownString } from './windowText.ts';
 
@@ -30,11 +32,12 @@ interface PlainRows {
 }
 
 /** The table that begins at `start`, as `readPlainBlock` does it; undefined where it is not certain what the parser would read. */
-export function readPlainTable(source: string, start: number): Block | undefined {
+export function readPlainTable(source: string, start: number, labels: ReadonlySet<string>): Block | undefined {
   const table = findTable(source, start);
-  if (!table) return undefined;
+  const node = table && tableNode(table.rows, start, labels);
+  if (!node || exceedsInlineBounds(source, { start, end: table.end })) return undefined;
   const text = ownString(source.slice(start, table.end));
-  return readBlock({ source: text, masked: text, shift: 0 }, tableNode(table.rows, start), undefined);
+  return readBlock({ source: text, masked: text, shift: 0 }, node, undefined);
 }
 
 /** Where the next block begins behind a plain table that begins at a line; undefined where none does. */
@@ -42,11 +45,14 @@ export function endOfPlainTable(source: string, line: number): number | undefine
   return findTable(source, line)?.end;
 }
 
-/** A source that is nothing but plain rows, the header before them or not, as the parser reads it; undefined where it is not. */
-export function plainTableOf(source: string, hasHeader: boolean): Table | undefined {
+/**
+ * A source that is nothing but plain rows, the header before them or not, as the parser reads it if `labels` are defined; undefined where it
+ * is not.
+ */
+export function plainTableOf(source: string, hasHeader: boolean, labels: ReadonlySet<string>): Table | undefined {
   const found = hasHeader ? findRowsBelowHeader(source, 0, source.length) : findRows(source, 0, source.length);
   const isAll = found !== undefined && nextContentLine(source, found.end) === source.length;
-  return isAll ? tableNode(found.rows, 0) : undefined;
+  return isAll ? tableNode(found.rows, 0, labels) : undefined;
 }
 
 function findTable(source: string, start: number): PlainRows | undefined {
@@ -99,14 +105,16 @@ function rowAt(source: string, line: number): PlainRow | undefined {
   }
 }
 
-function tableNode(rows: readonly PlainRow[], shift: number): Table {
-  return { type: 'table', children: rows.map((row) => rowNode(row, shift)) };
-}
-
-function rowNode(row: PlainRow, shift: number): TableRow {
-  const children = row.map(({ start, end, marks }): TableRow['children'][number] => {
-    const words: PhrasingContent[] = plainNodes(marks, start, end, shift);
-    return { type: 'tableCell', children: words };
-  });
-  return { type: 'tableRow', children };
+function tableNode(rows: readonly PlainRow[], shift: number, labels: ReadonlySet<string>): Table | undefined {
+  const children: TableRow[] = [];
+  for (const row of rows) {
+    const cells: TableRow['children'] = [];
+    for (const { start, end, marks } of row) {
+      const words = plainNodes(marks, start, end, shift, labels);
+      if (!words) return undefined;
+      cells.push({ type: 'tableCell', children: words });
+    }
+    children.push({ type: 'tableRow', children: cells });
+  }
+  return { type: 'table', children };
 }

@@ -46,7 +46,7 @@ export function readPieces(
     const above = isFirst ? '' : setting.header;
     const lead = writeDefinitions(mentioned) + above;
     const key = `${lead}\0${masked}${masked === source ? '' : `\0${source}`}`;
-    const piece = seen.get(key) ?? readPiece(ownString(key), part, lead, above, setting);
+    const piece = seen.get(key) ?? readPiece(ownString(key), part, lead, above, setting, labels);
     if (!piece) return undefined;
     seen.set(piece.key, piece);
     pieces.push(piece);
@@ -60,9 +60,10 @@ function readPiece(
   lead: string,
   above: string,
   { kind, format }: PieceSetting,
+  labels: ReadonlySet<string>,
 ): PlacedPiece | undefined {
   const [source, masked] = [ownString(part.source), ownString(part.masked)];
-  const plain = masked === source ? plainContentOf(source, kind, part.isFirst) : undefined;
+  const plain = masked === source ? plainContentOf(source, kind, part.isFirst, labels) : undefined;
   if (plain) return pieceOf(key, readBlock({ source, masked, shift: 0 }, plain, undefined), plain);
   const own = lead.length - above.length;
   const nodes = parseMarkdown(lead + masked, format).children.filter((node) => startOf(node) >= own);
@@ -76,8 +77,13 @@ function readPiece(
 }
 
 /** Items or rows of plain words, which need no parser. */
-function plainContentOf(source: string, kind: LongKind, isFirst: boolean): List | TableNode | undefined {
-  return kind === 'table' ? plainTableOf(source, isFirst) : plainListOf(source, kind);
+function plainContentOf(
+  source: string,
+  kind: LongKind,
+  isFirst: boolean,
+  labels: ReadonlySet<string>,
+): List | TableNode | undefined {
+  return kind === 'table' ? plainTableOf(source, isFirst, labels) : plainListOf(source, kind, labels);
 }
 
 function pieceOf(key: string, block: Block, content: TableNode | List): PlacedPiece {

@@ -4,6 +4,7 @@ import { t } from '@vscode/l10n';
 import type { Actor } from '../actors/actor.ts';
 import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { LastOfLineage } from '../text/lineage.ts';
 import { remembering } from '../text/remembering.ts';
 import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Problem } from './problem.ts';
@@ -123,16 +124,15 @@ interface AlikePair {
   readonly difference: SpellingDifference;
 }
 
-/** By the lineage of documents: what is alike among the spellings of the last state. */
-const lastAlike = new WeakMap<object, { readonly actors: readonly Actor[]; readonly alike: readonly AlikePair[] }>();
+/** What is alike among the spellings of the last state of a document. */
+const lastAlike = new LastOfLineage<{ readonly actors: readonly Actor[]; readonly alike: readonly AlikePair[] }>();
 
 /** The pairs of alike spellings; looked for again only where an edit made other spellings. */
 function alikeSpellings(document: AnalysedDocument): readonly AlikePair[] {
   const { actors } = document;
-  const key = document.lineage ?? document;
-  const before = lastAlike.get(key);
+  const before = lastAlike.get(document);
   const alike = before && areSpelledAlike(before.actors, actors) ? before.alike : findAlike(actors);
-  lastAlike.set(key, { actors, alike });
+  lastAlike.set(document, { actors, alike });
   return alike;
 }
 

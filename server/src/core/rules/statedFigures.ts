@@ -5,6 +5,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { ClaimEvidence } from '../claims/evidence.ts';
 import { sharedEvidence } from '../claims/sharedClaims.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { LastOfLineage } from '../text/lineage.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { noteShared, replaceBetween } from '../text/sharedEnds.ts';
@@ -26,16 +27,14 @@ export interface DocumentFigures {
   readonly firsts: readonly number[];
 }
 
-/** What the last state of a document stated, by its lineage. */
-const lastStated = new WeakMap<object, DocumentFigures>();
+const lastStated = new LastOfLineage<DocumentFigures>();
 
 /** The pieces of prose with figures; where the document's claims are those of its last state, so is the answer. */
 export function statedFigures(document: AnalysedDocument): DocumentFigures {
-  const key = document.lineage ?? document;
-  const before = lastStated.get(key) ?? NOTHING;
+  const before = lastStated.get(document) ?? NOTHING;
   if (before.claims === document.claims) return before;
   const stated = gather(document, before);
-  lastStated.set(key, stated);
+  lastStated.set(document, stated);
   return stated;
 }
 

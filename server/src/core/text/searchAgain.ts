@@ -1,6 +1,7 @@
 // Searches through lists that change little from one state to the next: what was found in an item is kept, and only where two states
 // differ are items looked at again.
 
+import { type Evolving, LastOfLineage } from './lineage.ts';
 import { haveSameItems } from './sameItems.ts';
 import { sharedEnds } from './sharedEnds.ts';
 
@@ -10,11 +11,6 @@ export interface FoundItem<Item, Finding> {
   readonly index: number;
   readonly item: Item;
   readonly finding: Finding;
-}
-
-/** Something of which there are several states, which share their lineage; without one, it is taken to have one state only. */
-export interface Evolving {
-  readonly lineage?: object | undefined;
 }
 
 /** Answers what is found in the items of a list that belongs to a state of something, in the order of the list. */
@@ -34,13 +30,12 @@ interface SearchedList<Item, Finding> {
 export function searchAgain<Item, Finding extends {}>(
   find: (item: Item) => Finding | undefined,
 ): Search<Item, Finding> {
-  const searched = new WeakMap<object, SearchedList<Item, Finding>>();
+  const searched = new LastOfLineage<SearchedList<Item, Finding>>();
   return (owner, items) => {
-    const key = owner.lineage ?? owner;
-    const before = searched.get(key) ?? { items: [], found: [] };
+    const before = searched.get(owner) ?? { items: [], found: [] };
     if (before.items === items) return before.found;
     const found = findAgain(before, items, find);
-    searched.set(key, { items, found });
+    searched.set(owner, { items, found });
     return found;
   };
 }

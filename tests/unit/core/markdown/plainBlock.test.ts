@@ -7,7 +7,7 @@ import { parseBlocks } from '../../../../server/src/core/markdown/parseBlocks.ts
 import { readPlainBlock } from '../../../../server/src/core/markdown/plainBlock.ts';
 import { endOf, startOf } from '../../../../server/src/core/markdown/proseBuilder.ts';
 import { arbitraryMarkdown } from '../../../support/markdownArbitrary.ts';
-import { arbitraryWord, readFirst } from '../../../support/plainWordsArbitrary.ts';
+import { arbitraryLabels, arbitraryWord, readFirst } from '../../../support/plainWordsArbitrary.ts';
 
 const line = fc.tuple(
   fc.constantFrom('', '', '', '## ', '# ', ' ', '    ', '- ', '1. '),
@@ -20,6 +20,7 @@ const text = fc
   })
   .map((lines) => lines.map(([[start, words], end]) => start + words.join('').replace(/ $/, '') + end).join(''));
 const format = fc.constantFrom<SourceFormat>('markdown', 'text');
+const NONE: ReadonlySet<string> = new Set();
 
 const KINDS: Readonly<Record<string, string>> = { blockquote: 'quotation', footnoteDefinition: 'footnote' };
 
@@ -27,11 +28,11 @@ describe('a block of plain words', () => {
   it('is the block that the parser makes of it', () => {
     let found = 0;
     fc.assert(
-      fc.property(text, format, (source, as) => {
-        const block = readPlainBlock(source, 0);
+      fc.property(text, format, arbitraryLabels, (source, as, labels) => {
+        const block = readPlainBlock(source, 0, labels);
         if (!block) return;
         found++;
-        expect(block).toEqual(readFirst(source, as));
+        expect(block).toEqual(readFirst(source, as, labels));
       }),
       { numRuns: 500 },
     );
@@ -39,8 +40,8 @@ describe('a block of plain words', () => {
   });
 
   it('may be a heading, or have several lines', () => {
-    expect(readPlainBlock('## Ships in 2020\n\nText', 0)).toMatchObject({ kind: 'heading', level: 2 });
-    const block = readPlainBlock('The port had 40 ships\nin 2020.\r\n\n\nMore', 0);
+    expect(readPlainBlock('## Ships in 2020\n\nText', 0, NONE)).toMatchObject({ kind: 'heading', level: 2 });
+    const block = readPlainBlock('The port had 40 ships\nin 2020.\r\n\n\nMore', 0, NONE);
     expect(block?.source).toBe('The port had 40 ships\nin 2020.\r\n\n\n');
     expect(block?.prose.map((prose) => prose.text)).toEqual(['The port had 40 ships\nin 2020.']);
   });
@@ -49,18 +50,45 @@ describe('a block of plain words', () => {
     'See [the method](https://method.example/notes#a_b), *twice*.',
     '**Note:** the _port_ had\n[40 ships](#ships) (*in 2020*)',
     '## [Ships](#ships) **in 2020**',
+    'Ships & boats, < 5 % of them, grew by \\-3.',
+    'Run `npm start` to see ![the port](a.png) and ![](b.png).',
+    'See [the method] and [the notes][notes], [^1].',
+    '**[The method](a.md):** see [`npm start`](b.md) for \\*all\\*.',
   ])('may have plain links and emphasis: %j', (source) => {
-    expect(readPlainBlock(source, 0)).toEqual(readFirst(source, 'markdown'));
+    expect(readPlainBlock(source, 0, NONE)).toEqual(readFirst(source, 'markdown'));
+  });
+
+  it.each([
+    ['See [the method][notes] and [notes].', 'link'],
+    ['See [the method][other] and [else].', undefined],
+  ])('has references where their labels are defined: %j', (source, kind) => {
+    const block = readPlainBlock(source, 0, new Set(['NOTES']));
+    expect(block).toEqual(readFirst(source, 'markdown', new Set(['NOTES'])));
+    expect(block?.prose[0]?.marks[0]?.kind).toBe(kind);
+  });
+
+  it('leaves it to the parser which of two labels counts', () => {
+    const source = 'See [notes][other].';
+    expect(readPlainBlock(source, 0, new Set(['NOTES']))).toBeUndefined();
+    expect(readPlainBlock(source, 0, NONE)).toEqual(readFirst(source, 'markdown'));
   });
 
   it.each([
     'The ***port*** had 40 ships.',
     'The *port had 40 ships.',
-    '![the port](https://port.example/a.png)',
+    '![the port](https://port.example/a.png "A title")',
+    '![the port][notes]',
     'See [the *method*](https://method.example).',
     'See [the method](https://method.example "A title").',
-    'See [the method].',
-    'Ships & boats',
+    'See [the method][].',
+    'See [the method]: twice.',
+    'Ships &amp; boats',
+    'Ships <b>and</b> boats',
+    'See ``a`` and `b.',
+    'See *\\**.',
+    '[[the method]](a)',
+    'See *the *same* port*.',
+    `**40** ${'[a] '.repeat(60)}${'\\['.repeat(900)}`,
     'Title\n===',
     'a | b\n-|-',
     'Text with a break  \nin it',
@@ -76,7 +104,7 @@ describe('a block of plain words', () => {
     '\ufeffText',
     'in 2019.\n\n    code',
   ])('is left to the parser: %j', (source) => {
-    expect(readPlainBlock(source, 0)).toBeUndefined();
+    expect(readPlainBlock(source, 0, NONE)).toBeUndefined();
   });
 
   it('is read alike among all else', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceFormat } from '../../../../server/src/core/markdown/block.ts';
 import { endOfPlainList, readPlainList } from '../../../../server/src/core/markdown/plainList.ts';
-import { arbitraryWord, readFirst } from '../../../support/plainWordsArbitrary.ts';
+import { arbitraryLabels, arbitraryWord, readFirst } from '../../../support/plainWordsArbitrary.ts';
 
 const line = fc.tuple(
   fc.oneof(
@@ -30,16 +30,17 @@ const text = fc
     return items.join(gap) + end;
   });
 const format = fc.constantFrom<SourceFormat>('markdown', 'text');
+const NONE: ReadonlySet<string> = new Set();
 
 describe('a list of plain words', () => {
   it('is the block that the parser makes of it', () => {
     let found = 0;
     fc.assert(
-      fc.property(text, format, (source, as) => {
-        const block = readPlainList(source, 0);
+      fc.property(text, format, arbitraryLabels, (source, as, labels) => {
+        const block = readPlainList(source, 0, labels);
         if (!block) return;
         found++;
-        expect(block).toEqual(readFirst(source, as));
+        expect(block).toEqual(readFirst(source, as, labels));
         expect(endOfPlainList(source, 0)).toBe(block.source.length);
       }),
       { numRuns: 500 },
@@ -48,7 +49,7 @@ describe('a list of plain words', () => {
   });
 
   it('has an item on each line', () => {
-    const block = readPlainList('- 40 ships\n- [12 boats](boats.md) in 2020\n\nMore', 0);
+    const block = readPlainList('- 40 ships\n- [12 boats](boats.md) in 2020\n\nMore', 0, NONE);
     expect(block?.source).toBe('- 40 ships\n- [12 boats](boats.md) in 2020\n\n');
     expect(block?.prose.map(({ text: prose, place }) => [prose, place.item?.index])).toEqual([
       ['40 ships', 0],
@@ -70,6 +71,6 @@ describe('a list of plain words', () => {
     '-',
     `${'- ships\n'.repeat(400)}`,
   ])('is left to the parser: %j', (source) => {
-    expect(readPlainList(source, 0)).toBeUndefined();
+    expect(readPlainList(source, 0, NONE)).toBeUndefined();
   });
 });
