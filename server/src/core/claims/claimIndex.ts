@@ -25,7 +25,7 @@ import type { IndexedClaim } from './indexedClaim.ts';
 import { matchClaims } from './matchClaims.ts';
 import { addToLists, FEW, lookUpAnew, postingsOf, removeFromLists, rewordInLists, visitSeekers } from './postings.ts';
 import { conceptsOfSentence, type Profile, profileOf } from './profile.ts';
-import type { Outline, Relations } from './relation.ts';
+import { type Outline, type Relations, sectionsRelatedAnew } from './relation.ts';
 import { SectionTallies } from './sectionTallies.ts';
 import { isGivenAlike } from './sharedClaims.ts';
 import { CLOSE } from './surroundings.ts';
@@ -35,6 +35,8 @@ import { ValueIndex } from './valueIndex.ts';
 export const AT_ONCE = 64;
 /** How many claims before and after a claim are looked at where it is judged. */
 const NEAR = CLOSE + 1;
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 export class ClaimIndex {
   private readonly concepts = new ConceptIndex();
@@ -49,8 +51,10 @@ export class ClaimIndex {
   readonly stale = new Set<IndexedClaim>();
   /** Claims of which, in this round, something changed that pairs are judged by. */
   readonly touched = new Set<IndexedClaim>();
-  /** Whether, in this round, the claims have other indices or the outline is another one, which concerns all pairs. */
+  /** Whether, in this round, the claims have other indices or all may relate otherwise, which concerns all pairs. */
   isRearranged = false;
+  /** Else, by index: the sections whose claims may, in this round, relate otherwise than before. */
+  relatedAnew: ReadonlySet<number> = NOWHERE;
   /** How many states of the document it has been turned to. */
   round = 0;
   /** The rounds in which the outline was last another one, and in which claims that stayed were found in other sections. */
@@ -81,7 +85,9 @@ export class ClaimIndex {
     const isElsewhere = isMoved || outline.headed !== (this.outline?.headed ?? false);
     if (isElsewhere) this.relocated = this.round;
     if (outline !== this.outline) this.outlined = this.round;
-    if (isElsewhere || outline !== this.outline) this.isRearranged = true;
+    const relatedAnew = outline === this.outline ? NOWHERE : this.outline && sectionsRelatedAnew(this.outline, outline);
+    if (isElsewhere || !relatedAnew) this.isRearranged = true;
+    this.relatedAnew = relatedAnew ?? NOWHERE;
     this.outline = outline;
     return isElsewhere;
   }

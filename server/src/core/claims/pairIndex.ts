@@ -53,16 +53,17 @@ export class PairIndex {
   }
 
   /** The claims that may keep another pair than before. */
-  private findSuspects({ indexed, touched, tallies, round, isRearranged }: ClaimIndex): Iterable<IndexedClaim> {
+  private findSuspects(index: ClaimIndex): Iterable<IndexedClaim> {
+    const { indexed, touched, tallies, round, isRearranged, relatedAnew } = index;
     if (isRearranged || touched.size > MANY) return indexed;
     const suspects = new Set<IndexedClaim>();
-    for (const { index } of touched) {
-      const own = indexed[index]!;
+    for (const { index: at } of touched) {
+      const own = indexed[at]!;
       suspects.add(own);
       for (const { owner } of own.heldBy) if (owner.against[0]?.other === own) suspects.add(owner);
     }
-    for (const at of this.kept.inSections((section) => tallies.changedIn(section) === round))
-      suspects.add(indexed[at]!);
+    const isConcerned = (section: number): boolean => tallies.changedIn(section) === round || relatedAnew.has(section);
+    for (const at of this.kept.inSections(isConcerned)) suspects.add(indexed[at]!);
     return suspects;
   }
 }

@@ -110,6 +110,30 @@ function haveSameHeadings(before: readonly Section[], after: readonly Section[])
   });
 }
 
+/**
+ * The sections whose claims may relate otherwise to others than they did by an earlier outline, by their indices; undefined where that may
+ * be all of them.
+ */
+export function sectionsRelatedAnew(before: Outline, after: Outline): ReadonlySet<number> | undefined {
+  if (before.headed !== after.headed || before.sections.length !== after.sections.length) return undefined;
+  const anew = new Set<number>();
+  for (const [index, { level, parent, title }] of after.sections.entries()) {
+    const was = before.sections[index]!;
+    if (was.level !== level || was.parent !== parent || before.documents[index] !== after.documents[index])
+      return undefined;
+    if (was.title === title && before.summaries[index] === after.summaries[index]) continue;
+    if (parent !== undefined && mayHaveParallels(after.sections, parent)) return undefined;
+    anew.add(index);
+  }
+  return anew;
+}
+
+/** Whether another section beside one has subsections as well. */
+function mayHaveParallels(sections: readonly Section[], own: number): boolean {
+  const above = sections[own]!.parent;
+  return sections.some(({ parent }) => parent !== undefined && parent !== own && sections[parent]!.parent === above);
+}
+
 /** How the places of a document's claims relate; `outline` is that of its sections. */
 export function relateClaims(document: ClaimedDocument, outline: Outline): Relations {
   const { headed, documents, summaries, topics, isParallel } = outline;

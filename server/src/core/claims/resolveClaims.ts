@@ -65,7 +65,7 @@ export function resolveClaims(
     return giveClaims(evidence[block]!, surroundings, { first, block, section, findSubject }, earlier);
   };
   const parts = { evidence, mentions, titled, blocks, sections, actors };
-  const kept = before && replaceClaims(before, parts, give);
+  const kept = before && replaceClaims(before, { ...setting, ...parts }, give);
   if (kept) return { ...parts, ...kept };
   const claims: Claim[] = [];
   const firsts: number[] = [];
@@ -77,18 +77,27 @@ export function resolveClaims(
 }
 
 /**
- * The claims of the state before, but for the blocks in which something may have changed; undefined where the outline is another one,
+ * The claims of the state before, but for the blocks in which something may have changed; undefined where the sections are other ones,
  * or where there are more claims or fewer, so that those behind have other numbers.
  */
 function replaceClaims(
   before: ResolvedClaims,
-  { evidence, mentions, titled, blocks, sections }: Omit<ResolvedClaims, 'claims' | 'firsts'>,
+  {
+    evidence,
+    mentions,
+    titled,
+    blocks,
+    sections,
+    sectionOfBlock,
+  }: Omit<ResolvedClaims, 'claims' | 'firsts'> & ClaimSetting,
   give: (block: number, first: number) => readonly Claim[],
 ): Pick<ResolvedClaims, 'claims' | 'firsts'> | undefined {
   const { firsts } = before;
-  if (before.blocks.length !== blocks.length || !isSameOutline(before.sections, sections)) return undefined;
-  if (titled.some((actor, section) => actor !== before.titled[section])) return undefined;
+  if (before.blocks.length !== blocks.length) return undefined;
+  const retitled = findRetitled(before, { sections, titled });
+  if (!retitled) return undefined;
   const stretches = [
+    ...Array.from(retitled, (section) => sections[section]!.blocks),
     changedStretch(before.evidence, evidence),
     changedStretch(before.blocks, blocks),
     changedStretch(before.mentions, mentions),
@@ -105,6 +114,7 @@ function replaceClaims(
       evidence[block] === before.evidence[block] &&
       mentions[block] === before.mentions[block] &&
       blocks[block] === before.blocks[block] &&
+      !retitled.has(sectionOfBlock(block).index) &&
       blocks[block - 1] === before.blocks[block - 1] &&
       evidence[block - 1] === before.evidence[block - 1];
     if (isSame) continue;
@@ -146,19 +156,26 @@ function changedStretch(before: readonly unknown[], after: readonly unknown[]): 
   return { start, end: one === other ? other - end : Math.max(one, other) };
 }
 
-/** Whether all sections have the titles that they had, and hold the same blocks. */
-function isSameOutline(before: readonly Section[], after: readonly Section[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every(({ title, level, parent, blocks }, index) => {
-      const was = before[index]!;
-      return (
-        was.blocks.start === blocks.start &&
-        was.blocks.end === blocks.end &&
-        was.level === level &&
-        was.parent === parent &&
-        was.title === title
-      );
-    })
-  );
+/** The sections of which other headings stand above their text, or are about another actor; undefined where they do not hold the same blocks. */
+function findRetitled(
+  before: Pick<ResolvedClaims, 'sections' | 'titled'>,
+  { sections, titled }: Pick<ResolvedClaims, 'sections' | 'titled'>,
+): ReadonlySet<number> | undefined {
+  if (before.sections.length !== sections.length) return undefined;
+  const retitled = new Set<number>();
+  for (const [index, { title, level, parent, blocks }] of sections.entries()) {
+    const was = before.sections[index]!;
+    const isInPlace =
+      was.blocks.start === blocks.start &&
+      was.blocks.end === blocks.end &&
+      was.level === level &&
+      was.parent === parent;
+    if (!isInPlace) return undefined;
+    const isRetitled =
+      was.title !== title ||
+      titled[index] !== before.titled[index] ||
+      (parent !== undefined && retitled.has(parent) && sections[parent]!.level > 1);
+    if (isRetitled) retitled.add(index);
+  }
+  return retitled;
 }
