@@ -205,7 +205,9 @@ function isReadAlike(one: Place, other: Place): boolean {
 
 /** What the numerals of pieces of prose say of the number style. */
 function countVotes(prose: readonly Prose[], figures: FiguresByPiece): StyleVotes {
-  const prints = figures.flatMap((own, index) => own.map(({ numeral }) => sliceSpan(prose[index]!.text, numeral)));
+  const prints: string[] = [];
+  for (let index = 0; index < figures.length; index++)
+    for (const { numeral } of figures[index]!) prints.push(sliceSpan(prose[index]!.text, numeral));
   return countStyles(prints);
 }
 

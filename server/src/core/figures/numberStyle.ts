@@ -7,6 +7,7 @@ export type NumberStyle = 'point' | 'comma';
 
 /** What the print of one number says about the style; undefined where either style would print it so. */
 export function styleOfPrint(print: string): NumberStyle | undefined {
+  if (!print.includes('.') && !print.includes(',')) return undefined;
   const number = /\d[\d.,]{0,40}/.exec(print)?.[0].replace(/[.,]{1,40}$/, '');
   if (number === undefined) return undefined;
   const point = number.indexOf('.');
