@@ -66,7 +66,7 @@ export class ClaimIndex {
   /** By their evidence, the claims of a state of which much went, until it is known what is left of them. */
   private elders: Map<ClaimEvidence, IndexedClaim> | undefined;
 
-  /** An empty index; it remembers how like the `elders` were to each other, which another one has. */
+  /** An empty index, which knows how like the `elders`, the claims of another index, are to each other. */
   constructor(elders?: readonly IndexedClaim[]) {
     if (elders) this.elders = new Map(elders.map((one) => [one.claim.evidence, one]));
   }

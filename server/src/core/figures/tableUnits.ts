@@ -201,13 +201,14 @@ function readInMillions({ unit, alternatives }: Figure): Figure | undefined {
   return unit === 'm' ? alternatives?.find((other) => other.unit === undefined) : undefined;
 }
 
-/** Whether the last word of a number multiplies it: "3.1 million", "12k", "two dozen". */
+/** Whether a number ends with its scale: "3.1 million", "12k"; "three hundred" is a number of any. */
 function printsScale(text: string, { numeral }: Figure): boolean {
   const word = findWordBefore(text, numeral.end);
   if (!word || word.end < numeral.end) return false;
-  return wordMultiplier(word.text) !== undefined || letterMultiplier(word.print, true) !== undefined;
+  return (wordMultiplier(word.text) ?? letterMultiplier(word.print, true) ?? 0) >= 1e3;
 }
 
+/** A number with the unit of a note, so many times as large as it is printed. */
 function withUnit(figure: Figure, note: UnitNote, factor: number): Figure {
   if (figure.value === null || figure.kind === 'ordinal' || figure.kind === 'date') return figure;
   const own = figure.unit;
