@@ -82,11 +82,20 @@ export function* readBlocksInSteps(
   const between: BlockReading[] = [];
   let { styles } = before;
   for (const reading of before.readings.slice(first, last + shift)) styles = addVotes(styles, reading.styles, -1);
+  const gone = new Set(before.blocks.slice(start, before.blocks.length - end));
+  const come = new Set(blocks.slice(start, blocks.length - end));
+  for (const block of come) if (gone.delete(block)) come.delete(block);
+  const goneAt = (at: number): LaidOutBlock | undefined => {
+    const block = before.blocks[at];
+    return block && gone.has(block) ? block : undefined;
+  };
   for (let index = first; index < last; index++) {
     if ((index - first) % BLOCKS_AT_ONCE === 0) yield;
     const block = blocks[index]!;
     // An edit leaves as many blocks before it, or behind it, as there were.
-    const earlier = likelier(block, before.blocks[index], before.blocks[index + shift]);
+    const earlier = come.has(block) ? likelier(block, goneAt(index), goneAt(index + shift)) : block;
+    // What is read in a block stands in one place: only one of those that come is made of it, and none while it stays.
+    if (earlier) gone.delete(earlier);
     const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
     styles = addVotes(styles, reading.styles, 1);
     between.push(reading);

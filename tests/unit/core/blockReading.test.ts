@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnalysedDocument, analyse, reanalyse } from '../../../server/src/core/document.ts';
 import { checkDocument } from '../../../server/src/core/rules/index.ts';
 import { arbitraryPlace } from '../../support/placeArbitrary.ts';
+import { weighed } from '../../support/weighed.ts';
 
 // Among counts 2010 is one; beside a cell that holds none it may be a year.
 const ships = (row: number) => (row === 40 ? 2010 : row * 3 + 100);
@@ -124,5 +125,21 @@ describe('a long table or list', () => {
     const kept = new Set(before.claims.map(({ evidence }) => evidence));
     expect(after.claims).toHaveLength(before.claims.length);
     expect(after.claims.filter(({ evidence }) => !kept.has(evidence))).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'a list that is pasted before itself',
+      `${items.join('\n')}\n\nAnd again:\n\n`,
+      `# Piers\n\n${items.join('\n')}\n`,
+    ],
+    ['a list of like items that is parted', '\nAnd again:\n\n', `# Piers\n\n${'- A pier has 8 berths\n'.repeat(80)}`],
+  ])('reads %s for each place', (_, text, source) => {
+    const before = analyse(source);
+    const start = source.indexOf('- ', text.startsWith('-') ? 0 : source.length / 2);
+    const after = reanalyse(before, { span: { start, end: start }, text });
+    expect(contentOf(after)).toEqual(contentOf(analyse(after.source)));
+    expect(weighed(after)).toEqual(weighed(analyse(after.source)));
+    expect(new Set(after.claims.map(({ evidence }) => evidence)).size).toBe(after.claims.length);
   });
 });

@@ -35,10 +35,11 @@ export class ValueIndex {
       value?.low !== successor!.value?.low || value?.high !== successor!.value?.high;
     const moved = reworded.filter(isElsewhere);
     this.takeOut([...gone, ...moved], forget);
+    // Only once all have the indices of the present, each is found where it stands among equals.
+    for (const one of [...reworded, ...replaced]) one.index = one.successor!.index;
     for (const one of [...reworded, ...replaced]) {
       const list = one.value && this.byKey.get(one.value.key);
       if (!list || isElsewhere(one)) continue;
-      one.index = one.successor!.index;
       list[firstFrom(list, one.value!.low, one.index)] = one.successor!;
       one.successor!.frequency = one.frequency;
     }
