@@ -53,6 +53,8 @@ export interface BlockSetting {
   readonly after?: LaidOutBlock | undefined;
   /** The block that an edit may have made it of: of a long one only what is other than it was is read again. */
   readonly earlier?: LaidOutBlock | undefined;
+  /** How many of its pieces at both ends may be taken for what they were: others may have been made of them. */
+  readonly most?: SharedEnds | undefined;
 }
 
 /** How many blocks are read in one step. */
@@ -89,14 +91,21 @@ export function* readBlocksInSteps(
     const block = before.blocks[at];
     return block && gone.has(block) ? block : undefined;
   };
+  const madeOf = new Map<LaidOutBlock, LaidOutBlock>();
+  /** What is read in a block stands in one place: of one that was parted the first takes what it begins with, the second what is left. */
+  const take = (earlier: LaidOutBlock, block: LaidOutBlock): SharedEnds => {
+    const other = madeOf.get(earlier);
+    if (shift >= 0 || other) gone.delete(earlier);
+    madeOf.set(earlier, block);
+    return shift >= 0 ? ALL : other ? { start: 0, end: earlier.prose.length - other.prose.length } : HEAD;
+  };
   for (let index = first; index < last; index++) {
     if ((index - first) % BLOCKS_AT_ONCE === 0) yield;
     const block = blocks[index]!;
     // An edit leaves as many blocks before it, or behind it, as there were.
     const earlier = come.has(block) ? likelier(block, goneAt(index), goneAt(index + shift)) : block;
-    // What is read in a block stands in one place: only one of those that come is made of it, and none while it stays.
-    if (earlier) gone.delete(earlier);
-    const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier });
+    const most = earlier && earlier !== block ? take(earlier, block) : ALL;
+    const reading = readingOf(block, { before: blocks[index - 1], after: blocks[index + 1], earlier, most });
     styles = addVotes(styles, reading.styles, 1);
     between.push(reading);
   }
@@ -104,6 +113,9 @@ export function* readBlocksInSteps(
   const readings = noteShared(before.readings, replaceBetween(before.readings, shared, between), shared);
   return { blocks, readings, styles };
 }
+
+const ALL: SharedEnds = { start: Infinity, end: Infinity };
+const HEAD: SharedEnds = { start: Infinity, end: 0 };
 
 /** Of two blocks the one that is more likely what another was before an edit: as long as that one, or else longer than the other. */
 function likelier(
@@ -117,7 +129,10 @@ function likelier(
 }
 
 /** Reads a block, or answers what an earlier call read in it. */
-export function readingOf(block: LaidOutBlock, { before, after, earlier }: BlockSetting = {}): BlockReading {
+export function readingOf(
+  block: LaidOutBlock,
+  { before, after, earlier, most = ALL }: BlockSetting = {},
+): BlockReading {
   const note = block.tables.length > 0 ? (noteOf(before) ?? noteOf(after)) : undefined;
   const caption = note ? JSON.stringify(note) : '';
   const known = readings.get(block.prose);
@@ -126,7 +141,7 @@ export function readingOf(block: LaidOutBlock, { before, after, earlier }: Block
   const isUnderSameCaption = was?.caption === caption;
   const reading =
     was && earlier
-      ? readAgain(block, note, { block: earlier, ...was.reading }, isUnderSameCaption)
+      ? readAgain(block, note, { block: earlier, ...was.reading }, most, isUnderSameCaption)
       : readBlock(block, note);
   readings.set(block.prose, { caption, reading });
   return reading;
@@ -155,10 +170,11 @@ function readAgain(
   block: LaidOutBlock,
   note: UnitNote | undefined,
   was: EarlierReading,
+  most: SharedEnds,
   isUnderSameCaption: boolean,
 ): BlockReading {
   const { prose } = block;
-  const touched = sharedEnds(was.block.prose, prose, isSamePiece);
+  const touched = sharedPieces(was.block.prose, prose, most);
   const between = prose.slice(touched.start, prose.length - touched.end);
   const readAlone = between.map(({ text }) => readFigures(text));
   const alone = keepEqualFigures(was.alone, touched, readAlone);
@@ -190,6 +206,18 @@ function readTablesAnew(
 ): TableFigures & { readonly ends: SharedEnds } {
   const { figures, tallies } = readTableFigures(block, note, alone);
   return { figures: keepEqualFigures(before, NOTHING_SHARED, figures), tallies, ends: NOTHING_SHARED };
+}
+
+/** How many pieces two blocks share at their ends, no more than so many. */
+function sharedPieces(before: readonly Prose[], after: readonly Prose[], most: SharedEnds): SharedEnds {
+  if (most.start > 0) {
+    const { start, end } = sharedEnds(before, after, isSamePiece);
+    return { start, end: Math.min(end, most.end) };
+  }
+  const least = Math.min(most.end, before.length, after.length);
+  let end = 0;
+  while (end < least && isSamePiece(before[before.length - 1 - end]!, after[after.length - 1 - end]!)) end++;
+  return { start: 0, end };
 }
 
 /** Whether two pieces of prose say the same in like places. */
