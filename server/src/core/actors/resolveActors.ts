@@ -108,10 +108,13 @@ function describeActor(
   const index = declaredIndex(cluster, declarations);
   const entry = index === undefined ? undefined : declared[index];
   const kind = entry?.kind ?? KINDS[cluster.kind]!;
-  const alike = before?.unnumbered.kind === kind ? before : undefined;
-  const changed = alike ? { start: ends.start, end: names.length - ends.end } : { start: 0, end: names.length };
-  const textsBetween = names.slice(changed.start, changed.end).map((name) => nameText(name, kind));
-  const texts = alike ? replaceBetween(alike.texts, ends, textsBetween) : textsBetween;
+  const kept = before?.unnumbered.kind === kind ? ends : NOTHING_SHARED;
+  const between = names.slice(kept.start, names.length - kept.end);
+  const texts = replaceBetween(
+    before?.texts ?? [],
+    kept,
+    between.map((one) => nameText(one, kind)),
+  );
   const name = entry?.name ?? fullestForm(texts);
   // Of aliases that differ in capitals the first stands for all.
   const others = [...new Set(texts)].filter((text) => text !== name);
@@ -122,14 +125,13 @@ function describeActor(
     const { block, prose, text } = evidence;
     return { block, prose, span, text: sliceSpan(text, span), form: forms.get(texts[at]!)! };
   };
-  const mentions =
-    alike?.unnumbered.name === name
-      ? replaceBetween(
-          alike.unnumbered.mentions,
-          ends,
-          names.slice(changed.start, changed.end).map((one, at) => mention(one, changed.start + at)),
-        )
-      : names.map(mention);
+  const known = before?.unnumbered.name === name ? kept : NOTHING_SHARED;
+  const anew = names.slice(known.start, names.length - known.end);
+  const mentions = replaceBetween(
+    before?.unnumbered.mentions ?? [],
+    known,
+    anew.map((one, at) => mention(one, known.start + at)),
+  );
   const unnumbered = { name, kind, aliases, mentions, ...whatIsSaid(names) };
   return { texts, unnumbered: index === undefined ? unnumbered : { ...unnumbered, declared: index } };
 }

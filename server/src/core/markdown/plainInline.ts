@@ -47,9 +47,9 @@ export function plainNodes(
   let at = start;
   for (const mark of meant) {
     if (mark.start > at) nodes.push(textNode(at - shift, mark.start - shift));
-    const children = plainNodes(mark.marks, mark.from, mark.to, shift, labels);
-    if (!children) return undefined;
-    nodes.push(markNode(mark, children, shift));
+    const node = markNode(mark, shift, labels);
+    if (!node) return undefined;
+    nodes.push(node);
     at = mark.end;
   }
   if (end > at) nodes.push(textNode(at - shift, end - shift));
@@ -74,26 +74,18 @@ function marksMeant(marks: readonly PlainMark[], labels: ReadonlySet<string>): r
   return meant;
 }
 
-function markNode(
-  { type, start, end, words, target }: PlainMark,
-  children: PhrasingContent[],
-  shift: number,
-): PhrasingContent {
-  const position = positionOf(start - shift, end - shift);
-  switch (type) {
-    case 'code':
-      return { type: 'inlineCode', value: words, position };
-    case 'image':
-      return { type, url: target, alt: words, position };
-    case 'footnote':
-      return { type: 'footnoteReference', identifier: target.slice(1), label: target.slice(1), position };
-    case 'reference':
-      return { type: 'linkReference', identifier: target, referenceType: 'full', children, position };
-    case 'link':
-      return { type, url: target, children, position };
-    default:
-      return { type, children, position };
-  }
+function markNode(mark: PlainMark, shift: number, labels: ReadonlySet<string>): PhrasingContent | undefined {
+  const { type, words, target } = mark;
+  const position = positionOf(mark.start - shift, mark.end - shift);
+  if (type === 'code') return { type: 'inlineCode', value: words, position };
+  if (type === 'image') return { type, url: target, alt: words, position };
+  if (type === 'footnote')
+    return { type: 'footnoteReference', identifier: target.slice(1), label: target.slice(1), position };
+  const children = plainNodes(mark.marks, mark.from, mark.to, shift, labels);
+  if (!children) return undefined;
+  if (type === 'link') return { type, url: target, children, position };
+  if (type !== 'reference') return { type, children, position };
+  return { type: 'linkReference', identifier: target, referenceType: 'full', children, position };
 }
 
 function textNode(start: number, end: number): Text {

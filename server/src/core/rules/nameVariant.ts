@@ -6,7 +6,6 @@ import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { LastOfLineage } from '../text/lineage.ts';
 import { remembering } from '../text/remembering.ts';
-import { sharedEnds } from '../text/sharedEnds.ts';
 import type { Problem } from './problem.ts';
 import { problemAtProse, RELATED_AT_MOST } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
@@ -142,19 +141,18 @@ function areSpelledAlike(before: readonly Actor[], after: readonly Actor[]): boo
   return (
     before.length === after.length &&
     after.every((actor, index) => {
-      if (actor === before[index] || areMentionedAlike(before[index]!, actor)) return true;
-      const was = spellingForms(before[index]!);
-      const is = spellingForms(actor);
-      return was.length === is.length && is.every(({ text }, order) => text === was[order]!.text);
+      const was = before[index]!;
+      return (
+        actor === was ||
+        haveSameTexts(was.mentions, actor.mentions) ||
+        haveSameTexts(spellingForms(was), spellingForms(actor))
+      );
     })
   );
 }
 
-/** Whether two actors are mentioned by the same words in the same order. */
-function areMentionedAlike({ mentions: before }: Actor, { mentions: after }: Actor): boolean {
-  if (before.length !== after.length) return false;
-  const { start } = sharedEnds(before, after, (one, other) => one === other || one.text === other.text);
-  return start === after.length;
+function haveSameTexts(some: readonly { text: string }[], others: readonly { text: string }[]): boolean {
+  return some.length === others.length && some.every(({ text }, order) => text === others[order]!.text);
 }
 
 function findAlike(actors: readonly Actor[]): AlikePair[] {
