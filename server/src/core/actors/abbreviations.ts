@@ -3,7 +3,7 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import { haveSameItems } from '../text/sameItems.ts';
-import { recallAtEnds } from '../text/sharedEnds.ts';
+import { mapAgain, recallBefore } from '../text/sharedEnds.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 
 export class Abbreviations {
@@ -14,12 +14,11 @@ export class Abbreviations {
 
   /** The pieces without the candidates that abbreviate ordinary words, as one of the pieces says; the same list for the same list. */
   takeOut(pieces: readonly Piece[]): readonly Piece[] {
-    const recall = recallAtEnds(this.before, pieces, this.left);
-    const isOther = this.turnTo(pieces);
-    this.left = pieces.map((piece, index) => {
-      const known = recall(index);
-      return known && !isOther ? known : this.leave(piece, known);
-    });
+    const before = { items: this.before, results: this.left };
+    if (this.turnTo(pieces)) {
+      const recall = recallBefore(before.items, pieces, before.results);
+      this.left = pieces.map((piece, index) => this.leave(piece, recall(index)));
+    } else this.left = mapAgain(pieces, (piece) => this.leave(piece, undefined), before);
     return this.left;
   }
 

@@ -2,7 +2,7 @@
 // stand within another of a different kind ("Leeds" in "University of Leeds").
 
 import { haveSameItems } from '../text/sameItems.ts';
-import { AlignedEnds, mapAgain } from '../text/sharedEnds.ts';
+import { findBefore, mapAgain } from '../text/sharedEnds.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
@@ -77,16 +77,16 @@ export function chooseNames(
   });
   const pieces = abbreviations.takeOut(candidates);
   const scores = known.scoresOf(pieces);
-  const earlier = AlignedEnds.of(last.evidence, evidence);
-  const told = scores.map((own, index) => {
-    const at = earlier.before(index);
-    return own === last.scores[at] ? last.told[at]! : withTold(pieces[index]!, own);
+  const told = mapAgain(scores, (own, index) => withTold(pieces[index]!, own), {
+    items: last.scores,
+    results: last.told,
   });
   const lifted = namesakes.lift(pieces, told, (spellings) => known.piecesOf(spellings));
+  const placeBefore = findBefore(last.evidence, evidence);
   const chosen = evidence.map((place, index): ScoredPiece => {
     const piece = pieces[index]!;
     const by = lifted[index]!;
-    const known = last.chosen[earlier.before(index)];
+    const known = last.chosen[placeBefore(index)];
     return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
   });
   memory.last = { evidence, candidates, scores, told, chosen };

@@ -11,7 +11,6 @@ import type { LinkedNames } from './linkNames.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
 import { makeActors } from './resolveActors.ts';
 import { keepAlike } from './sameActors.ts';
-import { findMovesOfNames, linkAlike } from './sameNames.ts';
 
 const NONE_DECLARED: readonly DeclaredActor[] = [];
 
@@ -48,11 +47,7 @@ export function resolveActorsAgain(
     return keep(moveActors(previous, moves), { ...source, evidence, pieces: moveNames(source.pieces, moves) });
   const memory = source?.memory ?? new NameMemory();
   const pieces = chooseNames(concatenate(evidence), readDeclarations(declared).never, memory);
-  const movesOfNames = source && findMovesOfNames(source.pieces, pieces);
-  const alike = movesOfNames && linkAlike(source.linked, pieces);
-  if (previous && alike)
-    return keep(moveActors(previous, movesOfNames), { ...source, evidence, pieces, linked: alike });
-  const { actors, linked } = makeActors(pieces, declared);
+  const { actors, linked } = makeActors(pieces, declared, source?.linked);
   return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, pieces, linked, memory });
 }
 

@@ -6,7 +6,6 @@ import { initialsOf } from './documentEvidence.ts';
 import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
 import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
-import type { SpelledPiece } from './spelledPiece.ts';
 
 /** A short form and the long one that it stands for, by their canonical keys. */
 export type JoinedKeys = readonly [short: string, long: string];
@@ -31,8 +30,8 @@ export function acronymsIn(names: readonly ChosenName[], keys: readonly string[]
 }
 
 /** What brackets join, and initials that fit one long name only. */
-export function joinAcronyms(pieces: readonly SpelledPiece[], groups: NameGroups): void {
-  for (const { acronyms } of pieces) for (const [short, long] of acronyms) joinKeys(groups, short, long);
+export function joinAcronyms(groups: NameGroups): void {
+  for (const { acronyms } of groups.pieces) for (const [short, long] of acronyms) joinKeys(groups, short, long);
   const byInitials = new Map<string, string[]>();
   for (const [key, cluster] of groups.byKey) {
     if (!key.includes(' ') || cluster.kind === PERSON) continue;
@@ -46,7 +45,7 @@ export function joinAcronyms(pieces: readonly SpelledPiece[], groups: NameGroups
     if (key.length < 2 || key.length > 9 || cluster.kind === PERSON || key.includes(' ')) continue;
     const fits = byInitials.get(key.replaceAll('.', ''));
     if (fits?.length !== 1) continue;
-    const { evidence, candidate } = cluster.first;
+    const { evidence, candidate } = cluster.names[0]!;
     const text = evidence.text.slice(candidate.span.start, candidate.span.end);
     if (text === text.toUpperCase()) joinKeys(groups, key, fits[0]!);
   }

@@ -8,7 +8,6 @@ import { isWeakBy } from './kindSums.ts';
 import { OTHER, PERSON } from './kinds.ts';
 import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups, rootOf, type Spelling } from './nameGroups.ts';
-import type { SpelledPiece } from './spelledPiece.ts';
 
 const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
 
@@ -78,7 +77,7 @@ export function joinPersons(groups: NameGroups): void {
 /** A person, or a name of doubtful kind that is made as the names of people are: "Troy Hanak". */
 function mayBePerson(groups: NameGroups, key: string): boolean {
   const cluster = groups.byKey.get(key)!;
-  const { evidence, candidate } = cluster.first;
+  const { evidence, candidate } = cluster.names[0]!;
   // "Novak & Roth" are two.
   if (evidence.text.slice(candidate.span.start, candidate.span.end).includes('&')) return false;
   if (cluster.kind === PERSON) return true;
@@ -203,9 +202,9 @@ export function officesIn(names: readonly ChosenName[], keys: readonly string[])
 }
 
 /** "the President" for the only person who is called one. */
-export function joinOffices(pieces: readonly SpelledPiece[], groups: NameGroups): void {
+export function joinOffices(groups: NameGroups): void {
   const holders = new Map<string, Set<string>>();
-  for (const { offices } of pieces) {
+  for (const { offices } of groups.pieces) {
     for (const [office, holder] of offices) {
       const known = holders.get(office);
       if (known === undefined) holders.set(office, new Set([rootOf(groups, holder)]));

@@ -3,7 +3,7 @@
 // candidates alone.
 
 import { diffLists } from '../text/diffLists.ts';
-import { mapAgain, recallAtEnds } from '../text/sharedEnds.ts';
+import { mapAgain, recallBefore } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { type DocumentEvidence, type Leanings, leaningsOf } from './documentEvidence.ts';
 import { DOCUMENT_FEATURES, isSingle, isToldOf, putTold, visitPieceFeatures } from './judgeNames.ts';
@@ -36,7 +36,7 @@ export class NameScores {
     const concerned = this.piecesOf(changed);
     const leanings = leaningsOf(this.known.likely);
     const isLeaningAlike = areSameScores(leanings, this.leanings);
-    const recall = isLeaningAlike ? recallAtEnds(before, pieces, answered) : () => undefined;
+    const recall = isLeaningAlike ? recallBefore(before, pieces, answered) : () => undefined;
     this.leanings = leanings;
     const score = (piece: Piece, index: number): readonly KindScores[] => {
       const known = recall(index);

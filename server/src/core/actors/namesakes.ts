@@ -5,7 +5,7 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import { haveSameItems } from '../text/sameItems.ts';
-import { AlignedEnds } from '../text/sharedEnds.ts';
+import { findBefore } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
@@ -93,18 +93,18 @@ export class Namesakes {
     piecesOf: (spellings: ReadonlySet<string>) => ReadonlyMap<Piece, number> | undefined,
   ): readonly Scores[] {
     const before = { scores: this.scores, own: this.own, answered: this.answered };
-    const earlier = AlignedEnds.of(this.pieces, pieces);
+    const placeBefore = findBefore(this.pieces, pieces);
     const concerned = piecesOf(this.turnTo(pieces, scores));
     this.own = scores.map((from, index) => {
       const piece = pieces[index]!;
       // Most prose has no names.
       const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
-      const at = earlier.before(index);
+      const at = placeBefore(index);
       return from === before.scores[at] && !isConcerned ? before.own[at]! : this.liftPiece(piece, from, isConcerned);
     });
     const changed = this.alone.settle((spelling) => this.scoresAlone(spelling));
     this.answered = this.own.map((known, index) => {
-      const at = earlier.before(index);
+      const at = placeBefore(index);
       const isAlike = known === before.own[at] && !isNamedAfter(pieces[index]!, known, changed);
       return isAlike ? before.answered[at]! : this.liftEponyms(pieces[index]!, known);
     });

@@ -19,7 +19,7 @@ import { type Declarations, readDeclarations } from './declarations.ts';
 import { KINDS } from './kinds.ts';
 import { foldName, Sense, sensesOf } from './lexicon.ts';
 import { type LinkedNames, linkNames } from './linkNames.ts';
-import type { NameCluster } from './nameGroups.ts';
+import type { NameCluster } from './nameClusters.ts';
 
 /**
  * The actors of a document, in the order of their first mentions. Cheap enough to run after every edit: it looks at
@@ -29,13 +29,14 @@ export function resolveActors(evidence: readonly NameEvidence[], declared: reado
   return makeActors(chooseNames(evidence, readDeclarations(declared).never), declared).actors;
 }
 
-/** The actors that names are of, and how the names were linked. */
+/** The actors that names are of, and how the names were linked; `before` is how those of an earlier state were. */
 export function makeActors(
   pieces: readonly NamedPiece[],
   declared: readonly DeclaredActor[],
+  before?: LinkedNames,
 ): { readonly actors: Actor[]; readonly linked: LinkedNames } {
   const declarations = readDeclarations(declared);
-  const linked = linkNames(pieces, declarations.same);
+  const linked = linkNames(pieces, declarations.same, before);
   const slugs = new Map<string, number>();
   return { actors: linked.clusters.all.map((cluster) => makeActor(cluster, declarations, declared, slugs)), linked };
 }
@@ -50,9 +51,7 @@ interface DescribedActor {
 }
 
 interface MadeActor extends DescribedActor {
-  readonly names: readonly ChosenName[];
-  readonly keys: readonly string[];
-  readonly kind: number;
+  cluster: NameCluster;
   readonly declarations: Declarations;
   actor: Actor | undefined;
 }
@@ -67,28 +66,32 @@ function makeActor(
   declared: readonly DeclaredActor[],
   slugs: Map<string, number>,
 ): Actor {
-  const { names, keys, kind } = cluster;
-  const first = names[0]!.candidate;
+  const first = cluster.names[0]!.candidate;
   let known = made.get(first);
-  const ends = known ? sharedEnds(known.names, names, isSameName) : NOTHING_SHARED;
-  const isSame = ends.start === names.length && known?.names.length === names.length;
-  if (known === undefined || !isSame || !isTakenAlike(known, cluster, declarations)) {
-    const described = describeActor(cluster, declarations, declared, known, ends);
-    known = { names, keys, kind, declarations, ...described, actor: undefined };
-    made.set(first, known);
+  if (known?.cluster !== cluster || known.declarations !== declarations) {
+    const ends = known ? sharedEnds(known.cluster.names, cluster.names, isSameName) : NOTHING_SHARED;
+    if (known && ends.start === cluster.names.length && isTakenAlike(known, cluster, declarations)) {
+      known.cluster = cluster;
+    } else {
+      const described = describeActor(cluster, declarations, declared, known, ends);
+      known = { cluster, declarations, ...described, actor: undefined };
+      made.set(first, known);
+    }
   }
   const id = uniqueSlug(known.unnumbered.name, slugs);
   if (known.actor?.id !== id) known.actor = { id, ...known.unnumbered };
   return known.actor;
 }
 
-/** Whether the same is known of names, and declared. */
-function isTakenAlike(known: MadeActor, { keys, kind }: NameCluster, declarations: Declarations): boolean {
+/** Whether there are as many names, of which the same is known, and declared. */
+function isTakenAlike(known: MadeActor, { names, keys, kind }: NameCluster, declarations: Declarations): boolean {
+  const was = known.cluster;
   return (
-    known.kind === kind &&
+    was.names.length === names.length &&
+    was.kind === kind &&
     known.declarations === declarations &&
-    known.keys.length === keys.length &&
-    keys.every((key) => known.keys.includes(key))
+    was.keys.length === keys.length &&
+    keys.every((key) => was.keys.includes(key))
   );
 }
 

@@ -99,16 +99,23 @@ export class AlignedEnds {
 }
 
 /**
- * Answers, for an index of a list, what there was at the very same item of an earlier one: in `results`, which are as many as the items
- * of that. Undefined between the ends that the two lists share.
+ * Answers, for an index of a list, where its very same item stood in an earlier one: at the ends that the two share and, if they are
+ * as long, wherever both have it in the same place. −1 elsewhere.
  */
-export function recallAtEnds<Result>(
+export function findBefore(before: readonly unknown[], after: readonly unknown[]): (index: number) => number {
+  if (before.length === after.length) return (index) => (before[index] === after[index] ? index : -1);
+  const aligned = AlignedEnds.of(before, after);
+  return (index) => aligned.before(index);
+}
+
+/** Answers what there was at that item: in `results`, which are as many as the items of the earlier list. */
+export function recallBefore<Result>(
   before: readonly unknown[],
   after: readonly unknown[],
   results: readonly Result[],
 ): (index: number) => Result | undefined {
-  const aligned = AlignedEnds.of(before, after);
-  return (index) => results[aligned.before(index)];
+  const placeOf = findBefore(before, after);
+  return (index) => results[placeOf(index)];
 }
 
 /** A list, and what was made of each of its items. */
@@ -119,7 +126,7 @@ export interface Mapped<Item, Result> {
 
 /**
  * What `make` answers for each item, where it depends on the item alone; the items that the list shares with an earlier one at its ends
- * are not asked again. Answers the same list where nothing is new.
+ * are not asked again, nor, in a list as long, those that it has where the earlier one did. Answers the same list where nothing is new.
  */
 export function mapAgain<Item, Result>(
   items: readonly Item[],
@@ -129,8 +136,12 @@ export function mapAgain<Item, Result>(
   if (!before) return items.map(make);
   const { start, end } = sharedEnds(before.items, items);
   if (start === items.length && start === before.items.length) return before.results;
+  const isAsLong = items.length === before.items.length;
   const between: Result[] = [];
-  for (let index = start; index < items.length - end; index++) between.push(make(items[index]!, index));
+  for (let index = start; index < items.length - end; index++) {
+    const isKept = isAsLong && items[index] === before.items[index];
+    between.push(isKept ? before.results[index]! : make(items[index]!, index));
+  }
   return noteShared(before.results, replaceBetween(before.results, { start, end }, between), { start, end });
 }
 

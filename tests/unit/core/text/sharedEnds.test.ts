@@ -4,7 +4,7 @@ import {
   leastEnds,
   mapAgain,
   noteShared,
-  recallAtEnds,
+  recallBefore,
   sharedEnds,
 } from '../../../../server/src/core/text/sharedEnds.ts';
 
@@ -47,8 +47,17 @@ describe('the ends that two lists share', () => {
       ['a', 'b', 'c', 'd'],
       ['a', 'x', 'y', 'c', 'd'],
     ];
-    const recall = recallAtEnds(before, after, [1, 2, 3, 4]);
+    const recall = recallBefore(before, after, [1, 2, 3, 4]);
     expect(after.map((_, index) => recall(index))).toEqual([1, undefined, undefined, 3, 4]);
+  });
+
+  it('say so of what stands between them in its place, where both lists are as long', () => {
+    const [before, after] = [
+      ['a', 'b', 'c', 'd', 'e'],
+      ['a', 'x', 'c', 'y', 'e'],
+    ];
+    const recall = recallBefore(before, after, [1, 2, 3, 4, 5]);
+    expect(after.map((_, index) => recall(index))).toEqual([1, undefined, 3, undefined, 5]);
   });
 });
 
