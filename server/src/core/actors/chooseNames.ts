@@ -34,10 +34,8 @@ const VAGUE = -1.8;
 
 type Scores = readonly KindScores[];
 
-/** A piece of prose, and the scores by which its names were chosen. */
+/** What was made of a piece of prose. */
 interface ScoredPiece {
-  readonly piece: Piece;
-  readonly by: Scores;
   /** The candidates that are likely enough, whatever they cross. */
   readonly likely: readonly ChosenName[];
   readonly chosen: ChosenPiece;
@@ -47,8 +45,11 @@ interface ScoredPiece {
 interface ChosenPieces {
   readonly evidence: readonly NameEvidence[];
   readonly candidates: readonly Piece[];
+  /** The candidates that are left, their scores, with what the words beside them tell, and those by which names were chosen. */
+  readonly pieces: readonly Piece[];
   readonly scores: readonly Scores[];
   readonly told: readonly Scores[];
+  readonly lifted: readonly Scores[];
   readonly chosen: readonly ScoredPiece[];
 }
 
@@ -58,7 +59,7 @@ export class NameMemory {
   readonly namesakes = new Namesakes();
   readonly abbreviations = new Abbreviations();
   readonly titleCase = new TitleCase();
-  last: ChosenPieces = { evidence: [], candidates: [], scores: [], told: [], chosen: [] };
+  last: ChosenPieces = { evidence: [], candidates: [], pieces: [], scores: [], told: [], lifted: [], chosen: [] };
 }
 
 /**
@@ -86,10 +87,11 @@ export function chooseNames(
   const chosen = evidence.map((place, index): ScoredPiece => {
     const piece = pieces[index]!;
     const by = lifted[index]!;
-    const known = last.chosen[placeBefore(index)];
-    return known?.piece === piece && known.by === by ? known : chooseAmong(place, piece, by, known);
+    const at = placeBefore(index);
+    const known = last.chosen[at];
+    return known && last.pieces[at] === piece && last.lifted[at] === by ? known : chooseAmong(place, piece, by, known);
   });
-  memory.last = { evidence, candidates, scores, told, chosen };
+  memory.last = { evidence, candidates, pieces, scores, told, lifted, chosen };
   return titleCase.leaveOut(
     chosen.map((own) => own.chosen),
     never,
@@ -112,9 +114,9 @@ function chooseAmong(evidence: NameEvidence, piece: Piece, by: Scores, before: S
     );
     if (name) likely.push(name);
   });
-  if (before && haveSameItems(likely, known)) return { piece, by, likely: known, chosen: before.chosen };
+  if (before && haveSameItems(likely, known)) return before;
   const names = selectCompatible(likely);
-  return { piece, by, likely, chosen: { evidence, names, hasTitleCase: names.some(isTitleCase) } };
+  return { likely, chosen: { evidence, names, hasTitleCase: names.some(isTitleCase) } };
 }
 
 /** The name that a candidate is by its scores, if it is likely enough; `was` is the one that it was before. */

@@ -30,9 +30,11 @@ export function linkNames(
   const known = before && { items: before.pieces, results: before.spelled };
   const spelled = mapAgain(pieces, (piece) => spellPiece(piece, same), known);
   const groups = groupBySpelling(tellCouplesApart(spelled, same), before?.groups);
-  joinAcronyms(groups);
-  joinPersons(groups);
-  joinShortForms(groups);
-  joinOffices(groups);
+  if (!groups.isJoined) {
+    joinAcronyms(groups);
+    joinPersons(groups);
+    joinShortForms(groups);
+    joinOffices(groups);
+  }
   return { pieces, spelled, groups, clusters: clustersOf(groups, before?.clusters) };
 }

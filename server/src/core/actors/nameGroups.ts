@@ -2,22 +2,21 @@
 // spelling is kept from one state of a document to the next: an edit goes through the names of those that it concerns.
 
 import { partitionPoint } from '../text/partitionPoint.ts';
+import { haveSameItems } from '../text/sameItems.ts';
 import { replaceBetween } from '../text/sharedEnds.ts';
+import { sliceSpan } from '../text/span.ts';
 import type { ChosenName } from './chooseNames.ts';
-import { addScores, type KindSums, kindOfSums, newSums } from './kindSums.ts';
+import { addScores, isWeakBy, type KindSums, kindOfSums, newSums } from './kindSums.ts';
 import { placeOf } from './moves.ts';
 import type { SpelledPiece } from './spelledPiece.ts';
 
-/** Names that go together, in document order. */
-export interface NameList {
+/** The names that stand under one canonical key, as linking looks at them: all together. */
+export interface Spelling {
+  readonly key: string;
+  /** In document order. */
   readonly names: readonly ChosenName[];
   /** What they say of their kind. */
   readonly sums: KindSums;
-}
-
-/** The names that stand under one canonical key, as linking looks at them: all together. */
-export interface Spelling extends NameList {
-  readonly key: string;
   readonly kind: number;
 }
 
@@ -29,62 +28,102 @@ export interface NameGroups {
   readonly parent: Map<string, string>;
   /** Spellings that go to one of several people, by who was named last. */
   readonly shared: Map<string, readonly string[]>;
+  /** Whether they were joined in an earlier state, of which linking hears nothing else in this one. */
+  readonly isJoined: boolean;
 }
 
 /** What an edit changes about a spelling. */
 interface Change {
-  /** Names that have come, in document order, and by how much its sums are others. */
+  /** Names that have come, in document order. */
   readonly come: ChosenName[];
+  /** By how much its sums are others. */
   readonly sums: KindSums;
   /** The first and the last place in which names came or went. */
   from: number;
   to: number;
 }
 
+/** A piece of prose as it was and as it is, of which one at least has names. */
+interface Exchange {
+  readonly was: SpelledPiece | undefined;
+  readonly is: SpelledPiece | undefined;
+}
+
 /** Where one piece in so many is another than before, all are gone through. */
 const MANY = 8;
 
-const NO_GROUPS: Pick<NameGroups, 'pieces' | 'byKey'> = { pieces: [], byKey: new Map() };
+const NO_GROUPS: NameGroups = { pieces: [], byKey: new Map(), parent: new Map(), shared: new Map(), isJoined: false };
 
-/** One group for each spelling; the same spellings as `before` where they have the same names. */
+/** One group for each spelling, or the groups of `before`; the same spellings where they have the same names and scores. */
 export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GROUPS): NameGroups {
-  const { gone, come } = exchanged(before.pieces, pieces);
+  const exchanges = findExchanges(before.pieces, pieces);
   // Where many are others, putting them in order costs more than all anew.
-  if (MANY * gone.length > before.pieces.length) return groupBySpelling(pieces);
+  const isAnew = before !== NO_GROUPS && MANY * exchanges.length > before.pieces.length;
+  if (isAnew && exchanges.some(({ was, is }) => was?.names !== is?.names)) return groupBySpelling(pieces);
   const changes = new Map<string, Change>();
-  const changeAt = (piece: SpelledPiece, at: number, by: 1 | -1): Change => {
-    const key = piece.keys[at]!;
-    const place = placeOfPiece(piece);
+  const changeOf = (key: string): Change => {
     let change = changes.get(key);
     if (change === undefined) {
-      change = { come: [], sums: newSums(), from: place, to: place };
+      change = { come: [], sums: newSums(), from: Infinity, to: -Infinity };
       changes.set(key, change);
     }
-    change.from = Math.min(change.from, place);
-    change.to = Math.max(change.to, place);
-    addScores(change.sums, piece.scores, at, by);
     return change;
   };
   const left = new Set<ChosenName>();
-  for (const piece of gone) {
-    for (let at = 0; at < piece.names.length; at++) {
-      changeAt(piece, at, -1);
-      left.add(piece.names[at]!);
-    }
+  for (const { was, is } of exchanges) {
+    const isOther = was?.names !== is?.names;
+    const note = (piece: SpelledPiece, by: 1 | -1): void => {
+      for (let at = 0; at < piece.names.length; at++) {
+        const change = changeOf(piece.keys[at]!);
+        addScores(change.sums, piece.scores, at, by);
+        if (!isOther) continue;
+        change.from = Math.min(change.from, placeOfPiece(piece));
+        change.to = Math.max(change.to, placeOfPiece(piece));
+        if (by < 0) left.add(piece.names[at]!);
+        else change.come.push(piece.names[at]!);
+      }
+    };
+    if (was) note(was, -1);
+    if (is) note(is, 1);
   }
-  for (const piece of come)
-    for (let at = 0; at < piece.names.length; at++) changeAt(piece, at, 1).come.push(piece.names[at]!);
+  let isJoined = before !== NO_GROUPS && exchanges.every(areJoinedAlike);
   const all = [...before.byKey.values()].flatMap((spelling) => {
     const change = changes.get(spelling.key);
     if (change === undefined) return [spelling];
     changes.delete(spelling.key);
     const names = exchangeNames(spelling.names, left, change);
     addScores(change.sums, spelling.sums, 0, 1);
-    return names.length > 0 ? [spellingOf(spelling.key, names, change.sums)] : [];
+    const changed = names.length > 0 ? spellingOf(spelling.key, names, change.sums) : undefined;
+    isJoined &&= changed !== undefined && isHeardAlike(spelling, changed);
+    return changed ?? [];
   });
   for (const [key, { come: names, sums }] of changes) all.push(spellingOf(key, names, sums));
+  isJoined &&= changes.size === 0;
   const byKey = new Map(all.sort(byFirstName).map((spelling) => [spelling.key, spelling]));
-  return { pieces, byKey, parent: new Map(), shared: new Map() };
+  const { parent, shared } = isJoined ? before : { parent: new Map(), shared: new Map() };
+  return { pieces, byKey, parent, shared, isJoined };
+}
+
+/** Whether what joins spellings in a piece of prose is what it was. */
+function areJoinedAlike({ was, is }: Exchange): boolean {
+  if (!was || !is) return false;
+  if (was.names === is.names) return true;
+  const pairs = ({ acronyms, offices }: SpelledPiece): string[] => [...acronyms, ...offices].flat();
+  return (
+    was.acronyms.length === is.acronyms.length &&
+    haveSameItems(was.keys, is.keys) &&
+    haveSameItems(pairs(was), pairs(is))
+  );
+}
+
+/** Whether linking hears of a spelling what it did. */
+function isHeardAlike(was: Spelling, is: Spelling): boolean {
+  const textOf = ({ names: [first] }: Spelling): string => sliceSpan(first!.evidence.text, first!.candidate.span);
+  return (
+    was.kind === is.kind &&
+    isWeakBy(was.sums, was.kind) === isWeakBy(is.sums, is.kind) &&
+    (was.names[0] === is.names[0] || (byFirstName(was, is) === 0 && textOf(was) === textOf(is)))
+  );
 }
 
 /** The names of a spelling without those that left, and with those that have come. */
@@ -93,6 +132,7 @@ function exchangeNames(
   left: ReadonlySet<ChosenName>,
   { come, from, to }: Change,
 ): readonly ChosenName[] {
+  if (from > to) return names;
   const start = partitionPoint(names.length, (at) => placeOf(names[at]!.evidence) < from);
   const end = partitionPoint(names.length, (at) => placeOf(names[at]!.evidence) <= to);
   const stay = names.slice(start, end).filter((name) => !left.has(name));
@@ -103,23 +143,17 @@ function spellingOf(key: string, names: readonly ChosenName[], sums: KindSums): 
   return { key, names, sums, kind: kindOfSums(sums) };
 }
 
-/** The pieces that only one of two states has; both have them in the order of their places. */
-function exchanged(
-  before: readonly SpelledPiece[],
-  after: readonly SpelledPiece[],
-): Record<'gone' | 'come', readonly SpelledPiece[]> {
-  const gone: SpelledPiece[] = [];
-  const come: SpelledPiece[] = [];
+/** The pieces that are not what they were; both states have them in the order of their places. */
+function findExchanges(before: readonly SpelledPiece[], after: readonly SpelledPiece[]): readonly Exchange[] {
+  const exchanges: Exchange[] = [];
   for (let i = 0, j = 0; i < before.length || j < after.length; ) {
-    const [one, other] = [before[i], after[j]];
-    const by = one === other ? 0 : one && other ? placeOfPiece(one) - placeOfPiece(other) : one ? -1 : 1;
+    const [was, is] = [before[i], after[j]];
+    const by = was === is ? 0 : was && is ? placeOfPiece(was) - placeOfPiece(is) : was ? -1 : 1;
     if (by <= 0) i++;
     if (by >= 0) j++;
-    if (one === other) continue;
-    if (by <= 0) gone.push(one!);
-    if (by >= 0) come.push(other!);
+    if (was !== is) exchanges.push({ was: by <= 0 ? was : undefined, is: by >= 0 ? is : undefined });
   }
-  return { gone, come };
+  return exchanges;
 }
 
 /** Where a piece stands, which has a name at least. */
@@ -133,7 +167,8 @@ export function byPlace(one: ChosenName, other: ChosenName): number {
   return placeOf(one.evidence) - placeOf(other.evidence) || a.start - b.start || b.end - a.end;
 }
 
-export function byFirstName(one: NameList, other: NameList): number {
+/** The same of the first of some names. */
+export function byFirstName(one: Pick<Spelling, 'names'>, other: Pick<Spelling, 'names'>): number {
   return byPlace(one.names[0]!, other.names[0]!);
 }
 

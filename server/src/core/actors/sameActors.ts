@@ -8,11 +8,11 @@ import type { Actor, Mention, ProseRef } from './actor.ts';
 /** By actor, the equal one that was last put in its place: the two are not compared again. */
 const kept = new WeakMap<Actor, Actor>();
 
-/** The actors, with those of `before` in place of equal ones of the same id. */
+/** The actors, with those of `before` in place of equal ones of the same id; the same list where all are. */
 export function keepAlike(before: readonly Actor[], actors: readonly Actor[]): readonly Actor[] {
   const known = new Map<string, Actor>();
   for (const actor of before) known.set(actor.id, actor);
-  return actors.map((actor) => {
+  const answers = actors.map((actor) => {
     const was = known.get(actor.id);
     if (was === undefined || was === actor) return actor;
     if (kept.get(actor) === was) return was;
@@ -20,6 +20,7 @@ export function keepAlike(before: readonly Actor[], actors: readonly Actor[]): r
     kept.set(actor, answer);
     return answer;
   });
+  return haveSameItems(answers, before) ? before : answers;
 }
 
 function keepParts(was: Actor, actor: Actor): Actor {

@@ -10,6 +10,7 @@ import { type HeldOffice, officesIn } from './linkPersons.ts';
 import type { Piece } from './pieceTraits.ts';
 
 export interface SpelledPiece {
+  /** As they are, but for what each scores. */
   readonly names: readonly ChosenName[];
   /** Of each name: its canonical key. */
   readonly keys: readonly string[];
@@ -50,10 +51,10 @@ export function spellPiece(piece: NamedPiece, same: Same): SpelledPiece {
   return found;
 }
 
-/** A piece with names that differ from its own in their scores and their place at most. */
+/** A piece with names that differ from its own in their scores and their place at most; with its own where only scores are others. */
 function withNames(piece: SpelledPiece, names: readonly ChosenName[]): SpelledPiece {
-  const isScoredAlike = names.every(({ scores }, at) => scores === piece.names[at]!.scores);
-  return { ...piece, names, scores: isScoredAlike ? piece.scores : summedScores(names) };
+  const isPlacedAlike = names.every(({ evidence }, at) => evidence === piece.names[at]!.evidence);
+  return { ...piece, names: isPlacedAlike ? piece.names : names, scores: summedScores(names) };
 }
 
 /** Whether names differ in their scores and their place at most. */
