@@ -1,5 +1,5 @@
-// Clusters of names, each of which is one actor: the names of the spellings that were joined. A surname alone that several people share
-// goes to the one who was named last.
+// Clusters of names, each of which is one actor: the names of the spellings that were joined, and of a surname alone that several people
+// share. A cluster that has the names it had is the same object as before.
 
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { haveSameItems } from '../text/sameItems.ts';
@@ -67,7 +67,8 @@ function keysOf(root: string, names: readonly ChosenName[]): readonly string[] {
  * was first used. With that person it stays.
  */
 function ownerOf({ names: [first] }: Spelling, people: readonly string[], byKey: NameGroups['byKey']): string {
-  const [[title, { names }]] = byKey as unknown as [[string, Spelling]];
+  const [opening] = byKey;
+  const [title, { names }] = opening!;
   if (names[0]!.evidence.place === 'heading' && people.includes(title)) return title;
   let owner = people[0]!;
   let last: ChosenName | undefined;

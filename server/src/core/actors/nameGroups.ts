@@ -49,7 +49,7 @@ interface Exchange {
   readonly is: SpelledPiece | undefined;
 }
 
-/** Where one piece in so many is another than before, all are gone through. */
+/** Where one piece in so many has other names than before, all are gone through. */
 const MANY = 8;
 
 const NO_GROUPS: NameGroups = { pieces: [], byKey: new Map(), parent: new Map(), shared: new Map(), isJoined: false };
@@ -57,9 +57,9 @@ const NO_GROUPS: NameGroups = { pieces: [], byKey: new Map(), parent: new Map(),
 /** One group for each spelling, or the groups of `before`; the same spellings where they have the same names and scores. */
 export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GROUPS): NameGroups {
   const exchanges = findExchanges(before.pieces, pieces);
-  // Where many are others, putting them in order costs more than all anew.
-  const isAnew = before !== NO_GROUPS && MANY * exchanges.length > before.pieces.length;
-  if (isAnew && exchanges.some(({ was, is }) => was?.names !== is?.names)) return groupBySpelling(pieces);
+  // Where many have other names, putting them in order costs more than all anew.
+  const others = exchanges.filter(({ was, is }) => was?.names !== is?.names);
+  if (before !== NO_GROUPS && MANY * others.length > before.pieces.length) return groupBySpelling(pieces);
   const changes = new Map<string, Change>();
   const changeOf = (key: string): Change => {
     let change = changes.get(key);
@@ -93,12 +93,12 @@ export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GRO
     changes.delete(spelling.key);
     const names = exchangeNames(spelling.names, left, change);
     addScores(change.sums, spelling.sums, 0, 1);
-    const changed = names.length > 0 ? spellingOf(spelling.key, names, change.sums) : undefined;
-    isJoined &&= changed !== undefined && isHeardAlike(spelling, changed);
-    return changed ?? [];
+    if (names.length === 0) return [];
+    const changed = spellingOf(spelling.key, names, change.sums);
+    isJoined &&= isHeardAlike(spelling, changed);
+    return [changed];
   });
   for (const [key, { come: names, sums }] of changes) all.push(spellingOf(key, names, sums));
-  isJoined &&= changes.size === 0;
   const byKey = new Map(all.sort(byFirstName).map((spelling) => [spelling.key, spelling]));
   const { parent, shared } = isJoined ? before : { parent: new Map(), shared: new Map() };
   return { pieces, byKey, parent, shared, isJoined };
@@ -116,13 +116,14 @@ function areJoinedAlike({ was, is }: Exchange): boolean {
   );
 }
 
-/** Whether linking hears of a spelling what it did. */
+/** Whether linking hears of a spelling what it did, where all pieces of prose have the same spellings in the same order. */
 function isHeardAlike(was: Spelling, is: Spelling): boolean {
-  const textOf = ({ names: [first] }: Spelling): string => sliceSpan(first!.evidence.text, first!.candidate.span);
+  const [one, other] = [was.names[0]!, is.names[0]!];
+  const textOf = ({ evidence, candidate }: ChosenName): string => sliceSpan(evidence.text, candidate.span);
   return (
     was.kind === is.kind &&
     isWeakBy(was.sums, was.kind) === isWeakBy(is.sums, is.kind) &&
-    (was.names[0] === is.names[0] || (byFirstName(was, is) === 0 && textOf(was) === textOf(is)))
+    (one === other || textOf(one) === textOf(other))
   );
 }
 
