@@ -2,13 +2,12 @@
 // Bridge". Such a name stands on its own within the longer one.
 
 import { OTHER, PERSON, PLACE } from './kinds.ts';
-import { Sense } from './lexicon.ts';
+import { Sense, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { sensesOfRun } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
 import { quiet } from './nameTokens.ts';
 
 const HEADS = Sense.organization | Sense.placeWord;
-const WELL_KNOWN = Sense.country | Sense.region | Sense.city;
 /** What a word is for that nothing is named after. */
 const ORDINARY = HEADS | Sense.common | Sense.role | Sense.demonym | Sense.function | Sense.calendar | Sense.thing;
 
@@ -22,7 +21,7 @@ export function kindOfEponym(words: ReadWords, run: WordRun): number | undefined
   if (last < segmentLast) return kindBeforeHead(words, run);
   if (!isAfterHead(words, first)) return undefined;
   if (CIVIC.has(words.folded[first - 2]!) && (words.senses[last]! & ORDINARY) === 0) return PLACE;
-  return (sensesOfRun(words, run) & (WELL_KNOWN | Sense.knownPlace)) !== 0 ? PLACE : undefined;
+  return (sensesOfRun(words, run) & (WELL_KNOWN_PLACE | Sense.knownPlace)) !== 0 ? PLACE : undefined;
 }
 
 /** Bodies that a place has: "Municipality of X". */
@@ -37,7 +36,7 @@ function kindBeforeHead(words: ReadWords, run: WordRun): number | undefined {
   const { first, last, segmentLast } = run;
   if ((senses[segmentLast]! & HEADS) === 0 || SAME.has(folded[last + 1]!)) return undefined;
   const sense = sensesOfRun(words, run);
-  if ((sense & WELL_KNOWN) !== 0 && (sense & Sense.surname) === 0) return PLACE;
+  if ((sense & WELL_KNOWN_PLACE) !== 0 && (sense & Sense.surname) === 0) return PLACE;
   if ((senses[last]! & ORDINARY) !== 0 || INSTITUTIONS.has(folded[last + 1]!)) return undefined;
   if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return OTHER;
   for (let i = last + 1; i <= segmentLast; i++) if ((senses[i]! & (HEADS | Sense.common)) === 0) return OTHER;

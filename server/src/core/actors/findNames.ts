@@ -7,7 +7,7 @@ import { kindOfEponym } from './eponyms.ts';
 import { findDescriptions } from './findDescriptions.ts';
 import { findQuotations } from './findQuotations.ts';
 import { bestOf } from './kindScores.ts';
-import { Sense, sensesOfPhrase } from './lexicon.ts';
+import { Sense, sensesOfPhrase, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { findNextListed } from './listedNames.ts';
 import { addFeatures, startKind, traitsOf } from './nameFeatures.ts';
 import { keyOf } from './nameKey.ts';
@@ -62,7 +62,7 @@ export function isNever(words: ReadWords, run: WordRun): boolean {
   if (isPartOfPhrase(words, run)) return true;
   if (run.first !== run.last) return isDay(words, run.last) || isNationBefore(words, run) || joinsTwoNames(words, run);
   const sense = words.senses[run.first]!;
-  const known = sense & (Sense.given | Sense.country | Sense.city | Sense.region);
+  const known = sense & (WELL_KNOWN_PLACE | Sense.given);
   if ((sense & Sense.demonym) !== 0) return (sense & Sense.country) === 0;
   if ((sense & (Sense.honorific | Sense.calendar)) !== 0) return known === 0;
   const shape = words.tokens.shape[run.first]!;
@@ -98,7 +98,7 @@ function isPartOfPhrase(words: ReadWords, run: WordRun): boolean {
   return false;
 }
 
-const isWellKnown = (phrase: string) => (sensesOfPhrase(phrase) & (Sense.country | Sense.region | Sense.city)) !== 0;
+const isWellKnown = (phrase: string) => (sensesOfPhrase(phrase) & WELL_KNOWN_PLACE) !== 0;
 
 /** "Warsaw and Poznan", "Anna Kovac of the Green Party": two names, unless a word tells that they make up one. */
 function joinsTwoNames(words: ReadWords, run: WordRun): boolean {
@@ -147,7 +147,7 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   const titled = titleWords(words, run);
   if (startKind(words, run.first) === 1) {
     candidate.startsSentence = true;
-    const names = Sense.given | Sense.country | Sense.region | Sense.city | Sense.placePrefix | Sense.honorific;
+    const names = WELL_KNOWN_PLACE | Sense.given | Sense.placePrefix | Sense.honorific;
     if (titled === 0 && run.last > run.first && (words.senses[run.first]! & (Sense.common | names)) === Sense.common)
       candidate.loose = true;
   }
@@ -194,8 +194,7 @@ function isAbbreviationOfWords(words: ReadWords, run: WordRun): boolean {
   return lower * 2 >= letters.length || !hasSense(words, { ...run, first: index + 1, last: run.first - 1 }, NAMED);
 }
 
-const NAMED =
-  Sense.organization | Sense.placeWord | Sense.country | Sense.region | Sense.demonym | Sense.city | Sense.knownGroup;
+const NAMED = WELL_KNOWN_PLACE | Sense.organization | Sense.placeWord | Sense.demonym | Sense.knownGroup;
 
 /** Whether ordinary words alone make up a run. */
 function isOrdinary(words: ReadWords, run: WordRun): boolean {

@@ -57,6 +57,9 @@ export const Sense = {
   properThing: 1 << 21,
 } as const;
 
+/** What is known as a place on the map. */
+export const WELL_KNOWN_PLACE = Sense.country | Sense.region | Sense.city;
+
 const senses = new Map<string, number>();
 const phrases = new Map<string, number>();
 

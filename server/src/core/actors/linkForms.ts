@@ -4,7 +4,7 @@ import { remembering } from '../text/remembering.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { initialsOf } from './documentEvidence.ts';
 import { ORGANIZATION, OTHER, PERSON } from './kinds.ts';
-import { Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
+import { Sense, sensesOf, sensesOfPhrase, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups } from './nameGroups.ts';
 
 /** A short form and the long one that it stands for, by their canonical keys. */
@@ -63,7 +63,7 @@ function isForeignAcronym({ candidate, kind, evidence }: ChosenName, long: Chose
   const { text } = evidence;
   const letters = text.slice(start, end);
   if (long.kind !== ORGANIZATION || kind === PERSON || !/^\p{Lu}{3,7}$/u.test(letters)) return false;
-  if ((sensesOf(candidate.key) & KNOWN_PLACE) !== 0) return false;
+  if ((sensesOf(candidate.key) & WELL_KNOWN_PLACE) !== 0) return false;
   const after = start > long.candidate.span.end ? text.charAt(end) : text.charAt(long.candidate.span.end);
   return after === ')';
 }
@@ -108,7 +108,7 @@ export function joinShortForms(groups: NameGroups): void {
 
 /** "Lindholm" for "Lindholm University", which looks like the place that the university is not named after. */
 function isNamesake(long: string, short: string): boolean {
-  return INSTITUTIONS.has(long.slice(short.length + 1)) && (senseOfName(short) & KNOWN_PLACE) === 0;
+  return INSTITUTIONS.has(long.slice(short.length + 1)) && (senseOfName(short) & WELL_KNOWN_PLACE) === 0;
 }
 
 const INSTITUTIONS = new Set(['university', 'college', 'school', 'institute', 'foundation', 'museum']);
@@ -122,7 +122,6 @@ const DROPPABLE = new Set(
   ),
 );
 
-const KNOWN_PLACE = Sense.country | Sense.region | Sense.city;
 const senseOfName = (name: string) => (name.includes(' ') ? sensesOfPhrase(name) : sensesOf(name));
 
 /** "Marken Island" goes on as "Marken"; but "Kuwait City" is not Kuwait, nor is "Taiwan Island" always Taiwan. */
@@ -130,7 +129,7 @@ function isDroppable(last: string, rest: string): boolean {
   if (!DROPPABLE.has(last)) return false;
   // Where a text names the city, it seldom means the state.
   if (rest === 'new york') return true;
-  const known = senseOfName(rest) & KNOWN_PLACE;
+  const known = senseOfName(rest) & WELL_KNOWN_PLACE;
   if (last === 'city') return known === 0 || (known & (Sense.country | Sense.city)) === Sense.city;
   return !last.startsWith('island') || known === 0;
 }

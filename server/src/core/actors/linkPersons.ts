@@ -6,10 +6,10 @@ import type { NameCandidate } from './actor.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { isWeakBy } from './kindSums.ts';
 import { OTHER, PERSON } from './kinds.ts';
-import { foldName, Sense, sensesOf, sensesOfPhrase } from './lexicon.ts';
+import { foldName, Sense, sensesOf, sensesOfPhrase, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { distinct, joinKeys, kindOfKey, type NameGroups, rootOf, type Spelling } from './nameGroups.ts';
 
-const KNOWN_PLACE = Sense.country | Sense.region | Sense.city | Sense.knownPlace;
+const KNOWN_PLACE = WELL_KNOWN_PLACE | Sense.knownPlace;
 
 /** Full names among themselves, then surnames and given names alone. */
 export function joinPersons(groups: NameGroups): void {

@@ -1,7 +1,7 @@
 // What is certain enough about names to be said by rule, where labelled text is too scarce to teach it: "in X" is no
 // person, "X et al." is one, "X is a town in …" says it outright. The learned model adds to these scores.
 
-import { Sense } from './lexicon.ts';
+import { Sense, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { PERSON_PARTICLES, scoreWithin } from './nameRulesWithin.ts';
 import { isAbbreviation, type ReadWords, type WordRun } from './nameSpans.ts';
 import { Gap, quiet, WordShape } from './nameTokens.ts';
@@ -172,7 +172,7 @@ function scoreAfter(words: ReadWords, run: WordRun, scores: [number, number, num
   } else if (
     isYear &&
     (gap & (Gap.open | Gap.comma)) !== 0 &&
-    (senses[run.last]! & (Sense.calendar | Sense.country | Sense.city | Sense.region)) === 0
+    (senses[run.last]! & (WELL_KNOWN_PLACE | Sense.calendar)) === 0
   ) {
     scores[0] += 1;
     scores[2] -= 1;
@@ -233,7 +233,7 @@ function isYearAt({ tokens }: ReadWords, index: number): boolean {
 /** "(Novak, 2011)", "Novak & Roth (2009)", "Novak et al.": a surname on the way to the year of a publication. */
 function isCited(words: ReadWords, run: WordRun): boolean {
   const { tokens, folded, senses } = words;
-  const known = Sense.country | Sense.city | Sense.region | Sense.calendar;
+  const known = WELL_KNOWN_PLACE | Sense.calendar;
   if ((senses[run.last]! & known) !== 0) return false;
   for (let i = run.last + 1; i < Math.min(run.last + 12, tokens.start.length); i++) {
     const gap = tokens.gap[i]!;

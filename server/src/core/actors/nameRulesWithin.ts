@@ -1,7 +1,7 @@
 // What the words of a run themselves say for certain about the kind of name that they make: a body that goes by its kind alone,
 // an office, a namesake within a longer name, particles of surnames, titles before given names.
 
-import { Sense, sensesOfPhrase } from './lexicon.ts';
+import { Sense, sensesOfPhrase, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { keyOf } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
 import { quiet, WordShape } from './nameTokens.ts';
@@ -33,8 +33,7 @@ export function scoreWithin(words: ReadWords, run: WordRun, scores: [number, num
     scores[1] += 2;
     scores[0] -= 1;
   }
-  const nameable =
-    Sense.given | Sense.surname | Sense.famous | Sense.knownPlace | Sense.city | Sense.country | Sense.region;
+  const nameable = WELL_KNOWN_PLACE | Sense.given | Sense.surname | Sense.famous | Sense.knownPlace;
   const next = run.last + 1;
   if (
     single &&
@@ -133,11 +132,10 @@ function hasSmallWord({ tokens }: ReadWords, { first, last }: WordRun): boolean 
 function scoreNamesake(words: ReadWords, run: WordRun, scores: [number, number, number]): void {
   const { senses, tokens } = words;
   const { first, last, segmentFirst, segmentLast } = run;
-  const known = Sense.country | Sense.region | Sense.city;
   const sense = first === last ? senses[first]! : sensesOfPhrase(keyOf(words, run));
   const heads = Sense.organization | Sense.placeWord;
   if (first === segmentFirst && last < segmentLast) {
-    if ((sense & known) !== 0 && (sense & Sense.surname) === 0 && (senses[segmentLast]! & heads) !== 0)
+    if ((sense & WELL_KNOWN_PLACE) !== 0 && (sense & Sense.surname) === 0 && (senses[segmentLast]! & heads) !== 0)
       scores[2] += NAMESAKE;
     if (last !== first + 1 || (senses[first]! & Sense.given) === 0) return;
     for (let i = last; i <= segmentLast; i++) if (i > last === ((senses[i]! & (heads | Sense.common)) === 0)) return;
@@ -146,7 +144,7 @@ function scoreNamesake(words: ReadWords, run: WordRun, scores: [number, number, 
     last === segmentLast &&
     first === segmentFirst &&
     first > 1 &&
-    (sense & (known | Sense.knownPlace)) !== 0
+    (sense & (WELL_KNOWN_PLACE | Sense.knownPlace)) !== 0
   ) {
     const isHead = (senses[first - 2]! & Sense.organization) !== 0 && isCapital(tokens.shape[first - 2]!);
     if (words.folded[first - 1] === 'of' && isHead && quiet(tokens.gap[first]!)) scores[2] += 1;
@@ -189,7 +187,7 @@ function scoreCoordination(words: ReadWords, run: WordRun, scores: [number, numb
     index < folded.length &&
     tokens.shape[index] === WordShape.capitalized &&
     (senses[index]! & Sense.common) !== 0 &&
-    (senses[index]! & (Sense.country | Sense.city | Sense.region | Sense.organization)) === 0;
+    (senses[index]! & (WELL_KNOWN_PLACE | Sense.organization)) === 0;
   let isBody = false;
   for (let i = run.first; i <= run.last; i++) {
     if ((senses[i]! & Sense.organization) !== 0) isBody = true;

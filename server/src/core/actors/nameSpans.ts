@@ -1,7 +1,7 @@
 // Enumerates the runs of words in a text that could be names, by capitals and the small words that may join them. Every
 // possible reading is listed ("Bank of England", "Bank", "England"); which of them are names is decided elsewhere.
 
-import { Sense, sensesOf } from './lexicon.ts';
+import { Sense, sensesOf, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { Gap, type NameTokens, quiet, WordShape } from './nameTokens.ts';
 import { type Word, wordAt } from './vocabulary.ts';
 
@@ -156,7 +156,7 @@ function addParts(words: ReadWords, [first, last]: Segment, runs: WordRun[]): vo
     for (let a = first; a <= last; a++) for (let b = last; b >= a; b--) add(a, b);
     return;
   }
-  const known = Sense.country | Sense.region | Sense.city | Sense.given;
+  const known = WELL_KNOWN_PLACE | Sense.given;
   add(first, last);
   for (let a = first + 1; a <= last; a++) add(a, last);
   for (let b = last - 1; b > first; b--) add(first, b);

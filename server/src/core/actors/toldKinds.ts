@@ -2,7 +2,7 @@
 // where residents come from is a place ("Orvik residents"), and so is a region that is fought over ("the Kashmir dispute"). Comes after the learned scores, which weigh such words little.
 
 import { PERSON, PLACE } from './kinds.ts';
-import { Sense } from './lexicon.ts';
+import { Sense, WELL_KNOWN_PLACE } from './lexicon.ts';
 import { sensesOfRun } from './nameKey.ts';
 import { isCapital, type ReadWords, type WordRun } from './nameSpans.ts';
 import { quiet, WordShape } from './nameTokens.ts';
@@ -59,7 +59,7 @@ function followsRole(words: ReadWords, run: WordRun): boolean {
   }
   // "Mara Lind Bridge" is nobody.
   if (last < segmentLast && (senses[last + 1]! & HEADS) !== 0) return false;
-  return (sensesOfRun(words, run) & (Sense.country | Sense.region | Sense.city)) === 0;
+  return (sensesOfRun(words, run) & WELL_KNOWN_PLACE) === 0;
 }
 
 /** Whether residents follow: "Orvik residents"; or, after a region or a country, what is about it: "the Kashmir dispute". */

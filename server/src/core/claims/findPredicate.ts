@@ -1,7 +1,7 @@
 // Finds what is said of a share, which is what it measures: "trust", "committee" in "40 % of members trust the committee" or
 // "members (40 %) who trust the committee". What the share is of says little: a survey tells many shares of its respondents.
 
-import { isLightWord } from './lexicon.ts';
+import { isDegree, isLightWord } from './lexicon.ts';
 import type { ProseTokens } from './tokens.ts';
 
 /** So many words tell what is said. */
@@ -10,8 +10,6 @@ const MOST_WORDS = 3;
 const REACH = 24;
 /** Marks behind which something else is told. */
 const CLOSING = new Set([',', ';', ':', '(', '–', '—']);
-/** How much something is so is not what is so. */
-const DEGREES = new Set(['somewhat', 'strongly', 'mostly', 'slightly', 'completely', 'largely']);
 
 /** The concepts of what is said of the share at token `at`; undefined where it is not said what the share is of. */
 export function findPredicate(words: ProseTokens, at: number): readonly string[] | undefined {
@@ -25,7 +23,7 @@ export function findPredicate(words: ProseTokens, at: number): readonly string[]
     if (next >= tokens.length || sentences[next] !== sentences[at]) break;
     const { kind, text, stem, concept, name } = tokens[next]!;
     if (kind === 'figure' || CLOSING.has(text)) break;
-    if (kind === 'content' && !name && !DEGREES.has(text) && !isLightWord(stem)) found.push(concept);
+    if (kind === 'content' && !name && !isDegree(text) && !isLightWord(stem)) found.push(concept);
   }
   return found.length > 0 ? found : undefined;
 }

@@ -201,6 +201,16 @@ export function contrastSetsOf(stem: string): readonly number[] {
   return CONTRAST_SETS.get(stem) ?? [];
 }
 
+const DEGREES = new Set(
+  `slightly sharply significantly modestly substantially marginally slowly quickly rapidly steadily somewhat strongly mostly
+  completely largely`.split(/\s+/),
+);
+
+/** Whether a word says how much something is so, and not what: "slightly", "strongly". */
+export function isDegree(word: string): boolean {
+  return DEGREES.has(word);
+}
+
 /** Whether a stem says that something goes up or down. */
 export function directionOf(stem: string): 'up' | 'down' | undefined {
   if (DIRECTION_UP.has(stem)) return 'up';

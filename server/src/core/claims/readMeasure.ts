@@ -5,7 +5,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Measure } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
-import { conceptOf } from './lexicon.ts';
+import { conceptOf, isDegree } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 
@@ -84,18 +84,13 @@ const SAYING = new Set(
   'expect expects expected hope hopes hoped plan plans planned want wants wanted say says said'.split(' '),
 );
 const FORESEEING = new Set('projected expected estimated forecast predicted likely set'.split(' '));
-const DEGREES = new Set(
-  'slightly sharply significantly modestly substantially marginally slowly quickly rapidly steadily somewhat strongly mostly'.split(
-    ' ',
-  ),
-);
 /** Verbs of those that are nouns as well. */
 const NOUNS_TOO = new Set('stay rise fall increase decrease decline'.split(' '));
 const ADDING = new Set(['another', 'further', 'additional', 'extra']);
 
 /** Whether a word only leads from what is measured to its amount: "fell", "slightly", "projected to", "another". */
 function leadsToAmount({ text }: Token): boolean {
-  return REPORTING.has(text) || ADDING.has(text) || DEGREES.has(text) || FORESEEING.has(text);
+  return REPORTING.has(text) || ADDING.has(text) || isDegree(text) || FORESEEING.has(text);
 }
 
 /** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
@@ -171,7 +166,7 @@ function rightRun(words: ProseTokens, from: number): Token[] {
     const token = words.tokens[i]!;
     if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
     if (token.text === 'compared') break;
-    if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || DEGREES.has(token.text))) break;
+    if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || isDegree(token.text))) break;
     run.push(token);
   }
   return run;
