@@ -118,9 +118,18 @@ export class Namesakes {
     this.scores = scores;
     const { gone, come } = diffLists(scoresBefore, scores);
     const known = new Map<string, Before>();
-    // What only has other scores stays: of most of its candidates they are the same.
-    for (const at of come) this.add(pieces[at]!, scores[at]!, known);
-    for (const at of gone) this.remove(before[at]!, known);
+    const left = new Map<Piece, number>();
+    for (const at of gone) left.set(before[at]!, (left.get(before[at]!) ?? 0) + 1);
+    for (const at of come) {
+      const piece = pieces[at]!;
+      const times = left.get(piece) ?? 0;
+      // What only has other scores stays.
+      if (times > 0) {
+        left.set(piece, times - 1);
+        this.rescore(this.present.get(piece)!, scores[at]!, known);
+      } else this.add(piece, scores[at]!, known);
+    }
+    for (const [piece, times] of left) for (let n = 0; n < times; n++) this.remove(piece, known);
     const changed = new Set<string>();
     for (const [key, was] of known) if (this.settle(key, was)) changed.add(key);
     return changed;
@@ -140,6 +149,11 @@ export class Namesakes {
       const spelling = this.spellingAt(occurrence, known);
       spelling.tally.add(occurrence.scores);
     }
+    this.rescore(present, scores, known);
+  }
+
+  /** Gives a piece other scores: of most of its candidates they are the same. */
+  private rescore(present: PresentPiece, scores: Scores, known: Map<string, Before>): void {
     if (present.scores === scores) return;
     present.scores = scores;
     for (const occurrence of present.occurrences) {
