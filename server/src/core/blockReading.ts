@@ -1,7 +1,7 @@
 // What one block says by itself: its figures, its names and the evidence of its claims. Kept by the identity of the block's
 // prose, so that an edit re-reads only the blocks it touched.
 
-import type { NameCandidate } from './actors/actor.ts';
+import type { ProseNames } from './actors/actor.ts';
 import { findNames } from './actors/findNames.ts';
 import type { EvidenceByProse } from './claims/evidence.ts';
 import { readBlockClaims } from './claims/readBlockClaims.ts';
@@ -37,7 +37,7 @@ export interface BlockReading {
   readonly tallies: readonly TableTally[];
   /** What its numerals say of the document's number style. */
   readonly styles: StyleVotes;
-  readonly names: readonly (readonly NameCandidate[])[];
+  readonly names: readonly ProseNames[];
   readonly claims: EvidenceByProse;
 }
 

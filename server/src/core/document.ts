@@ -155,7 +155,7 @@ function* resolve(
   );
   // Where much has gone, what is left is resolved as a document of its own.
   const base = known && isMuchGone(known.readings, readings) ? undefined : known;
-  const actors = resolveActorsAgain(base && previous?.actors, names, options.actors);
+  const actors = resolveActorsAgain(base && previous?.actors, names, readings, options.actors);
   onStep?.('actors');
   yield;
   const sectionOfBlock = (block: number): Section => sections[owners[block] ?? 0]!;

@@ -45,8 +45,8 @@ export function nameEvidenceOf(
   const { declared = NOBODY } = setting;
   for (let index = start; index < block.prose.length - end; index++) {
     const prose = block.prose[index]!;
-    const names = reading.names[index]!;
-    const candidates = declared.length === 0 ? names : withDeclaredNames(prose, names, declared);
+    const found = reading.names[index]!.candidates;
+    const candidates = declared.length === 0 ? found : withDeclaredNames(prose, found, declared);
     if (candidates.length === 0) continue;
     const place = headers.has(index) ? 'heading' : prose.place.kind;
     evidence.push({

@@ -57,6 +57,8 @@ export interface NameCandidate {
   /** Log-odds of being a person, an organization, a place rather than no name. */
   readonly scores: readonly [person: number, organization: number, place: number];
   readonly startsSentence?: boolean;
+  /** Of a single word that begins a sentence and may have its capital from that: the hash of its spelling in lower case. */
+  readonly opening?: number;
   readonly possessive?: boolean;
   /** All its words are ordinary ones, so that only its capitals make it a name: "Reserve Fund", not "Zeiss Fund". */
   readonly ordinary?: boolean;
@@ -80,6 +82,14 @@ export interface NameCandidate {
   readonly descriptions?: readonly Span[];
   /** What this one says, between quotation marks. */
   readonly quotations?: readonly Span[];
+}
+
+/** What one piece of prose shows of names by itself. */
+export interface ProseNames {
+  /** By start, the longer first. */
+  readonly candidates: readonly NameCandidate[];
+  /** Its words in lower case but for the shortest, by the hashes of their spellings. */
+  readonly lowerCase: readonly number[];
 }
 
 /** The candidates of one piece of prose where it stands; in document order. */

@@ -7,8 +7,10 @@ import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
 import { OTHER, PERSON } from './kinds.ts';
+import { LowerCaseWords } from './lowerCaseWords.ts';
 import { NameScores } from './nameScores.ts';
 import { Namesakes, THRESHOLD } from './namesakes.ts';
+import { OrdinaryWords } from './ordinaryWords.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 import { type ChosenPiece, isTitle, isTitleCase, TitleCase } from './titleCase.ts';
 
@@ -58,6 +60,9 @@ export class NameMemory {
   readonly scores = new NameScores();
   readonly namesakes = new Namesakes();
   readonly abbreviations = new Abbreviations();
+  /** Of the state of the document that names are chosen in. */
+  readonly words = new LowerCaseWords();
+  readonly ordinaryWords = new OrdinaryWords(this.words);
   readonly titleCase = new TitleCase();
   last: ChosenPieces = { evidence: [], candidates: [], pieces: [], scores: [], told: [], lifted: [], chosen: [] };
 }
@@ -71,12 +76,12 @@ export function chooseNames(
   never: ReadonlySet<string> = NONE,
   memory = new NameMemory(),
 ): NamedPiece[] {
-  const { last, scores: known, namesakes, abbreviations, titleCase } = memory;
+  const { last, scores: known, namesakes, abbreviations, ordinaryWords, titleCase } = memory;
   const candidates = mapAgain(evidence, (place) => place.candidates, {
     items: last.evidence,
     results: last.candidates,
   });
-  const pieces = abbreviations.takeOut(candidates);
+  const pieces = ordinaryWords.takeOut(abbreviations.takeOut(candidates));
   const scores = known.scoresOf(pieces);
   const told = mapAgain(scores, (own, index) => withTold(pieces[index]!, own), {
     items: last.scores,

@@ -2,7 +2,7 @@
 // person, an organization or a place, how it is described and what it says. What is a name is decided by the document.
 
 import type { Prose } from '../markdown/block.ts';
-import type { NameCandidate } from './actor.ts';
+import type { NameCandidate, ProseNames } from './actor.ts';
 import { kindOfEponym } from './eponyms.ts';
 import { findDescriptions } from './findDescriptions.ts';
 import { findQuotations } from './findQuotations.ts';
@@ -14,7 +14,7 @@ import { keyOf } from './nameKey.ts';
 import { scoreFeatures } from './nameModel.ts';
 import { scoreByRules } from './nameRules.ts';
 import { findWordRuns, isCapital, type ReadWords, readWords, type WordRun } from './nameSpans.ts';
-import { Gap, tokenizeNames, WordShape } from './nameTokens.ts';
+import { Gap, hashOfSpelling, type NameTokens, tokenizeNames, WordShape } from './nameTokens.ts';
 import { kindTold } from './toldKinds.ts';
 
 /** Candidates below this score in every kind are not worth keeping: no evidence elsewhere would raise them enough. */
@@ -22,18 +22,23 @@ const HOPELESS = -4;
 /** Candidates that could be speakers and be described. */
 const LIKELY = -1.5;
 
-const NO_NAMES: readonly NameCandidate[] = [];
+const NO_CANDIDATES: readonly NameCandidate[] = [];
+
+/** Shorter words in lower case say nothing of names. */
+const SHORTEST = 4;
 
 /**
- * The candidates of one piece of prose, by start, the longer first. "Mayor Anna Kovac of Brno" yields, among others,
+ * The candidates of one piece of prose, by start, the longer first, and its words in lower case. "Mayor Anna Kovac of Brno" yields, among others,
  * "Anna Kovac" as a likely person described as "Mayor", and "Brno" as a likely place. Linear time; any text.
  */
-export function findNames(prose: Prose): readonly NameCandidate[] {
+export function findNames(prose: Prose): ProseNames {
   const tokens = tokenizeNames(prose.text);
-  if (!tokens.shape.some((shape) => shape !== WordShape.lower && shape !== WordShape.number)) return NO_NAMES;
+  const lowerCase = lowerCaseIn(tokens);
+  const nothing = { candidates: NO_CANDIDATES, lowerCase };
+  if (!tokens.shape.some((shape) => shape !== WordShape.lower && shape !== WordShape.number)) return nothing;
   const words = readWords(tokens);
   const runs = findWordRuns(words);
-  if (runs.length === 0) return NO_NAMES;
+  if (runs.length === 0) return nothing;
   const traits = traitsOf(words, prose.place);
   const found: { run: WordRun; candidate: NameCandidate }[] = [];
   const features: number[] = [];
@@ -46,15 +51,25 @@ export function findNames(prose: Prose): readonly NameCandidate[] {
     if (bestOf(scores) <= HOPELESS) continue;
     found.push({ run, candidate: describe(words, run, scores) });
   }
+  if (found.length === 0) return nothing;
   found.sort((a, b) => a.run.first - b.run.first || b.run.last - a.run.last);
   const quotations = findQuotations(
     words,
     found.map(({ run, candidate }) => ({ run, score: candidate.scores[0] })).filter(({ score }) => score > LIKELY),
   );
-  return found.map(({ run, candidate }) => {
+  const candidates = found.map(({ run, candidate }) => {
     const quoted = quotations.get(run);
     return quoted === undefined ? candidate : { ...candidate, quotations: quoted };
   });
+  return { candidates, lowerCase };
+}
+
+/** The words in lower case, by the hashes of their spellings. */
+function lowerCaseIn({ shape, start, end, hash }: NameTokens): readonly number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < shape.length; at++)
+    if (shape[at] === WordShape.lower && end[at]! - start[at]! >= SHORTEST) hashes.push(hash[at]!);
+  return hashes;
 }
 
 /** What no context makes a name: a lone function word, month, honorific or adjective of nationality. */
@@ -147,6 +162,8 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
   const titled = titleWords(words, run);
   if (startKind(words, run.first) === 1) {
     candidate.startsSentence = true;
+    if (mayBeOrdinary(words, run))
+      candidate.opening = hashOfSpelling(tokens.text.slice(candidate.span.start, candidate.span.end).toLowerCase());
     const names = WELL_KNOWN_PLACE | Sense.given | Sense.placePrefix | Sense.honorific;
     if (titled === 0 && run.last > run.first && (words.senses[run.first]! & (Sense.common | names)) === Sense.common)
       candidate.loose = true;
@@ -167,6 +184,13 @@ function describe(words: ReadWords, run: WordRun, scores: NameCandidate['scores'
     if (descriptions.length > 0) candidate.descriptions = descriptions;
   }
   return candidate;
+}
+
+/** Whether a single word that begins a sentence may be no name at all: none that is known as one, with no capital but its first letter. */
+function mayBeOrdinary({ tokens, senses }: ReadWords, { first, last }: WordRun): boolean {
+  if (first !== last || tokens.shape[first] !== WordShape.capitalized) return false;
+  const rest = tokens.text.slice(tokens.start[first]! + 1, tokens.end[first]);
+  return (senses[first]! & (WELL_KNOWN_PLACE | Sense.given)) === 0 && rest === rest.toLowerCase();
 }
 
 /** "intensive care units (ICUs)": the letters are the initials of words in lower case before the bracket. */

@@ -8,6 +8,7 @@ import type { Actor, DeclaredActor, NameCandidate, NameEvidence } from './actor.
 import { chooseNames, type NamedPiece, NameMemory } from './chooseNames.ts';
 import { readDeclarations } from './declarations.ts';
 import type { LinkedNames } from './linkNames.ts';
+import type { BlockNames } from './lowerCaseWords.ts';
 import { type Move, type Moves, moveActors, placeOf, SpanMoves } from './moves.ts';
 import { makeActors } from './resolveActors.ts';
 import { keepAlike } from './sameActors.ts';
@@ -25,30 +26,34 @@ interface ActorSource {
   readonly pieces: readonly NamedPiece[];
   /** How they were linked. */
   readonly linked: LinkedNames;
-  /** What is known of the names of the document, whatever its state. */
+  /** What is known of the names of the document, whatever its state, and in which state its words in lower case were. */
   readonly memory: NameMemory;
+  readonly changes: number;
 }
 
 const sources = new WeakMap<readonly Actor[], ActorSource>();
 
 /**
- * The actors of a document, equal to `resolveActors(evidence.flat(), declared)`. Where the names are those that `previous` was made
- * of, the actors are kept, and so are the objects of those whose mentions have not moved.
+ * The actors of a document, by the candidates of its pieces of prose and all that its `blocks` show of names. Where the names are those that
+ * `previous` was made of, the actors are kept, and so are the objects of those whose mentions have not moved.
  */
 export function resolveActorsAgain(
   previous: readonly Actor[] | undefined,
   evidence: BlockEvidence,
+  blocks: readonly BlockNames[],
   declared = NONE_DECLARED,
 ): readonly Actor[] {
   const known = previous && sources.get(previous);
   const source = known?.declared === declared ? known : undefined;
-  const moves = source && findMoves(source.evidence, evidence);
+  const memory = source?.memory ?? new NameMemory();
+  memory.words.turnTo(blocks);
+  const { changes } = memory.words;
+  const moves = source?.changes === changes ? findMoves(source.evidence, evidence) : undefined;
   if (previous && source && moves)
     return keep(moveActors(previous, moves), { ...source, evidence, pieces: moveNames(source.pieces, moves) });
-  const memory = source?.memory ?? new NameMemory();
   const pieces = chooseNames(concatenate(evidence), readDeclarations(declared).never, memory);
   const { actors, linked } = makeActors(pieces, declared, source?.linked);
-  return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, pieces, linked, memory });
+  return keep(previous ? keepAlike(previous, actors) : actors, { evidence, declared, pieces, linked, memory, changes });
 }
 
 function keep(actors: readonly Actor[], source: ActorSource): readonly Actor[] {

@@ -135,6 +135,13 @@ function gapBit(code: number): number {
   }
 }
 
+/** The hash of the words that are spelled so. */
+export function hashOfSpelling(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash & 0x3fffffff;
+}
+
 /** The words of a piece of prose, in order. Linear time; any string. */
 export function tokenizeNames(text: string): NameTokens {
   const tokens: NameTokens = { text, start: [], end: [], fullEnd: [], shape: [], gap: [], hash: [] };

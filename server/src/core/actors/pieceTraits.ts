@@ -14,6 +14,9 @@ export interface PieceTraits {
   readonly eponyms: readonly number[];
   /** Of each candidate that may begin with an ordinary word: its spelling without that, "brno" of "considering brno". */
   readonly rests: readonly (string | undefined)[];
+  /** The spellings of single words that may have their capital from beginning a sentence, and of those that stand within one. */
+  readonly opening: readonly string[];
+  readonly within: readonly string[];
   /** The spellings that abbreviate ordinary words. */
   readonly abbreviations: readonly string[];
 }
@@ -27,6 +30,8 @@ export function traitsOfPiece(piece: Piece): PieceTraits {
     isTold: piece.some(({ told }) => told !== undefined),
     eponyms: piece.flatMap(({ eponym }, index) => (eponym === undefined ? [] : [index])),
     rests: piece.map(({ key, loose }) => (loose ? sameKey(key.slice(key.indexOf(' ') + 1)) : undefined)),
+    opening: piece.flatMap(({ opening, key }) => (opening === undefined ? [] : [key])),
+    within: piece.flatMap(({ startsSentence, key }) => (startsSentence || key.includes(' ') ? [] : [key])),
     abbreviations: piece.flatMap(({ abbreviation, key }) => (abbreviation ? [key] : [])),
   };
   traits.set(piece, found);

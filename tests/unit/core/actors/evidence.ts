@@ -14,7 +14,7 @@ export function evidenceOf(...texts: readonly string[]): NameEvidence[] {
     const heading = source.startsWith('# ');
     const text = heading ? source.slice(2) : source;
     const place = heading ? 'heading' : 'paragraph';
-    return { block, prose: 0, section: 0, place, text, candidates: findNames(proseOf(text, place)) };
+    return { block, prose: 0, section: 0, place, text, ...findNames(proseOf(text, place)) };
   });
 }
 

@@ -5,7 +5,7 @@ import { actorsOf, proseOf } from './evidence.ts';
 const found = (...texts: string[]) => actorsOf(...texts).map(({ kind, name }) => `${kind} ${name}`);
 /** The likeliest kind of a spelling in a text, whatever the document says. */
 const kindIn = (text: string, key: string) => {
-  const scores = findNames(proseOf(text)).find((candidate) => candidate.key === key)?.scores ?? [0, 0, 0];
+  const scores = findNames(proseOf(text)).candidates.find((candidate) => candidate.key === key)?.scores ?? [0, 0, 0];
   return ['person', 'organization', 'place'][scores.indexOf(Math.max(...scores))];
 };
 
