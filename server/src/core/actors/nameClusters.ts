@@ -14,7 +14,8 @@ export interface NameCluster {
   /** The spellings that belong to it, each once. */
   readonly keys: readonly string[];
   readonly kind: number;
-  /** By spelling, the names that it was made of. */
+  /** By canonical key, the names that it was made of. */
+  readonly spellings: readonly string[];
   readonly parts: readonly (readonly ChosenName[])[];
 }
 
@@ -30,29 +31,39 @@ const NO_CLUSTERS: Clusters = { all: [], byRoot: new Map() };
 
 /** The groups' names; the same clusters as `before` where they have the same names. */
 export function clustersOf(groups: NameGroups, before = NO_CLUSTERS): Clusters {
-  const { byKey, shared } = groups;
+  const byRoot = new Map(groups.isJoined ? before.byRoot : []);
   const parts = new Map<string, Spelling[]>();
-  for (const [key, spelling] of byKey) {
-    const people = shared.get(key);
-    const root = rootOf(groups, people ? ownerOf(spelling, people, byKey) : key);
+  for (const spelling of groups.isJoined ? concernedIn(groups, before) : groups.byKey.values()) {
+    const root = rootOfNames(groups, spelling);
     const known = parts.get(root);
     if (known === undefined) parts.set(root, [spelling]);
     else known.push(spelling);
   }
-  const byRoot = new Map<string, NameCluster>();
   for (const [root, own] of parts) byRoot.set(root, clusterOf(root, own, before.byRoot.get(root)));
   return { all: [...byRoot.values()].sort(byFirstName), byRoot };
 }
 
+/** The spellings that stand for what changed ones stand for, where these go together as they did. */
+function concernedIn(groups: NameGroups, before: Clusters): readonly Spelling[] {
+  const roots = new Set(groups.changed.map((spelling) => rootOfNames(groups, spelling)));
+  return [...roots].flatMap((root) => before.byRoot.get(root)!.spellings.map((key) => groups.byKey.get(key)!));
+}
+
+/** The spelling that stands for the group which the names of a spelling go to. */
+function rootOfNames(groups: NameGroups, spelling: Spelling): string {
+  const people = groups.shared.get(spelling.key);
+  return rootOf(groups, people ? ownerOf(spelling, people, groups.byKey) : spelling.key);
+}
+
 /** The names of spellings; `was` is what stood for them before, which answers if they have the same names. */
-function clusterOf(root: string, spellings: readonly Spelling[], was: NameCluster | undefined): NameCluster {
+function clusterOf(root: string, own: readonly Spelling[], was: NameCluster | undefined): NameCluster {
   const sums = newSums();
-  for (const spelling of spellings) addScores(sums, spelling.sums, 0, 1);
+  for (const spelling of own) addScores(sums, spelling.sums, 0, 1);
   const kind = kindOfSums(sums);
-  const parts = spellings.map((spelling) => spelling.names);
+  const parts = own.map(({ names }) => names);
   if (was && haveSameItems(parts, was.parts)) return was.kind === kind ? was : { ...was, kind };
   const names = parts.reduce(inOrder);
-  return { names, keys: keysOf(root, names), kind, parts };
+  return { names, keys: keysOf(root, names), kind, spellings: own.map(({ key }) => key), parts };
 }
 
 /** The spelling that stands for a cluster's, and those of its names. */

@@ -30,6 +30,8 @@ export interface NameGroups {
   readonly shared: Map<string, readonly string[]>;
   /** Whether they were joined in an earlier state, of which linking hears nothing else in this one. */
   readonly isJoined: boolean;
+  /** Those that have other names or scores than before. */
+  readonly changed: readonly Spelling[];
 }
 
 /** What an edit changes about a spelling. */
@@ -52,7 +54,14 @@ interface Exchange {
 /** Where one piece in so many has other names than before, all are gone through. */
 const MANY = 8;
 
-const NO_GROUPS: NameGroups = { pieces: [], byKey: new Map(), parent: new Map(), shared: new Map(), isJoined: false };
+const NO_GROUPS: NameGroups = {
+  pieces: [],
+  byKey: new Map(),
+  parent: new Map(),
+  shared: new Map(),
+  isJoined: false,
+  changed: [],
+};
 
 /** One group for each spelling, or the groups of `before`; the same spellings where they have the same names and scores. */
 export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GROUPS): NameGroups {
@@ -87,6 +96,7 @@ export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GRO
     if (is) note(is, 1);
   }
   let isJoined = before !== NO_GROUPS && exchanges.every(areJoinedAlike);
+  const changed: Spelling[] = [];
   const all = [...before.byKey.values()].flatMap((spelling) => {
     const change = changes.get(spelling.key);
     if (change === undefined) return [spelling];
@@ -94,14 +104,15 @@ export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GRO
     const names = exchangeNames(spelling.names, left, change);
     addScores(change.sums, spelling.sums, 0, 1);
     if (names.length === 0) return [];
-    const changed = spellingOf(spelling.key, names, change.sums);
-    isJoined &&= isHeardAlike(spelling, changed);
-    return [changed];
+    const own = spellingOf(spelling.key, names, change.sums);
+    isJoined &&= isHeardAlike(spelling, own);
+    changed.push(own);
+    return [own];
   });
   for (const [key, { come: names, sums }] of changes) all.push(spellingOf(key, names, sums));
   const byKey = new Map(all.sort(byFirstName).map((spelling) => [spelling.key, spelling]));
   const { parent, shared } = isJoined ? before : { parent: new Map(), shared: new Map() };
-  return { pieces, byKey, parent, shared, isJoined };
+  return { pieces, byKey, parent, shared, isJoined, changed };
 }
 
 /** Whether what joins spellings in a piece of prose is what it was. */

@@ -10,6 +10,7 @@ import { DOCUMENT_FEATURES, isSingle, isToldOf, putTold, visitPieceFeatures } fr
 import { KeptEvidence } from './keptEvidence.ts';
 import { areSameScores, type KindScores, keepScores } from './kindScores.ts';
 import { scoreInDocument, weighPiece, weighTold } from './nameModel.ts';
+import { amongPieces } from './pieceIndex.ts';
 import type { Piece } from './pieceTraits.ts';
 
 /** What the candidates of a piece score, and what that is made of. */
@@ -38,10 +39,10 @@ export class NameScores {
     const isLeaningAlike = areSameScores(leanings, this.leanings);
     const recall = isLeaningAlike ? recallBefore(before, pieces, answered) : () => undefined;
     this.leanings = leanings;
+    const isAmong = concerned && amongPieces(concerned);
     const score = (piece: Piece, index: number): readonly KindScores[] => {
       const known = recall(index);
-      // Most prose has no names.
-      const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? false);
+      const isConcerned = isAmong?.(piece) ?? false;
       return known && !isConcerned ? known : this.scorePiece(piece, leanings, isConcerned ? changed : undefined);
     };
     const isQuiet = isLeaningAlike && (concerned?.size ?? 0) === 0;

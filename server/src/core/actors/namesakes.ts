@@ -5,10 +5,11 @@
 
 import { diffLists } from '../text/diffLists.ts';
 import { haveSameItems } from '../text/sameItems.ts';
-import { findBefore } from '../text/sharedEnds.ts';
+import { findBefore, mapAgain } from '../text/sharedEnds.ts';
 import type { NameCandidate } from './actor.ts';
 import { AloneScores } from './aloneScores.ts';
 import { areSameScores, bestOf, type KindScores, keepScores, mapKinds } from './kindScores.ts';
+import { amongPieces } from './pieceIndex.ts';
 import { type Piece, traitsOfPiece } from './pieceTraits.ts';
 import { ScoreTally } from './scoreTally.ts';
 
@@ -95,19 +96,21 @@ export class Namesakes {
     const before = { scores: this.scores, own: this.own, answered: this.answered };
     const placeBefore = findBefore(this.pieces, pieces);
     const concerned = piecesOf(this.turnTo(pieces, scores));
+    const isAmong = concerned && amongPieces(concerned);
     this.own = scores.map((from, index) => {
       const piece = pieces[index]!;
-      // Most prose has no names.
-      const isConcerned = piece.length > 0 && (concerned?.has(piece) ?? true);
+      const isConcerned = isAmong?.(piece) ?? true;
       const at = placeBefore(index);
       return from === before.scores[at] && !isConcerned ? before.own[at]! : this.liftPiece(piece, from, isConcerned);
     });
     const changed = this.alone.settle((spelling) => this.scoresAlone(spelling));
-    this.answered = this.own.map((known, index) => {
+    const known = { items: before.own, results: before.answered };
+    const lift = (own: LiftedPiece, index: number): Scores => {
       const at = placeBefore(index);
-      const isAlike = known === before.own[at] && !isNamedAfter(pieces[index]!, known, changed);
-      return isAlike ? before.answered[at]! : this.liftEponyms(pieces[index]!, known);
-    });
+      const isAlike = own === before.own[at] && !isNamedAfter(pieces[index]!, own, changed);
+      return isAlike ? before.answered[at]! : this.liftEponyms(pieces[index]!, own);
+    };
+    this.answered = mapAgain(this.own, lift, changed.size === 0 ? known : undefined);
     return this.answered;
   }
 

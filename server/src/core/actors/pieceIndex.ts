@@ -37,6 +37,16 @@ export class PieceIndex {
   }
 }
 
+/** So few are held against a piece one by one. */
+const FEW = 8;
+
+/** Asked of the pieces of a document in turn whether they are among some; where these are few, without looking into the others. */
+export function amongPieces(some: ReadonlyMap<Piece, number>): (piece: Piece) => boolean {
+  if (some.size > FEW) return (piece) => some.has(piece);
+  const few = [...some.keys()];
+  return (piece) => few.includes(piece);
+}
+
 function count(index: Map<string, Counted>, term: string, piece: Piece, by: number): void {
   const pieces = index.get(term);
   if (!pieces) {
