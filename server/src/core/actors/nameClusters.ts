@@ -62,7 +62,8 @@ function clusterOf(root: string, own: readonly Spelling[], was: NameCluster | un
   const kind = kindOfSums(sums);
   const parts = own.map(({ names }) => names);
   if (was && haveSameItems(parts, was.parts)) return was.kind === kind ? was : { ...was, kind };
-  const names = parts.reduce(inOrder);
+  // One after the other, many parts would take as long as the square of their number.
+  const names = parts.length > 2 ? parts.flat().sort(byPlace) : parts.reduce(inOrder);
   return { names, keys: keysOf(root, names), kind, spellings: own.map(({ key }) => key), parts };
 }
 

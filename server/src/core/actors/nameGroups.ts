@@ -69,32 +69,7 @@ export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GRO
   // Where many have other names, putting them in order costs more than all anew.
   const others = exchanges.filter(({ was, is }) => was?.names !== is?.names);
   if (before !== NO_GROUPS && MANY * others.length > before.pieces.length) return groupBySpelling(pieces);
-  const changes = new Map<string, Change>();
-  const changeOf = (key: string): Change => {
-    let change = changes.get(key);
-    if (change === undefined) {
-      change = { come: [], sums: newSums(), from: Infinity, to: -Infinity };
-      changes.set(key, change);
-    }
-    return change;
-  };
-  const left = new Set<ChosenName>();
-  for (const { was, is } of exchanges) {
-    const isOther = was?.names !== is?.names;
-    const note = (piece: SpelledPiece, by: 1 | -1): void => {
-      for (let at = 0; at < piece.names.length; at++) {
-        const change = changeOf(piece.keys[at]!);
-        addScores(change.sums, piece.scores, at, by);
-        if (!isOther) continue;
-        change.from = Math.min(change.from, placeOfPiece(piece));
-        change.to = Math.max(change.to, placeOfPiece(piece));
-        if (by < 0) left.add(piece.names[at]!);
-        else change.come.push(piece.names[at]!);
-      }
-    };
-    if (was) note(was, -1);
-    if (is) note(is, 1);
-  }
+  const { changes, left } = changesBy(exchanges);
   let isJoined = before !== NO_GROUPS && exchanges.every(areJoinedAlike);
   const changed: Spelling[] = [];
   const all = [...before.byKey.values()].flatMap((spelling) => {
@@ -113,6 +88,41 @@ export function groupBySpelling(pieces: readonly SpelledPiece[], before = NO_GRO
   const byKey = new Map(all.sort(byFirstName).map((spelling) => [spelling.key, spelling]));
   const { parent, shared } = isJoined ? before : { parent: new Map(), shared: new Map() };
   return { pieces, byKey, parent, shared, isJoined, changed };
+}
+
+/** What exchanged pieces change about spellings, by their keys, and the names that left. */
+function changesBy(exchanges: readonly Exchange[]): {
+  readonly changes: Map<string, Change>;
+  readonly left: ReadonlySet<ChosenName>;
+} {
+  const changes = new Map<string, Change>();
+  const left = new Set<ChosenName>();
+  const changeOf = (key: string): Change => {
+    let change = changes.get(key);
+    if (change === undefined) {
+      change = { come: [], sums: newSums(), from: Infinity, to: -Infinity };
+      changes.set(key, change);
+    }
+    return change;
+  };
+  const note = (piece: SpelledPiece, by: 1 | -1, hasOtherNames: boolean): void => {
+    const place = placeOfPiece(piece);
+    piece.names.forEach((name, at) => {
+      const change = changeOf(piece.keys[at]!);
+      addScores(change.sums, piece.scores, at, by);
+      if (!hasOtherNames) return;
+      change.from = Math.min(change.from, place);
+      change.to = Math.max(change.to, place);
+      if (by < 0) left.add(name);
+      else change.come.push(name);
+    });
+  };
+  for (const { was, is } of exchanges) {
+    const hasOtherNames = was?.names !== is?.names;
+    if (was) note(was, -1, hasOtherNames);
+    if (is) note(is, 1, hasOtherNames);
+  }
+  return { changes, left };
 }
 
 /** Whether what joins spellings in a piece of prose is what it was. */

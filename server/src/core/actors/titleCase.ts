@@ -4,6 +4,7 @@
 import { diffLists } from '../text/diffLists.ts';
 import { haveSameItems } from '../text/sameItems.ts';
 import type { NameEvidence } from './actor.ts';
+import { countSpelling } from './candidateFilter.ts';
 import type { ChosenName, NamedPiece } from './chooseNames.ts';
 
 /** Names as they were chosen in one piece of prose. */
@@ -56,11 +57,7 @@ export class TitleCase {
 
   private count({ evidence, names }: ChosenPiece, by: 1 | -1): void {
     if (isTitle(evidence)) return;
-    for (const { candidate } of names) {
-      const count = (this.running.get(candidate.key) ?? 0) + by;
-      if (count === 0) this.running.delete(candidate.key);
-      else this.running.set(candidate.key, count);
-    }
+    for (const { candidate } of names) countSpelling(this.running, candidate.key, by);
   }
 }
 
