@@ -3,6 +3,7 @@
 
 import { haveSameItems } from '../text/sameItems.ts';
 import { findBefore, mapAgain } from '../text/sharedEnds.ts';
+import { compareSpans } from '../text/span.ts';
 import { Abbreviations } from './abbreviations.ts';
 import type { NameCandidate, NameEvidence } from './actor.ts';
 import { areSameScores, bestOf, type KindScores, mapKinds } from './kindScores.ts';
@@ -179,9 +180,7 @@ function selectAmong(names: readonly ChosenName[]): ChosenName[] {
   const ranked = [...names].sort((a, b) => rank(b) - rank(a));
   const taken: ChosenName[] = [];
   for (const name of ranked) if (taken.every((other) => areCompatible(name, other))) taken.push(name);
-  return taken.sort(
-    (a, b) => a.candidate.span.start - b.candidate.span.start || b.candidate.span.end - a.candidate.span.end,
-  );
+  return taken.sort((a, b) => compareSpans(a.candidate.span, b.candidate.span));
 }
 
 /** Names in groups of which none overlaps another, by their place; within a group in the order that they have. */

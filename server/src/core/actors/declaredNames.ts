@@ -2,6 +2,7 @@
 // name where somebody says so. What else could be a name is found elsewhere; which readings hold is decided by the document.
 
 import type { Prose } from '../markdown/block.ts';
+import { compareSpans } from '../text/span.ts';
 import type { DeclaredActor, NameCandidate } from './actor.ts';
 import { keyOfName } from './declarations.ts';
 import { KINDS } from './kinds.ts';
@@ -71,7 +72,7 @@ function addDeclared(
     const candidate = bySpan.get(spanKey(span)) ?? { span, key: keyOfName(text.slice(start, end)), scores: UNKNOWN };
     bySpan.set(spanKey(span), { ...candidate, declared: kinds[name]! });
   }
-  return [...bySpan.values()].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return [...bySpan.values()].sort((a, b) => compareSpans(a.span, b.span));
 }
 
 const spanKey = ({ start, end }: NameCandidate['span']) => `${start}-${end}`;
@@ -85,7 +86,7 @@ function isWritten(text: string, { start, end }: NameMatch, spelling: string): b
 
 /** The matches that lie within no longer one; in order. */
 function outermost(matches: readonly NameMatch[]): NameMatch[] {
-  const sorted = [...matches].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...matches].sort(compareSpans);
   const outer: NameMatch[] = [];
   for (const match of sorted) {
     const last = outer.at(-1);

@@ -4,7 +4,7 @@
 import { diffLists } from '../text/diffLists.ts';
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { type AlignedEnds, NOTHING_SHARED, noteShared, sharedEnds } from '../text/sharedEnds.ts';
-import { isSameSpan, type Span } from '../text/span.ts';
+import { compareSpans, isSameSpan, type Span } from '../text/span.ts';
 import type { Actor, Mention } from './actor.ts';
 
 export interface NamedActor {
@@ -233,9 +233,7 @@ function groupByProse(named: readonly NamedActor[]): Map<number, NamedActor[]> {
 
 /** The mentions that are no part of another one, in their order: “the Port of Vik” speaks of the port, not of Vik. */
 function outermost(named: readonly NamedActor[]): NamedActor[] {
-  const order = [...named].sort(
-    ({ mention: a }, { mention: b }) => a.span.start - b.span.start || b.span.end - a.span.end,
-  );
+  const order = [...named].sort(({ mention: a }, { mention: b }) => compareSpans(a.span, b.span));
   const outer = new Set<NamedActor>();
   let end = -1;
   for (const one of order) {

@@ -16,7 +16,7 @@ export interface Move {
 /** By block and prose: the pieces that moved, or whose names moved in them. */
 export type Moves = ReadonlyMap<number, Move>;
 
-/** What a piece of prose goes by among moves. */
+/** Where a piece of prose stands in its document, as one number: in document order. */
 export function placeOf({ block, prose }: Pick<ProseRef, 'block' | 'prose'>): number {
   return block * PROSES + prose;
 }

@@ -4,7 +4,7 @@
 import { partitionPoint } from '../text/partitionPoint.ts';
 import { haveSameItems } from '../text/sameItems.ts';
 import { replaceBetween } from '../text/sharedEnds.ts';
-import { sliceSpan } from '../text/span.ts';
+import { compareSpans, sliceSpan } from '../text/span.ts';
 import type { ChosenName } from './chooseNames.ts';
 import { addScores, isWeakBy, type KindSums, kindOfSums, newSums } from './kindSums.ts';
 import { placeOf } from './moves.ts';
@@ -185,8 +185,7 @@ function placeOfPiece({ names }: SpelledPiece): number {
 
 /** Whichever stands first in the document; of those that begin together the longer one. */
 export function byPlace(one: ChosenName, other: ChosenName): number {
-  const [a, b] = [one.candidate.span, other.candidate.span];
-  return placeOf(one.evidence) - placeOf(other.evidence) || a.start - b.start || b.end - a.end;
+  return placeOf(one.evidence) - placeOf(other.evidence) || compareSpans(one.candidate.span, other.candidate.span);
 }
 
 /** The same of the first of some names. */

@@ -135,11 +135,16 @@ function gapBit(code: number): number {
   }
 }
 
+/** The hash of a spelling that goes on with a code unit. */
+const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+/** Hashes of so many bits are kept without boxing. */
+const HASH_BITS = 0x3fffffff;
+
 /** The hash of the words that are spelled so. */
 export function hashOfSpelling(word: string): number {
   let hash = 0;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash & 0x3fffffff;
+  for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
+  return hash & HASH_BITS;
 }
 
 /** The words of a piece of prose, in order. Linear time; any string. */
@@ -214,7 +219,7 @@ function readWord(tokens: NameTokens, from: number, gap: number): number {
       else if (c === 0x2c && digits > 0 && isDigit(next)) dots++;
       else if (c !== 0xad) break;
     }
-    hash = Math.imul(hash ^ c, 0x01000193);
+    hash = hashWith(hash, c);
     at++;
   }
   let end = at;
@@ -246,7 +251,7 @@ function readWord(tokens: NameTokens, from: number, gap: number): number {
   tokens.fullEnd.push(fullEnd);
   tokens.shape.push(shape);
   tokens.gap.push(gap);
-  tokens.hash.push(hash & 0x3fffffff);
+  tokens.hash.push(hash & HASH_BITS);
   return Math.max(at, fullEnd);
 }
 

@@ -1,5 +1,5 @@
-// Ordinary words among the candidates for names, which have a capital since a sentence begins with them: "Latency" is no name where the
-// document goes on to speak of "latency", and never of "Latency" within a sentence.
+// Ordinary words among the candidates for names, which have a capital since a sentence begins with them: "Moorings" is no name where the
+// document goes on to speak of "moorings", and never of "Moorings" within a sentence.
 
 import type { NameCandidate } from './actor.ts';
 import { CandidateFilter, countSpelling } from './candidateFilter.ts';

@@ -3,7 +3,9 @@
 
 import { haveSameItems } from '../text/sameItems.ts';
 import { noteShared, replaceBetween, sharedEnds } from '../text/sharedEnds.ts';
+import { compareSpans } from '../text/span.ts';
 import type { Actor, Mention, ProseRef } from './actor.ts';
+import { placeOf } from './moves.ts';
 
 /** By actor, the equal one that was last put in its place: the two are not compared again. */
 const kept = new WeakMap<Actor, Actor>();
@@ -50,9 +52,7 @@ function keepMentions(before: readonly Mention[], mentions: readonly Mention[]):
 }
 
 function isBefore(one: Mention, other: Mention): boolean {
-  if (one.block !== other.block) return one.block < other.block;
-  if (one.prose !== other.prose) return one.prose < other.prose;
-  return one.span.start < other.span.start || (one.span.start === other.span.start && one.span.end > other.span.end);
+  return (placeOf(one) - placeOf(other) || compareSpans(one.span, other.span)) < 0;
 }
 
 function isSameMention(one: Mention, other: Mention): boolean {

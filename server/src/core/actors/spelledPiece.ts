@@ -14,8 +14,6 @@ export interface SpelledPiece {
   readonly names: readonly ChosenName[];
   /** Of each name: its canonical key. */
   readonly keys: readonly string[];
-  /** Whether one of the names has another key itself. */
-  readonly hasOtherKeys: boolean;
   readonly scores: SummedScores;
   /** "World Food Council (WFC)". */
   readonly acronyms: readonly JoinedKeys[];
@@ -71,7 +69,6 @@ function spellNames(names: readonly ChosenName[], same: Same): SpelledPiece {
   return {
     names,
     keys,
-    hasOtherKeys: names.some(({ candidate }, at) => candidate.key !== keys[at]),
     scores: summedScores(names),
     acronyms: acronymsIn(names, keys),
     offices: officesIn(names, keys),

@@ -1,7 +1,7 @@
 // CriticMarkup: comments and highlights that stand in the text itself. Reading takes them out of the text and makes
 // annotations of them; writing puts annotations into a copy. Suggested changes are left in the text as they are.
 
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 
 /** One comment or highlight, with its place in the text without markup. */
 export interface CriticMark {
@@ -75,7 +75,7 @@ export function readCriticMarkup(source: string): CriticText {
  * sign that would end a comment is broken up within it.
  */
 export function writeCriticMarkup(text: string, marks: readonly CriticMark[]): string {
-  const ordered = marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const ordered = marks.toSorted((a, b) => compareSpans(a.span, b.span));
   let written = '';
   let copied = 0;
   for (let i = 0; i < ordered.length; ) {

@@ -1,6 +1,6 @@
 // Stretches of running text that are not prose: addresses of pages and of mail boxes, and template code.
 
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import { templateMask } from './maskSource.ts';
 
 const address = /(?:\bhttps?:\/\/|\bftp:\/\/|\bmailto:|\bwww\.)[^\s<>"“”\ue000]+/gi;
@@ -54,7 +54,7 @@ function findMailAddresses(text: string): Span[] {
 
 function withoutOverlaps(spans: Span[]): Span[] {
   const kept: Span[] = [];
-  for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of spans.sort(compareSpans)) {
     if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
   }
   return kept;

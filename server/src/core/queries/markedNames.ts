@@ -2,7 +2,7 @@
 
 import type { ActorKind } from '../actors/actor.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 
 export interface Mark {
   readonly span: Span;
@@ -26,7 +26,7 @@ export function findMarks(document: AnalysedDocument, within: Span): Mark[] {
         kind: claim.figure.kind === 'date' ? 'date' : 'figure',
         introduces: false,
       });
-  marks.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  marks.sort((a, b) => compareSpans(a.span, b.span));
   const apart: Mark[] = [];
   for (const mark of marks) {
     if (mark.span.start < within.start || mark.span.start > within.end) continue;

@@ -6,6 +6,7 @@ import { foldName } from '../actors/lexicon.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { LastOfLineage } from '../text/lineage.ts';
 import { remembering } from '../text/remembering.ts';
+import { compareSpans } from '../text/span.ts';
 import type { Problem } from './problem.ts';
 import { problemAtProse, RELATED_AT_MOST } from './proseProblem.ts';
 import type { Rule } from './rule.ts';
@@ -84,7 +85,7 @@ function variantsIn(document: AnalysedDocument): Problem[] {
   const problems = pairsIn(document).flatMap(({ usual, rare, difference }) =>
     rare.mentions.map((at) => variant(document, usual, rare, at, difference)),
   );
-  problems.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  problems.sort((a, b) => compareSpans(a.span, b.span));
   // A name within a name that is told says nothing new.
   return problems.filter(({ span }, index) => index === 0 || span.end > problems[index - 1]!.span.end);
 }
