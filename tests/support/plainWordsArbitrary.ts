@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import type { Block, SourceFormat } from '../../server/src/core/markdown/block.ts';
+import { withFullReferences } from '../../server/src/core/markdown/fullReferences.ts';
 import { lineStartAt } from '../../server/src/core/markdown/lines.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/markdownParser.ts';
 import { maskSource } from '../../server/src/core/markdown/maskSource.ts';
@@ -53,7 +54,18 @@ const plainMark = fc.constantFrom(
     '[![i](a)](b)',
   ],
   ...['R\\&D', '\\<b>', '**a**|', '*a.*|', '\\&amp;'],
-  ...['[the method][b]', '[The Method]', '[bb][notes]', '[notes][x]', '[x][notes].', '[Notes],', '([x y][b])', '`*`'],
+  ...[
+    '[the method][b]',
+    '[The Method]',
+    '[bb][notes]',
+    '[notes][x]',
+    '[x][notes].',
+    '[1][notes]',
+    '[x][2]',
+    '[Notes],',
+    '([x y][b])',
+    '`*`',
+  ],
   ...['*forty*', '**forty ships**', '_forty_', '__forty__', '**Note:**', '*done.*', '(*a*)', '*b*,', '**5**', '_ä_'],
 );
 /** And such of which it is not, or that are none. */
@@ -141,8 +153,9 @@ export const arbitraryLabels = fc.constantFrom<ReadonlySet<string>>(
 /** The first block as the parser reads it, if labels are defined. */
 export function readFirst(source: string, as: SourceFormat, labels: ReadonlySet<string> = new Set()): Block {
   const masked = maskSource(source).text;
-  const definitions = writeDefinitions([...labels]);
-  const { children } = parseMarkdown(definitions + masked, as);
+  const meant = withFullReferences(masked);
+  const definitions = writeDefinitions([...labels, ...meant.labels]);
+  const { children } = parseMarkdown(definitions + meant.text, as);
   const [first, second] = children.filter((node) => startOf(node) >= definitions.length);
   const to = second ? lineStartAt(source, startOf(second) - definitions.length) : source.length;
   const block = { source: source.slice(0, to), masked: masked.slice(0, to), shift: definitions.length };

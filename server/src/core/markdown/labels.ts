@@ -1,5 +1,8 @@
 // Reference labels: how Markdown compares them, which ones a source could refer to, and which ones it seems to define.
-// Only the parser knows what is really defined; this file guesses widely enough that nothing is missed.
+// Only the parser knows what is really defined; this file guesses widely enough that nothing is missed. References that are meant as
+// such whatever is defined are no concern of it: see `fullReferences.ts`.
+
+import { findFullReferences } from './fullReferences.ts';
 
 /** The form in which labels are compared (CommonMark, "matches"): white space collapsed, case folded. */
 export function normalizeLabel(label: string): string {
@@ -13,16 +16,23 @@ export function normalizeLabel(label: string): string {
 
 /**
  * The normalised labels that stand in brackets in `source`, each once, in order of appearance: every "[…]" without
- * brackets inside, "^" kept. `see [the note][n] and [^2]` → THE NOTE, N, ^2.
+ * brackets inside, "^" kept, but for those of full references. `see [the note], [more][n] and [^2]` → THE NOTE, ^2.
  */
 export function findMentions(source: string): string[] {
   const labels = new Set<string>();
+  const full = findFullReferences(source);
+  let next = 0;
   let open = -1;
   for (let index = source.indexOf('['); index >= 0 && index < source.length; index++) {
     const unit = source.charCodeAt(index);
     if (unit === 0x5c) index++;
-    else if (unit === 0x5b) open = index + 1;
-    else if (unit === 0x5d && open >= 0) {
+    else if (unit === 0x5b) {
+      open = index + 1;
+      if (full[next]?.start === index) {
+        index = full[next++]!.end - 1;
+        open = -1;
+      }
+    } else if (unit === 0x5d && open >= 0) {
       if (index > open && index - open < 1500) labels.add(normalizeLabel(withoutPrefixes(source.slice(open, index))));
       open = -1;
     }

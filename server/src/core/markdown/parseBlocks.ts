@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
+import { withFullReferences } from './fullReferences.ts';
 import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { lineStartAt, mayGoOn, mayStartAtLine, nextContentLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
@@ -225,8 +226,9 @@ function readWindow(
   const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const masked = maskSource(mark ? text.slice(1) : text);
   const mentioned = findMentions(text).filter((label) => labels.has(label));
-  const preamble = writeDefinitions(mentioned);
-  const nodes = parseMarkdown(preamble + masked.text, format).children.filter(
+  const meant = withFullReferences(masked.text);
+  const preamble = writeDefinitions([...mentioned, ...meant.labels]);
+  const nodes = parseMarkdown(preamble + meant.text, format).children.filter(
     (node) => startOf(node) >= preamble.length,
   );
   const toWindow = mark - preamble.length;

@@ -84,7 +84,7 @@ function markNode(mark: PlainMark, shift: number, labels: ReadonlySet<string>): 
   const children = plainNodes(mark.marks, mark.from, mark.to, shift, labels);
   if (!children) return undefined;
   if (type === 'link') return { type, url: target, children, position };
-  if (type !== 'reference') return { type, children, position };
+  if (type === 'emphasis' || type === 'strong') return { type, children, position };
   return { type: 'linkReference', identifier: target, referenceType: 'full', children, position };
 }
 

@@ -1,6 +1,8 @@
 // The plainest of marks among plain words: links, images, references, emphasis, code, with words in them that may have such marks as well.
 // Knows where it is certain what the parser would read, and leaves all else to it.
 
+import { isFullReference } from './fullReferences.ts';
+
 /** What plain words have none of: marks, brackets, bars, template code, and what the parser replaces. */
 const UNPLAIN = String.raw`\0-\x1f${'`'}*_[\]<&\\{|\ufeff\ue000`;
 
@@ -26,7 +28,7 @@ const AFTER_WORD = /^[\r\n |.,;:!?)]?$/;
 
 /** A mark among plain words. */
 export interface PlainMark {
-  readonly type: 'link' | 'image' | 'reference' | 'footnote' | 'code' | 'emphasis' | 'strong';
+  readonly type: 'link' | 'image' | 'fullReference' | 'reference' | 'footnote' | 'code' | 'emphasis' | 'strong';
   readonly start: number;
   readonly end: number;
   /** Where its words stand. */
@@ -119,7 +121,8 @@ function linkAt(source: string, start: number, { emphasis }: Allowed): PlainMark
   LABEL.lastIndex = to + 1;
   const label = LABEL.exec(source)?.[1];
   if (label === undefined) return undefined;
-  return { type: 'reference', start, end: LABEL.lastIndex, from, to, marks, words, target: label };
+  const type = isFullReference(source, start) ? 'fullReference' : 'reference';
+  return { type, start, end: LABEL.lastIndex, from, to, marks, words, target: label };
 }
 
 /**

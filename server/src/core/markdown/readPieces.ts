@@ -4,6 +4,7 @@
 import type { List, RootContent, Table as TableNode } from 'mdast';
 import type { Block, SourceFormat } from './block.ts';
 import { countLines } from './excessMarkup.ts';
+import { withFullReferences } from './fullReferences.ts';
 import { findMentions } from './labels.ts';
 import { isBlankLine, nextLineStart } from './lines.ts';
 import { parseMarkdown } from './markdownParser.ts';
@@ -44,9 +45,8 @@ export function readPieces(
     const { source, masked, isFirst } = part;
     const mentioned = findMentions(source).filter((label) => labels.has(label));
     const above = isFirst ? '' : setting.header;
-    const lead = writeDefinitions(mentioned) + above;
-    const key = `${lead}\0${masked}${masked === source ? '' : `\0${source}`}`;
-    const piece = seen.get(key) ?? readPiece(ownString(key), part, lead, above, setting, labels);
+    const key = `${writeDefinitions(mentioned)}${above}\0${masked}${masked === source ? '' : `\0${source}`}`;
+    const piece = seen.get(key) ?? readPiece(ownString(key), part, mentioned, above, setting, labels);
     if (!piece) return undefined;
     seen.set(piece.key, piece);
     pieces.push(piece);
@@ -57,7 +57,7 @@ export function readPieces(
 function readPiece(
   key: string,
   part: PieceSource,
-  lead: string,
+  mentioned: readonly string[],
   above: string,
   { kind, format }: PieceSetting,
   labels: ReadonlySet<string>,
@@ -65,13 +65,15 @@ function readPiece(
   const [source, masked] = [ownString(part.source), ownString(part.masked)];
   const plain = masked === source ? plainContentOf(source, kind, part.isFirst, labels) : undefined;
   if (plain) return pieceOf(key, readBlock({ source, masked, shift: 0 }, plain, undefined), plain);
-  const own = lead.length - above.length;
-  const nodes = parseMarkdown(lead + masked, format).children.filter((node) => startOf(node) >= own);
+  const meant = withFullReferences(above + masked);
+  const preamble = writeDefinitions([...mentioned, ...meant.labels]);
+  const own = preamble.length;
+  const nodes = parseMarkdown(preamble + meant.text, format).children.filter((node) => startOf(node) >= own);
   const [node, ...others] = nodes;
   if (!node || others.length > 0 || startOf(node) !== own) return undefined;
   const content = kind === 'table' ? rowsOf(node, source, above !== '') : itemsOf(node, kind);
   if (!content) return undefined;
-  const block = readBlock({ source, masked, shift: lead.length }, content, undefined);
+  const block = readBlock({ source, masked, shift: own + above.length }, content, undefined);
   if (block.defines.length > 0) return undefined;
   return pieceOf(key, block, content);
 }

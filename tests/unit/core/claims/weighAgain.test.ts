@@ -174,8 +174,8 @@ describe('weighing after an edit', () => {
 
   it('finds the claims again between those that a definition changed', () => {
     const text = [
-      '# The port\n\n## Summary\n\nThe [port][port] has 3,150 dock workers.\n\nIt has 12 cranes.\n\n',
-      '## Staff\n\nThe [port][port] has 3,510 dock workers.\n\n[port]: https://port.example\n',
+      '# The port\n\n## Summary\n\nThe [port] has 3,150 dock workers.\n\nIt has 12 cranes.\n\n',
+      '## Staff\n\nThe [port] has 3,510 dock workers.\n\n[port]: https://port.example\n',
     ].join('');
     const before = analyse(text);
     const [pair] = weighPairs(before).pairs;

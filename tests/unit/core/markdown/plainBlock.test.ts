@@ -59,8 +59,10 @@ describe('a block of plain words', () => {
   });
 
   it.each([
-    ['See [the method][notes] and [notes].', 'link'],
-    ['See [the method][other] and [else].', undefined],
+    ['See [notes].', 'link'],
+    ['See [12][notes].', 'link'],
+    ['See [the method] and [12][34].', undefined],
+    ['See [the method][other] and [else].', 'link'],
   ])('has references where their labels are defined: %j', (source, kind) => {
     const block = readPlainBlock(source, 0, new Set(['NOTES']));
     expect(block).toEqual(readFirst(source, 'markdown', new Set(['NOTES'])));
@@ -68,7 +70,7 @@ describe('a block of plain words', () => {
   });
 
   it('leaves it to the parser which of two labels counts', () => {
-    const source = 'See [notes][other].';
+    const source = 'See [notes][12].';
     expect(readPlainBlock(source, 0, new Set(['NOTES']))).toBeUndefined();
     expect(readPlainBlock(source, 0, NONE)).toEqual(readFirst(source, 'markdown'));
   });
