@@ -58,6 +58,8 @@ export function readMeasure(
   }
   const compared = figure.kind === 'date' ? [] : comparedRun(words, at);
   if (compared.length > 0) return measureOf(compared, words);
+  const reached = figure.kind === 'date' ? [] : reachedRun(words, at);
+  if (reached.length > 0 && right.length === 0) return measureOf(reached, words);
   const label = findLabel(words, at);
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
   if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
@@ -105,12 +107,23 @@ function amountRun(words: ProseTokens, at: number): Token[] {
   }
   // "Costs will stay below $50 million", "costs are projected to fall by 5 %".
   for (let verbs = 0; verbs < 2 && run.length === 1 && leadsToAmount(run[0]!); verbs++) {
-    const before = leftRun(words, indexOfToken(words.tokens, run[0]!) - 1);
+    const before = leftRun(words, beforePeriod(words, indexOfToken(words.tokens, run[0]!) - 1));
     while (before.length > 1 && leadsToAmount(before.at(-1)!)) before.pop();
     if (before.length === 0) break;
     run = before;
   }
   return SAYING.has(run.at(-1)?.text ?? '') ? [] : run;
+}
+
+/** What leads to the time of what is told: "in 2020", "for the third quarter of 2020". */
+const TIMING = new Set(['in', 'for', 'during', 'over', 'of', 'the']);
+
+/** The token before a figure and what leads to it that end at a token: "revenue" for "revenue in the first half of 2020"; else that token. */
+function beforePeriod({ tokens }: ProseTokens, end: number): number {
+  if (tokens[end]?.kind !== 'figure') return end;
+  let at = end - 1;
+  while (at > 0 && TIMING.has(tokens[at]!.text)) at--;
+  return at === end - 1 ? end : at;
 }
 
 const PLACING = new Set(['at', 'in', 'of', 'on', 'for', 'to']);
@@ -165,7 +178,7 @@ function rightRun(words: ProseTokens, from: number): Token[] {
   for (let i = from; i < words.tokens.length && run.length < LONGEST; i++) {
     const token = words.tokens[i]!;
     if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
-    if (token.text === 'compared') break;
+    if (token.text === 'compared' || token.text === 'respectively') break;
     if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || isDegree(token.text))) break;
     run.push(token);
   }
@@ -185,7 +198,8 @@ function comparedRun(words: ProseTokens, at: number): Token[] {
   const before = tokens[at - 1]?.text;
   const isDifference = before === ',' && COMPARING.has(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === 'than';
   const isOther = (before === 'to' || before === 'with') && tokens[at - 2]?.text === 'compared';
-  if (!isDifference && !isOther) return [];
+  const isChange = figureIsChange(words, at);
+  if (!isDifference && !isOther && !isChange) return [];
   for (let i = at - 2; i >= 0 && i > at - COMPARED_WITHIN && sentences[i] === sentences[at]; i--) {
     if (tokens[i]!.kind !== 'figure') continue;
     const behind = rightRun(words, i + 1);
@@ -193,6 +207,21 @@ function comparedRun(words: ProseTokens, at: number): Token[] {
     if (run.length > 0) return run;
   }
   return [];
+}
+
+/** Whether the figure tells by how much what was told before it went up or down: the 12 % of "$3.1 billion, up 12% from 2019". */
+function figureIsChange({ tokens }: ProseTokens, at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  return (before === 'up' || before === 'down') && tokens[at - 2]?.text === ',';
+}
+
+/** What is told to have come to a figure by a share: the income of "net income grew by 9% to $44 million". */
+function reachedRun(words: ProseTokens, at: number): Token[] {
+  const { tokens } = words;
+  const by = at - 2;
+  if (tokens[at - 1]?.text !== 'to' || tokens[by]?.kind !== 'figure') return [];
+  const verb = tokens[by - 1]?.text === 'by' ? tokens[by - 2] : tokens[by - 1];
+  return REPORTING.has(verb?.text ?? '') ? amountRun(words, by) : [];
 }
 
 function findLinked(words: ProseTokens, at: number): Token[] {

@@ -126,6 +126,20 @@ function readsAsSpread(first: Amount, last: Amount): boolean {
   return bare && first.value < last.value && last.value <= 3 * first.value && last.numeral.factor === 1;
 }
 
+/** "will", "expects … to": what is said to come. */
+const FORESEEING = new Set('to will would should could may might'.split(' '));
+
+/** "(to be up) 4% to 7%", "(will rise by) 4% to 7%": how much more there is to be is told by both ends. */
+function isForeseenSpread(text: string, lead: Word, first: Amount, last: Amount): boolean {
+  if (first.unit !== '%' || last.unit !== '%' || first.value >= last.value || last.value > 3 * first.value)
+    return false;
+  let word: Word | undefined = lead.text === 'by' ? findWordBefore(text, lead.start) : lead;
+  if (!word || !isChangeWord(word.text)) return false;
+  word = findWordBefore(text, word.start);
+  if (word?.text === 'be') word = findWordBefore(text, word.start);
+  return word !== undefined && FORESEEING.has(word.text);
+}
+
 /** "£5–|7m": after a currency the letter makes millions of the second end too. */
 function inMillions(text: string, last: Amount, { unit }: Amount): Amount {
   const { numeral } = last;
@@ -188,7 +202,8 @@ export function findRange(text: string, first: Amount, floor: number): AmountRan
       return undefined;
   }
   if (found.joint === 'to') {
-    if (leadsHere && changesHere(text, lead, floor) && !readsAsSpread(first, last)) return undefined;
+    const isSpread = readsAsSpread(first, last) || (leadsHere && isForeseenSpread(text, lead, first, last));
+    if (leadsHere && changesHere(text, lead, floor) && !isSpread) return undefined;
     if (leadsHere && lead.text === 'from' && changesBefore(text, lead.start, floor)) return undefined;
     // "rose 3 to $45", "£650 to 8 million households"
     if (!first.currencyFirst && first.unit === undefined && last.currencyFirst) return undefined;

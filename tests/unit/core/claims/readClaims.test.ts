@@ -61,6 +61,26 @@ describe('the measure of a figure', () => {
     expect(measures('Leakage came to 48 compared to 51 before.')).toEqual(['leakage', 'leakage']);
     expect(measures('It has 48 boats and compared 36 sails.')).toEqual(['boats', 'sails']);
   });
+  it('is that of the figure whose change is told behind it, and of what comes to a figure by a change', () => {
+    expect(measures('Harbour dues came to $48, up 6%.')).toEqual(['harbour dues', 'harbour dues']);
+    expect(measures('The club has 126 active members, down 6%.')).toEqual(['active members', 'active members']);
+    expect(measures('Harbour dues rose by 6% to $48.')).toEqual(['harbour dues', 'harbour dues']);
+    expect(measures('They bring 6% to 48 harbours.')[1]).toBe('harbours');
+    expect(measures('It gave 6% to $48.')[1]).toBe('');
+  });
+  it('stands before the time that is told between it and its verb', () => {
+    expect(measures('Harbour dues in 2020 rose 6%.').at(-1)).toBe('harbour dues');
+    const [, ...[last]] = readAll('Harbour dues for the third quarter of 2020 fell by 6%.');
+    expect(last!.measure.text).toBe('harbour dues');
+    expect(measures('From 48 boats in 2020 rose 6%.').at(-1)).toBe('boats');
+    expect(measures('Of 48 rose 6%.').at(-1)).toBe('rose');
+  });
+  it('is not that there are others, respectively', () => {
+    expect(measures('It has a mooring fee of $48 and a harbour fee of $6 respectively.')).toEqual([
+      'mooring fee',
+      'harbour fee',
+    ]);
+  });
   it('is what the figure in brackets stands behind', () => {
     expect(measures('A majority of members (72%) agreed.')).toEqual(['majority of members']);
     expect(measures('The mooring fee ($12) is paid in spring.')).toEqual(['mooring fee']);

@@ -64,6 +64,19 @@ describe('changes and ranges', () => {
   ])('a range is one figure where nothing changes: %s', (text, print) => {
     expect(read(text).some((figure) => figure.startsWith(`${print} = `))).toBe(true);
   });
+  test.each([
+    ['We expect dues to be up 4% to 7%.', ['4% to 7% = 4..7 %']],
+    ['Dues will rise by 4% to 7% in spring.', ['4% to 7% = 4..7 %']],
+    ['Dues are likely to fall 4% to 7%.', ['4% to 7% = 4..7 %']],
+    ['Dues rose 4% to 7%.', ['4% = 4 %', '7% = 7 %']],
+    ['Dues were up 4% to 7%.', ['4% = 4 %', '7% = 7 %']],
+    ['Dues will rise 4% to 47%.', ['4% = 4 %', '47% = 47 %']],
+    ['Dues will fall 7% to 4%.', ['7% = 7 %', '4% = 4 %']],
+    ['Dues will rise 4% to $7.', ['4% = 4 %', '$7 = 7 USD']],
+    ['Dues will rise from 4% to 7%.', ['4% = 4 %', '7% = 7 %']],
+  ])('a change to come is told by both ends: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
   test('what is lower behind an "and" is another thing', () => {
     const text = 'It sets a rate of 44% and lower dues.';
     expect(readFigures(text)[0]!.change).toBeUndefined();
