@@ -187,7 +187,16 @@ function haveOtherDirections(
 
 function compareRates(a: Claim, b: Claim): number {
   if (a.evidence.isStep !== b.evidence.isStep) return 1;
-  return a.figure.per === b.figure.per ? 0 : a.figure.per && b.figure.per ? 1 : 0.5;
+  if (a.figure.per === b.figure.per) return 0;
+  if (a.figure.per && b.figure.per) return 1;
+  return measuresPer(a, b) || measuresPer(b, a) ? 0 : 0.5;
+}
+
+/** Whether a claim's measure says per what it is, as the other's figure does: "earnings per share of $2" and "$2 per share". */
+function measuresPer({ measure, figure }: Claim, { figure: { per } }: Claim): boolean {
+  if (figure.per !== undefined || per === undefined) return false;
+  const at = measure.text.lastIndexOf(' per ');
+  return at >= 0 && measure.text.endsWith(` ${per}`);
 }
 
 function compareBearers(left: string | undefined, right: string | undefined): number {

@@ -162,12 +162,14 @@ const MOST_BETWEEN = 3;
 
 /** The measure that a run of content words names, taken from `words`; its last word is the head. */
 export function measureOf(run: readonly Token[], words: ProseTokens): Measure {
-  const head = run.at(-1)!;
+  const per = run.findIndex((token) => words.tokens[indexOfToken(words.tokens, token) - 1]?.text === 'per');
+  // "Adjusted earnings per diluted share" are earnings.
+  const head = run[per > 0 ? per - 1 : run.length - 1]!;
   return {
     text: printed(run, words),
     head: head.concept,
     words: run
-      .slice(0, -1)
+      .filter((token) => token !== head)
       .map((token) => token.concept)
       .sort(),
   };
@@ -184,6 +186,9 @@ function rightRun(words: ProseTokens, from: number): Token[] {
   }
   return run;
 }
+
+/** Stems of stretches of time, in which something is measured and which are not what is. */
+const TIMES = new Set('year month quarter week period decade season past'.split(' ').map(stemOf));
 
 const COMPARING = new Set(['more', 'fewer', 'less', 'higher', 'lower']);
 /** Between two figures that are compared stand so many tokens at most. */
@@ -229,7 +234,9 @@ function findLinked(words: ProseTokens, at: number): Token[] {
   if (!link || !LINKS.has(link.text)) return [];
   let from = at + 2;
   while (DETERMINERS.has(words.tokens[from]?.text ?? '')) from++;
-  return words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
+  const run = words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
+  // "3 % in the year to June", "5 % in the past two years"
+  return TIMES.has(run.at(-1)?.stem ?? '') && link.text !== 'of' ? [] : run;
 }
 
 /** A label that begins the prose speaks for all of it when its colon is among the first so many tokens. */
@@ -295,7 +302,7 @@ function leftRun(words: ProseTokens, from: number): Token[] {
     if (words.sentences[i] !== words.sentences[from + 1] || token.kind === 'punctuation' || token.kind === 'figure')
       break;
     if (token.kind === 'content') run.unshift(token);
-    else if (token.text !== 'of' && !DETERMINERS.has(token.text)) break;
+    else if (token.text !== 'of' && token.text !== 'per' && !DETERMINERS.has(token.text)) break;
   }
   return run;
 }

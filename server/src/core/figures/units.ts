@@ -208,6 +208,13 @@ const PER_NOUNS = new Set(
   ),
 );
 
+/** Those that may be told of which kind they are: "per diluted share". */
+const HELD = new Set(
+  'share person head household family child student pupil unit customer user acre hectare ticket copy room bed'.split(
+    ' ',
+  ),
+);
+
 export interface PerHit {
   readonly end: number;
   /** What one of the amount belongs to, a unit by its symbol: "hour", "bbl" for "a barrel", "1000" for "per 1,000 people". */
@@ -241,7 +248,11 @@ function findRate(text: string, at: number): PerHit | undefined {
     const noun = findWordAfter(text, linkEnd);
     if (!noun || noun.text === 'cent') return undefined;
     const unit = joined ? undefined : findName(text, noun.start);
-    return unit && unit.end > noun.end ? { end: unit.end, noun: unit.symbol } : { end: noun.end, noun: noun.text };
+    if (unit && unit.end > noun.end) return { end: unit.end, noun: unit.symbol };
+    // "per diluted share", "per eligible child"
+    const next = PER_NOUNS.has(noun.text) ? undefined : findWordAfter(text, noun.end);
+    const { end, text: name } = next && HELD.has(next.text) ? next : noun;
+    return { end, noun: name };
   }
   if (link !== 'a' && link !== 'an' && link !== 'each' && link !== 'every') return undefined;
   const noun = findWordAfter(text, linkEnd);
