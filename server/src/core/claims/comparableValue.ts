@@ -18,6 +18,8 @@ export interface ComparableValue {
   readonly hedged?: { readonly value: number; readonly half: number };
   /** A date without its year; its days are counted within the year 2000. */
   readonly anyYear?: boolean;
+  /** Which way it is told to have gone: "rose 8 %" is not "fell 8 %". */
+  readonly turn?: 'up' | 'down';
 }
 
 /** The figure on a common scale, or undefined where it has no value. */
@@ -38,6 +40,7 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
       hedged: { value: scale(figure.value), half: (figure.step * (unit?.factor ?? 1)) / 2 },
     }),
     ...(ends && { ends }),
+    ...((figure.change === 'up' || figure.change === 'down') && { turn: figure.change }),
   };
 }
 
@@ -55,6 +58,9 @@ function readEnds(figure: Figure): readonly [ComparableValue, ComparableValue] |
  */
 export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   if (a.anyYear !== b.anyYear) return meetInAnyYear(a, b) ?? true;
+  if (goOppositeWays(a, b)) return false;
+  if (a.high < 0 && isFall(b)) return valuesMeet(a, asLoss(b));
+  if (b.high < 0 && isFall(a)) return valuesMeet(asLoss(a), b);
   if (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) return nearlyEqual(a.high, b.high);
   if (a.high === Number.POSITIVE_INFINITY && b.high === Number.POSITIVE_INFINITY) return nearlyEqual(a.low, b.low);
   if (a.ends && b.ends) return valuesMeet(a.ends[0], b.ends[0]) && valuesMeet(a.ends[1], b.ends[1]);
@@ -69,6 +75,26 @@ export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   if (low > high) return nearlyEqual(low, high);
   const point = a.low === a.high || b.low === b.high || a.key === 'date';
   return point || !nearlyEqual(low, high);
+}
+
+/** Whether one is told to have risen and the other to have fallen. */
+function goOppositeWays(a: ComparableValue, b: ComparableValue): boolean {
+  return a.turn !== undefined && b.turn !== undefined && a.turn !== b.turn && a.low > 0 && b.low > 0;
+}
+
+function isFall({ turn, low }: ComparableValue): boolean {
+  return turn === 'down' && low > 0;
+}
+
+/** A fall by so much as less than nothing: "fell 8 %" is "−8 %". */
+function asLoss({ key, low, high, ends, hedged }: ComparableValue): ComparableValue {
+  return {
+    key,
+    low: -high,
+    high: -low,
+    ...(ends && { ends: [asLoss(ends[1]), asLoss(ends[0])] as const }),
+    ...(hedged && { hedged: { value: -hedged.value, half: hedged.half } }),
+  };
 }
 
 /** Whether the two name the same value, not only values that could both be true: “at least 40” does not say 900. */

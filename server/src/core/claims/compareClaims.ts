@@ -179,10 +179,12 @@ function compareSubjects(a: Claim, b: Claim): Likeness['subject'] {
 }
 
 function haveOtherDirections(
-  { evidence: { direction: one } }: Claim,
-  { evidence: { direction: other } }: Claim,
+  { evidence: { direction: one }, figure: a }: Claim,
+  { evidence: { direction: other }, figure: b }: Claim,
 ): boolean {
-  return one !== undefined && other !== undefined && one !== other;
+  if (one === undefined || other === undefined || one === other) return false;
+  // "Rose 8 %" and "fell 8 %" are told of the same, and one of them is a slip.
+  return a.change !== one || b.change !== other || a.value !== b.value;
 }
 
 function compareRates(a: Claim, b: Claim): number {

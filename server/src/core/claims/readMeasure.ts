@@ -112,7 +112,15 @@ function amountRun(words: ProseTokens, at: number): Token[] {
     if (before.length === 0) break;
     run = before;
   }
-  return SAYING.has(run.at(-1)?.text ?? '') ? [] : run;
+  return SAYING.has(run.at(-1)?.text ?? '') ? [] : [...placedThing(words, run), ...run];
+}
+
+/** What is placed by the names that a run is: the exports of "exports to China". */
+function placedThing(words: ProseTokens, run: readonly Token[]): Token[] {
+  if (!run[0]?.name || !run.every(({ name }) => name)) return [];
+  const at = indexOfToken(words.tokens, run[0]);
+  if (!PLACING.has(words.tokens[at - 1]?.text ?? '')) return [];
+  return leftRun(words, at - 2).filter(({ name }) => !name);
 }
 
 /** What leads to the time of what is told: "in 2020", "for the third quarter of 2020". */
@@ -160,11 +168,16 @@ function printed(run: readonly Token[], { tokens }: ProseTokens): string {
 /** So many small words may stand between two words of a measure. */
 const MOST_BETWEEN = 3;
 
-/** The measure that a run of content words names, taken from `words`; its last word is the head. */
+/** Whether a word and those behind it say where or per what something is measured: the share of "earnings per diluted share". */
+function isOnlyWhere(token: Token, { tokens }: ProseTokens): boolean {
+  const link = tokens[indexOfToken(tokens, token) - 1]?.text ?? '';
+  return link === 'per' || (token.name && link !== 'of' && PLACING.has(link));
+}
+
+/** The measure that a run of content words names, taken from `words`; its last word is the head, but for what only says where or per what. */
 export function measureOf(run: readonly Token[], words: ProseTokens): Measure {
-  const per = run.findIndex((token) => words.tokens[indexOfToken(words.tokens, token) - 1]?.text === 'per');
-  // "Adjusted earnings per diluted share" are earnings.
-  const head = run[per > 0 ? per - 1 : run.length - 1]!;
+  const behind = run.findIndex((token, order) => order > 0 && isOnlyWhere(token, words));
+  const head = run.at(behind - 1 < 0 ? -1 : behind - 1)!;
   return {
     text: printed(run, words),
     head: head.concept,

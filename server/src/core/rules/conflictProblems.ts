@@ -227,7 +227,7 @@ function wordingAt(places: Places, conflict: Conflict, claim: Claim): Wording {
     known.otherTitle === otherTitle
   )
     return known;
-  const related = `${naming(places, other)} ${placeOf(places.document, other, claim)}`;
+  const related = `${naming(places, other, goOppositeWays(a, b))} ${placeOf(places.document, other, claim)}`;
   const message = messageOf(places, claim, other, code);
   const wording = { figure, otherFigure, title, otherTitle, message, related };
   both[isEarlier ? 0 : 1] = wording;
@@ -241,15 +241,28 @@ function titleAbove({ sections }: AnalysedDocument, { section }: Claim): string 
 
 /** "3,510 dock workers here, 3,150 in “Operations”". */
 function messageOf(places: Places, claim: Claim, other: Claim, code: ProblemCode): string {
-  const values = [naming(places, claim), places.siteOf(other).text, placeOf(places.document, other, claim)];
+  const opposite = goOppositeWays(claim, other);
+  const otherFigure = turning(places.siteOf(other).text, other, opposite);
+  const values = [naming(places, claim, opposite), otherFigure, placeOf(places.document, other, claim)];
   return code === 'scale-slip'
     ? t('{0} here, {1} {2}: the same digits, another scale', ...values)
     : t('{0} here, {1} {2}', ...values);
 }
 
+/** Whether one of two claims tells of a rise and the other of a fall. */
+function goOppositeWays({ figure: { change: one } }: Claim, { figure: { change: other } }: Claim): boolean {
+  return (one === 'up' && other === 'down') || (one === 'down' && other === 'up');
+}
+
+/** A figure as it is printed, with the way that it tells of where that is what two differ in: "up 8%". */
+function turning(figure: string, { figure: { change } }: Claim, isTold: boolean): string {
+  if (!isTold || /^(?:up|down)\b/i.test(figure)) return figure;
+  return change === 'down' ? t('down {0}', figure) : t('up {0}', figure);
+}
+
 /** The figure with what it measures. */
-function naming({ document, siteOf }: Places, claim: Claim): string {
-  const figure = siteOf(claim).text;
+function naming({ document, siteOf }: Places, claim: Claim, isTurnTold: boolean): string {
+  const figure = turning(siteOf(claim).text, claim, isTurnTold);
   const { text } = claim.measure;
   if (!text) return figure;
   return hasMeasureBehind(document, claim) ? `${figure} ${text}` : `${figure} (${text})`;

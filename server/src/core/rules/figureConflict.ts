@@ -11,7 +11,8 @@ export const figureConflict: Rule = {
   documentation: `
 Two places of the document state the same measure of the same subject, period and scope, and their values cannot both be
 true. A printed number stands for everything that rounds to it: \`2.8 billion\` agrees with \`2,790 million\`, and not with
-\`2.9 billion\`. “About” and “nearly” make the interval wider, “more than” leaves it open on one side.
+\`2.9 billion\`. “About” and “nearly” make the interval wider, “more than” leaves it open on one side. What rose by 8 % in one
+place did not fall by 8 % in the other.
 
 Figures are compared when they stand in different sections, or one of them in a table, a list, a quotation or a footnote,
 and when their measure, the words beside them, and the other figures of their sentences say that they are one claim. A
@@ -49,17 +50,6 @@ In 2023 the town library lent 45,200 books to 6,100 readers.
                               ^^^^^^ figure-conflict
 `.trim(),
       `
-# Mayoral election
-
-Turnout in the mayoral election was 61 percent.
-                                    ^^^^^^^^^^ figure-conflict
-
-## Results
-
-Turnout in the mayoral election was 64 percent, the highest for twenty years.
-                                    ^^^^^^^^^^ figure-conflict
-`.trim(),
-      `
 # Town hall
 
 The renovation of the town hall cost €12.4 million.
@@ -69,17 +59,6 @@ The renovation of the town hall cost €12.4 million.
 
 The renovation of the town hall cost €14.2 million, which was paid over three years.
                                      ^^^^^^^^^^^^^ figure-conflict
-`.trim(),
-      `
-# Harrow tunnel
-
-The Harrow tunnel is 8.4 km long.
-                     ^^^^^^ figure-conflict
-
-## Construction
-
-The Harrow tunnel is 8.9 km long and lies 140 m below the ridge.
-                     ^^^^^^ figure-conflict
 `.trim(),
       `
 # The bell
@@ -168,6 +147,17 @@ For 2024 the harbour reported:
 - It carried 4,182 containers of grain.
              ^^^^^ figure-conflict
 - Two cranes were replaced.
+`.trim(),
+      `
+# Timber
+
+Shipments of timber to Torvik rose 8% in May.
+                                   ^^ figure-conflict
+
+## Traffic
+
+In May, the shipments of timber to Torvik fell by 8%.
+                                                  ^^ figure-conflict
 `.trim(),
     ],
     silent: [
@@ -388,6 +378,19 @@ The club has 1,240 members.
 ## Members
 
 The club has 1,240 members. The sailing section has 310 members.
+`.trim(),
+      `
+# Timber
+
+This page was written for the annual meeting.
+
+## Notes
+
+The price of timber fell 8% in May.
+
+## Prices
+
+In May, the change in the price of timber was −8%.
 `.trim(),
     ],
   },

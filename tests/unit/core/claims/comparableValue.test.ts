@@ -38,6 +38,36 @@ describe('values', () => {
   });
 });
 
+describe('changes', () => {
+  const change = (value: number, turn: 'up' | 'down' | 'by' | undefined, rest: Partial<Figure> = {}) =>
+    number(value, value, value, { kind: 'percent', unit: '%', ...(turn && { change: turn }), ...rest });
+  it('that go opposite ways do not meet, however large they are', () => {
+    expect(valuesMeet(change(8, 'up'), change(8, 'down'))).toBe(false);
+    expect(valuesMeet(change(8, 'down'), change(8, 'down'))).toBe(true);
+    expect(valuesMeet(change(8, 'down'), change(8, 'by'))).toBe(true);
+    expect(valuesMeet(change(8, 'down'), change(8, undefined))).toBe(true);
+    expect(valuesMeet(change(0, 'up'), change(0, 'down'))).toBe(true);
+  });
+  it('downwards are what is less than nothing', () => {
+    expect(valuesMeet(change(-8, undefined), change(8, 'down'))).toBe(true);
+    expect(valuesMeet(change(8, 'down'), change(-8, undefined))).toBe(true);
+    expect(valuesMeet(change(8, 'down'), change(-7, undefined))).toBe(false);
+    expect(valuesMeet(change(8, 'up'), change(-8, undefined))).toBe(false);
+    expect(valuesMeet(change(8, undefined), change(-8, undefined))).toBe(false);
+    const hedged = { approximate: true };
+    expect(valuesMeet(change(8, 'down', hedged), change(-8, undefined, hedged))).toBe(true);
+    const ends = [
+      { value: 4, low: 4, high: 4 },
+      { value: 8, low: 8, high: 8 },
+    ].map((end) => figure({ kind: 'percent', unit: '%', ...end })) as unknown as NonNullable<Figure['ends']>;
+    const fall = findComparableValue(
+      figure({ kind: 'percent', unit: '%', value: 6, low: 4, high: 8, change: 'down', ends }),
+    )!;
+    expect(valuesMeet(fall, change(-6, undefined))).toBe(true);
+    expect(valuesMeet(fall, change(-9, undefined))).toBe(false);
+  });
+});
+
 describe('dates', () => {
   it('meet where one contains the other', () => {
     expect(valuesMeet(date('2019'), date('2019-03'))).toBe(true);

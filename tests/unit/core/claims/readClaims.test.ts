@@ -61,6 +61,21 @@ describe('the measure of a figure', () => {
     expect(measures('Leakage came to 48 compared to 51 before.')).toEqual(['leakage', 'leakage']);
     expect(measures('It has 48 boats and compared 36 sails.')).toEqual(['boats', 'sails']);
   });
+  it('is the thing and not the place that it is told of', () => {
+    expect(measures('In May the shipments to Torvik fell by 6%.')).toEqual(['shipments to Torvik']);
+    const [claim] = read('In May the shipments to Torvik fell by 6%.');
+    expect(claim!.measure).toMatchObject({ head: 'ship', words: ['torvik'] });
+    expect(read('Adjusted earnings per diluted share were $6.')[0]!.measure).toEqual({
+      text: 'adjusted earnings per diluted share',
+      head: 'profit',
+      words: ['adjust', 'dilut', 'shar'],
+    });
+    expect(measures('They read, in Torvik 6%.')).toEqual(['Torvik']);
+  });
+  it('is not the time in which it is measured', () => {
+    expect(measures('Harbour dues rose 6% in the year to June.').at(-1)).toBe('harbour dues');
+    expect(measures('It lost 6% of the year.').at(-1)).toBe('year');
+  });
   it('is that of the figure whose change is told behind it, and of what comes to a figure by a change', () => {
     expect(measures('Harbour dues came to $48, up 6%.')).toEqual(['harbour dues', 'harbour dues']);
     expect(measures('The club has 126 active members, down 6%.')).toEqual(['active members', 'active members']);
