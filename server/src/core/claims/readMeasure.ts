@@ -28,6 +28,9 @@ const DETERMINERS = new Set([
   'other',
 ]);
 
+/** Kinds of figures that also "in", "for" and "on" lead to what they measure: "$3 million in revenue". */
+const LINKED: ReadonlySet<Figure['kind']> = new Set(['percent', 'money', 'count']);
+
 /** Verbs that lead from a measure to its amount: "operating costs came to $4 million". */
 const REPORTING = new Set(
   `came come comes reached reaches rose rises risen fell falls fallen grew grows grown stood stands amounted amounts
@@ -64,9 +67,13 @@ export function readMeasure(
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
   if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
   const linked = findLinked(words, at);
-  if (linked.length > 0 && (figure.kind === 'percent' || figure.kind === 'money' || figure.kind === 'count')) {
+  // "Barrels of oil"; "years of experience" say who is meant as often as what is measured.
+  const isAmount = words.tokens[at + 1]?.text === 'of' && figure.kind !== 'duration';
+  if (linked.length > 0 && (LINKED.has(figure.kind) || isAmount)) {
     return measureOf(linked, words);
   }
+  const whole = figure.kind === 'count' ? wholeRun(words, at) : [];
+  if (whole.length > 0) return measureOf(whole, words);
   if (label.length > 0) return measureOf(label, words);
   const left = figure.kind === 'date' ? leftRun(words, at - 1) : amountRun(words, at);
   if (left.length === 0) return NOTHING;
@@ -225,6 +232,17 @@ function comparedRun(words: ProseTokens, at: number): Token[] {
     if (run.length > 0) return run;
   }
   return [];
+}
+
+/** What the figure counts some of, told right before it: the applicants of "of the 340 applicants, 45 were accepted". */
+function wholeRun({ tokens, sentences }: ProseTokens, at: number): Token[] {
+  if (tokens[at - 1]?.text !== ',') return [];
+  let from = at - 1;
+  while (from > 0 && tokens[from - 1]!.kind === 'content') from--;
+  let of = from - 2;
+  while (DETERMINERS.has(tokens[of]?.text ?? '')) of--;
+  const isWhole = tokens[from - 1]?.kind === 'figure' && tokens[of]?.text === 'of' && sentences[of] === sentences[at];
+  return isWhole ? tokens.slice(from, at - 1) : [];
 }
 
 /** Whether the figure tells by how much what was told before it went up or down: the 12 % of "$3.1 billion, up 12% from 2019". */

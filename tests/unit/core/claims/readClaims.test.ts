@@ -72,6 +72,19 @@ describe('the measure of a figure', () => {
     });
     expect(measures('They read, in Torvik 6%.')).toEqual(['Torvik']);
   });
+  it('is the whole that it counts some of', () => {
+    expect(measures('Of the 340 boats, 45 were sunk.')).toEqual(['boats', 'boats']);
+    expect(measures('Of its 340 open boats, 45 were sunk and 12 lost.')[1]).toBe('open boats');
+    expect(measures('It has 340 boats, 45 were sunk.')[1]).toBe('');
+    expect(measures('Of 340, 45 were sunk.')[1]).toBe('');
+  });
+  it('is what an amount of any kind is one of', () => {
+    expect(readAll('In a day 140,000 barrels of fish oil are sold.').map((claim) => claim.measure.text)).toEqual([
+      'fish oil',
+    ]);
+    expect(readAll('It asks for 14 years of work.').map((claim) => claim.measure.text)).toEqual(['asks']);
+    expect(readAll('It flows for 14 km in the harbour.').map((claim) => claim.measure.text)).toEqual(['flows']);
+  });
   it('is not the time in which it is measured', () => {
     expect(measures('Harbour dues rose 6% in the year to June.').at(-1)).toBe('harbour dues');
     expect(measures('It lost 6% of the year.').at(-1)).toBe('year');
