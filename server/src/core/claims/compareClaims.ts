@@ -4,7 +4,7 @@
 import { periodsMeet } from '../figures/periods.ts';
 import type { Claim, Measure } from './claim.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
-import { countSubstituted, frameLength } from './compareWording.ts';
+import { findSubstituted, frameLength, type Substituted } from './compareWording.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { sharedWords, weighShared } from './sharedWords.ts';
@@ -51,14 +51,11 @@ export interface Comparison {
   readonly likeness: Likeness;
   /** Log-odds that the two are one claim, before it is asked who else could be meant. */
   readonly score: number;
-  /**
-   * How many words stand in the place of another one, in wording that is otherwise the same: "the budget of the town is" and "the budget
-   * of the state is".
-   */
-  readonly substituted: number;
+  /** Words in the place of others, in wording that is otherwise the same: "the budget of the town is" and "the budget of the state is". */
+  readonly substituted: Substituted;
   /** How many words narrow only one of them to a part: "the lowest decile". */
   readonly narrowed: number;
-  /** Both, or neither, come on top of another figure, and both or neither count a part of a whole. */
+  /** Both, or neither, come on top of another figure, count a part of a whole, are told of an earlier time. */
   readonly sameBase: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
@@ -72,9 +69,9 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
   return {
     likeness,
     score: scoreTogether(one, other, scoreLikeness(likeness)),
-    substituted: countSubstituted(a, b),
+    substituted: findSubstituted(a, b),
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
-    sameBase: a.additional === b.additional && a.isPart === b.isPart,
+    sameBase: a.additional === b.additional && a.isPart === b.isPart && a.isEarlier === b.isEarlier,
     shared: sharedWords(one, other),
   };
 }
@@ -191,6 +188,8 @@ function compareRates(a: Claim, b: Claim): number {
   if (a.evidence.isStep !== b.evidence.isStep) return 1;
   if (a.figure.per === b.figure.per) return 0;
   if (a.figure.per && b.figure.per) return 1;
+  // "$14 million over ten years", "$1.4 million a year"
+  if (a.evidence.several !== b.evidence.several) return 1;
   return measuresPer(a, b) || measuresPer(b, a) ? 0 : 0.5;
 }
 

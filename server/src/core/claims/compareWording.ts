@@ -3,6 +3,8 @@
 
 import type { Span } from '../text/span.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { directionOf } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 
 /** Identical wording is looked at so far, in tokens on either side of the figures. */
 const FRAME = 6;
@@ -34,27 +36,120 @@ export function frameLength(one: ClaimEvidence, other: ClaimEvidence): number {
 }
 
 /**
- * How many words stand in the place of another one, in wording that is otherwise the same: 1 for "the budget of the town is 4" and
- * "the budget of the state is 7".
+ * How many words stand in the place of others, in wording that is otherwise the same, to the ends of the sentences: 1 for "the budget of
+ * the town is 4" and "the budget of the state is 7", or for "wheat" and "fresh fish" in "… was sold for $4".
  */
-export function countSubstituted({ words: a, token: i }: ClaimEvidence, { words: b, token: j }: ClaimEvidence): number {
-  let count = 0;
-  for (const step of [-1, 1]) {
-    let open = 0;
-    for (let run = 1; run <= WORDING; run++) {
-      const x = i + step * run;
-      const y = j + step * run;
-      const left = a.tokens[x];
-      const right = b.tokens[y];
-      if (!left || !right || a.sentences[x] !== a.sentences[i] || b.sentences[y] !== b.sentences[j]) break;
-      if (left.concept === right.concept) {
-        count += open;
-        open = 0;
-      } else if (left.kind !== 'content' || right.kind !== 'content') break;
-      else open++;
+export function findSubstituted(one: ClaimEvidence, other: ClaimEvidence): Substituted {
+  const before = substitutedTowards(one, other, -1, false);
+  const behind = substitutedTowards(one, other, 1, before.isAllElseSame);
+  return { words: before.words + behind.words, isAllElseSame: before.isAllElseSame && behind.isAllElseSame };
+}
+
+/** Words that stand in the place of others. */
+export interface Substituted {
+  readonly words: number;
+  /** Whether the two sentences are the same but for these, from their beginnings to their ends. */
+  readonly isAllElseSame: boolean;
+}
+
+/** Those on one side of the figures; right beside them only where all before is known to be alike. */
+function substitutedTowards(
+  one: ClaimEvidence,
+  other: ClaimEvidence,
+  step: 1 | -1,
+  isAlikeBefore: boolean,
+): Substituted {
+  let words = 0;
+  let isAlike = isAlikeBefore;
+  let [x, y] = [1, 1];
+  while (x <= WORDING && y <= WORDING) {
+    const [left, right] = [tokenAt(one, step * x), tokenAt(other, step * y)];
+    if (!left || !right) return { words, isAllElseSame: left === right };
+    if (left.concept === right.concept) {
+      isAlike ||= left.kind !== 'punctuation';
+      x++;
+      y++;
+      continue;
+    }
+    const gap = isAlike ? findGap(one, other, x, y, step) : undefined;
+    if (!gap) break;
+    words += gap.words;
+    x += gap.left;
+    y += gap.right;
+  }
+  return { words, isAllElseSame: false };
+}
+
+/** Small words that tell one case from another: "before the reform", "after the reform". */
+const OPPOSITES = new Map([
+  ['before', 'after'],
+  ['with', 'without'],
+  ['above', 'below'],
+  ['under', 'over'],
+  ['inside', 'outside'],
+  ['for', 'against'],
+]);
+
+function areOpposite(one: Token | undefined, other: Token | undefined): boolean {
+  const [a, b] = [one?.text ?? '', other?.text ?? ''];
+  return OPPOSITES.get(a) === b || OPPOSITES.get(b) === a;
+}
+
+/** So many words may stand in the place of so many. */
+const LONGEST_GAP = 3;
+
+/** Words of one sentence in the place of words of the other, from so far beside the figures: how many stand on either side. */
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+  /** How many words with a meaning of their own are others. */
+  readonly words: number;
+}
+
+/** The shortest gap behind which the wording goes on alike, or both sentences end. */
+function findGap(one: ClaimEvidence, other: ClaimEvidence, x: number, y: number, step: 1 | -1): Gap | undefined {
+  if (areOpposite(tokenAt(one, step * x), tokenAt(other, step * y))) return { left: 1, right: 1, words: 1 };
+  for (let length = 2; length <= 2 * LONGEST_GAP; length++) {
+    for (let left = Math.max(1, length - LONGEST_GAP); left <= Math.min(LONGEST_GAP, length - 1); left++) {
+      const right = length - left;
+      const [after, otherAfter] = [tokenAt(one, step * (x + left)), tokenAt(other, step * (y + right))];
+      if (after?.concept !== otherAfter?.concept || after?.kind === 'punctuation') continue;
+      if (after?.kind === 'function' && length > 2) continue;
+      const words = Math.min(othersIn(one, x, left, step, other), othersIn(other, y, right, step, one));
+      if (words > 0) return { left, right, words };
     }
   }
+  return undefined;
+}
+
+/**
+ * How many of so many tokens say what is told of, and not which way it goes; none where a figure, a mark or a word of the other sentence
+ * stands among them: "literacy" and "the literacy rate" are one thing.
+ */
+function othersIn(claim: ClaimEvidence, from: number, length: number, step: 1 | -1, other: ClaimEvidence): number {
+  let count = 0;
+  for (let n = 0; n < length; n++) {
+    const token = tokenAt(claim, step * (from + n));
+    if (token?.kind === 'content' && isToldIn(other, token)) return 0;
+    if (token?.kind === 'content') count += directionOf(token.stem) === undefined ? 1 : 0;
+    else if (token && token.concept !== token.stem) count++;
+    else if (token?.kind !== 'function') return 0;
+  }
   return count;
+}
+
+/** Whether a word stands near a claim's figure, in its sentence. */
+function isToldIn(claim: ClaimEvidence, { concept }: Token): boolean {
+  for (let by = -WORDING; by <= WORDING; by++) if (tokenAt(claim, by)?.concept === concept) return true;
+  return false;
+}
+
+/** The token so far beside a claim's figure; undefined beyond its sentence, which a full stop ends. */
+function tokenAt({ words, token: at }: ClaimEvidence, by: number): Token | undefined {
+  const { tokens, sentences } = words;
+  const token = tokens[at + by];
+  const isEnd = token?.text === '.' && sentences[at + by + 1] !== sentences[at];
+  return isEnd || sentences[at + by] !== sentences[at] ? undefined : token;
 }
 
 /** Where a walk goes on that has come to the token `at`, which may be the other end of the change that the figure at `own` is an end of. */

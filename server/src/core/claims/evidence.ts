@@ -44,6 +44,8 @@ export interface ClaimEvidence {
   readonly additional?: boolean;
   /** What it counts is a part of some whole: "40 of the boats". */
   readonly isPart?: boolean;
+  /** It is told of an earlier time than what stands around it: "$35 million a year earlier". */
+  readonly isEarlier?: boolean;
   /** It is what something else is counted by: "5 % for each $300". */
   readonly isStep?: boolean;
   readonly cell?: CellEvidence;

@@ -74,6 +74,8 @@ const EVEN = 0.25;
 
 /** What none, one and more words weigh that stand in the place of others. */
 const SUBSTITUTED = [0, 0.8, 2];
+/** What it weighs that all else is the same. */
+const ALL_ELSE_SAME = 4;
 
 /** What a summary's own day weighs that is not the text's, whatever the words around the two. */
 const DATELINE = 1.65;
@@ -155,7 +157,9 @@ export function scoreEvidence(evidence: PairEvidence): number {
   // What kind of figure it is.
   score -= 0.25 * Math.min(4, likeness.namesA + likeness.namesB);
   if (Math.min(likeness.namesA, likeness.namesB) > 0) score -= 0.5;
-  score -= SUBSTITUTED[Math.min(2, comparison.substituted)]!;
+  const { words, isAllElseSame } = comparison.substituted;
+  score -= SUBSTITUTED[Math.min(2, words)]!;
+  if (words > 0 && isAllElseSame) score -= ALL_ELSE_SAME;
   if (likeness.otherMeasure) score -= 0.75;
   if (evidence.count && likeness.head === -1) score -= 1;
   score -= likeness.otherRate === 1 ? 5 : 3 * likeness.otherRate;
@@ -179,7 +183,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
 
 /** Whether the words of two claims are nobody else's, and no other words stand in the place of some. */
 function isSingledOut({ comparison, margin }: PairEvidence): boolean {
-  return margin >= MOST_MARGIN && comparison.score >= 1 && comparison.substituted === 0;
+  return margin >= MOST_MARGIN && comparison.score >= 1 && comparison.substituted.words === 0;
 }
 
 /** Whether a claim speaks of what is yet to come. */

@@ -10,6 +10,7 @@ import { findCoordination } from './findCoordination.ts';
 import { findPeriod, isForSeveralYears, otherDates } from './findPeriod.ts';
 import { findPredicate } from './findPredicate.ts';
 import { findSource } from './findSource.ts';
+import { isEarlier } from './isEarlier.ts';
 import { directionOf } from './lexicon.ts';
 import { findLabel, readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
@@ -72,6 +73,7 @@ function readClaim(
     bearer: figure.age ? findBearer(words, token) : undefined,
     additional: isAdditional(words, token) || undefined,
     isPart: (figure.kind === 'count' && isPart(words, token)) || undefined,
+    isEarlier: isEarlier(words, token) || undefined,
     isStep: STEPS.has(words.tokens[token - 1]?.text ?? '') || undefined,
     direction,
     end,

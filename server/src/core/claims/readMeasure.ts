@@ -200,11 +200,20 @@ function rightRun(words: ProseTokens, from: number): Token[] {
   for (let i = from; i < words.tokens.length && run.length < LONGEST; i++) {
     const token = words.tokens[i]!;
     if (token.kind !== 'content' || words.sentences[i] !== words.sentences[from - 1]) break;
-    if (token.text === 'compared' || token.text === 'respectively') break;
+    if (token.text === 'compared' || token.text === 'respectively' || isTime(words, i)) break;
     if (run.length > 0 && (/(?:ed|ing)$/.test(token.text) || isDegree(token.text))) break;
     run.push(token);
   }
   return run;
+}
+
+/** Words that say of a stretch of time which one it is: "visitors last year". */
+const WHICH_TIME = new Set(['last', 'next', 'this', 'past', 'previous']);
+
+/** Whether a word says when something is measured, and not what: "today", "last year". */
+function isTime({ tokens }: ProseTokens, at: number): boolean {
+  const { text } = tokens[at]!;
+  return text === 'today' || (WHICH_TIME.has(text) && TIMES.has(tokens[at + 1]?.stem ?? ''));
 }
 
 /** Stems of stretches of time, in which something is measured and which are not what is. */

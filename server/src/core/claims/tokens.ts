@@ -12,7 +12,7 @@ export interface Token {
   /** In lower case; "#" for a figure. */
   readonly text: string;
   readonly stem: string;
-  /** The stem, or the name of the group of synonyms that it belongs to. */
+  /** The stem, or the name of the group of synonyms that it belongs to; "#2" for "second". */
   readonly concept: string;
   readonly start: number;
   readonly end: number;
@@ -77,9 +77,10 @@ export function readTokens(text: string, figures: readonly Figure[]): ProseToken
     sentences.push(sentence);
   };
   const addFigure = () => {
-    const { start, end } = figures[next]!.span;
+    const { span, kind, value } = figures[next]!;
     figureTokens[next] = tokens.length;
-    add({ kind: 'figure', text: '#', stem: '#', concept: '#', start, end, name: false, figure: next });
+    const concept = kind === 'ordinal' ? `#${value}` : '#';
+    add({ kind: 'figure', text: '#', stem: '#', concept, start: span.start, end: span.end, name: false, figure: next });
     fresh = false;
     next++;
   };

@@ -86,6 +86,10 @@ describe('the measure of a figure', () => {
     expect(readAll('It flows for 14 km in the harbour.').map((claim) => claim.measure.text)).toEqual(['flows']);
   });
   it('is not the time in which it is measured', () => {
+    expect(measures('It had 126 visitors last year.')).toEqual(['visitors']);
+    expect(measures('Dues fall to 6% next year.')).toEqual(['dues']);
+    expect(measures('It has 126 sailors today.')).toEqual(['sailors']);
+    expect(measures('It needs 126 last boats.')).toEqual(['last boats']);
     expect(measures('Harbour dues rose 6% in the year to June.').at(-1)).toBe('harbour dues');
     expect(measures('It lost 6% of the year.').at(-1)).toBe('year');
   });

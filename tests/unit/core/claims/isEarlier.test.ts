@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../../../server/src/core/claims/readClaims.ts';
+import { readFigures } from '../../../../server/src/core/figures/readFigures.ts';
+import { plainProse } from '../../../support/figures.ts';
+
+/** Which figures of a text are told of an earlier time. */
+const earlier = (text: string) =>
+  readClaims(plainProse(text), readFigures(text))
+    .filter((claim) => claim.isEarlier)
+    .map(({ figure }) => text.slice(figure.span.start, figure.span.end));
+
+describe('a figure of an earlier time', () => {
+  it.each([
+    ['Dues were $35 a year earlier.', ['$35']],
+    ['Dues rose to $48 from $35 a year ago.', ['$35']],
+    ['Dues were $35 two years before.', ['$35']],
+    ['Dues came to $35 in the previous quarter, and to $48 now.', ['$35']],
+    ['A month earlier, dues were $35.', ['$35']],
+    ['In the prior year 12 boats sank.', ['12']],
+  ])('is told so: %s', (text, prints) => {
+    expect(earlier(text)).toEqual(prints);
+  });
+
+  it.each([
+    'Dues rose 6% from a year earlier.',
+    'Dues rose 6% over the prior year.',
+    'Dues were $35 a year.',
+    'Dues were $35 in the year before the war.',
+    'Dues were $35. A year earlier the quay was built.',
+    'Dues were $35 two years in a row.',
+  ])('is not what is only held against one: %s', (text) => {
+    expect(earlier(text)).toEqual([]);
+  });
+});
