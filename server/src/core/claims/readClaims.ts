@@ -17,7 +17,7 @@ import { stemOf } from './stem.ts';
 import { nearby, type ProseTokens, readTokens } from './tokens.ts';
 
 const stems = (words: string): Set<string> => new Set(words.split(' ').map(stemOf));
-const FORECAST = stems('expect forecast project predict anticipate will');
+const FORECAST = stems('expect forecast project predict anticipate will should hope');
 const TARGET = stems('target goal aim');
 const HYPOTHETICAL = stems('would could might if suppose hypothetical');
 const NEGATION = new Set(['not', 'no', 'never', 'n', 'don', 'didn', 'isn', 'wasn']);
