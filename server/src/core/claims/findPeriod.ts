@@ -18,6 +18,17 @@ function isInName({ tokens }: ProseTokens, at: number): boolean {
   return tokens[at - 1]?.text === 'of' && tokens[at - 2]?.name === true;
 }
 
+/** What leads to the figure that another is held against. */
+const BASES = new Set(['from', 'than', 'with', 'to', 'versus', 'vs', 'against']);
+
+/** Whether a word leads to an amount that was before: what is told behind "fell to 91 %, from 94 % in 2024" is of that. */
+function isBase({ tokens }: ProseTokens, at: number, figures: readonly Figure[]): boolean {
+  const { text } = tokens[at]!;
+  const base = tokens[at + 1];
+  if (!BASES.has(text) || base?.kind !== 'figure' || figures[base.figure!]!.kind === 'date') return false;
+  return (text !== 'to' && text !== 'with') || tokens[at - 1]?.text === 'compared';
+}
+
 /** The date that stands nearest to the figure in its sentence, clauses counted as distance. */
 export function findPeriod(words: ProseTokens, at: number, figures: readonly Figure[]): string | undefined {
   let best: string | undefined;
@@ -27,6 +38,7 @@ export function findPeriod(words: ProseTokens, at: number, figures: readonly Fig
     for (let i = at + step; i >= 0 && i < words.tokens.length && distance < bestDistance; i += step) {
       if (words.sentences[i] !== words.sentences[at]) break;
       const token = words.tokens[i]!;
+      if (step > 0 && isBase(words, i, figures)) break;
       if (token.kind === 'figure') {
         const other = figures[token.figure!]!;
         // "142 (2023: 149)": it is a label of what follows.

@@ -50,6 +50,7 @@ describe('the measure of a figure', () => {
     ]);
     expect(measures('The fleet grew from 40 to 60 open boats.')).toEqual(['open boats', 'open boats']);
     expect(measures('Harbour dues fell to 6% from 9%.')).toEqual(['harbour dues', 'harbour dues']);
+    expect(measures('Harbour dues fell to 6%, from 9%.')).toEqual(['harbour dues', 'harbour dues']);
   });
   it('is what a difference behind it is one of', () => {
     expect(measures('It has 48 boats in all, 6% more than before.')).toEqual(['boats', 'boats']);
@@ -153,6 +154,11 @@ describe('the period of a figure', () => {
   });
   it('is not the date after or before which something is so', () => {
     expect(read('The toll is 40 crowns and none after 2025.')[0]!.period).toBeUndefined();
+    const periods = (text: string) => readAll(text).map(({ period }) => period);
+    expect(periods('Dues fell to 6%, from 9% in 2019.')).toEqual([undefined, '2019', undefined]);
+    expect(periods('It had 40 sails compared with 36 in 2019.')).toEqual([undefined, '2019', undefined]);
+    expect(periods('It had 40 sails from 2019.')).toEqual(['2019', undefined]);
+    expect(periods('Dues rose from 6% to 9% in 2019.')).toEqual(['2019', '2019', undefined]);
     expect(read('The toll is 40 crowns (2019: 38).').map(({ period }) => period)).toEqual([
       undefined,
       undefined,
