@@ -9,6 +9,7 @@ import { type ComparableValue, valuesMeet } from './comparableValue.ts';
 import type { Comparison } from './compareClaims.ts';
 import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
+import { tellOneEvent } from './onlyOnce.ts';
 import type { Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { Tally } from './sectionTallies.ts';
@@ -50,6 +51,8 @@ export interface PairEvidence {
   readonly count: boolean;
   /** One of two dates is a day that no calendar has. */
   readonly misdated: boolean;
+  /** Both are the day of what happens once: "was founded in". */
+  readonly onlyOnce: boolean;
   /** Two printed ranges of dates have one end in common. */
   readonly commonEnd: boolean;
   /** The one is the day that the text is dated with, the other the day that its summary opens with. */
@@ -116,6 +119,7 @@ export function gatherEvidence(
     date: a.figure.kind === 'date',
     count: a.figure.kind === 'count',
     misdated: (a.figure.misdated ?? b.figure.misdated) !== undefined,
+    onlyOnce: a.figure.kind === 'date' && tellOneEvent(a, b, comparison.likeness),
     commonEnd: haveCommonEnd(partners.valueAt(i)!, partners.valueAt(j)!),
     dateline,
     small: (a.figure.kind === 'count' || a.figure.kind === 'duration') && smaller <= 12,
@@ -173,6 +177,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (likeness.period === 'same') score += 0.6;
   if (evidence.date) score -= 3.25;
   if (evidence.misdated) score += 2.5;
+  if (evidence.onlyOnce) score += 1;
   if (evidence.date && evidence.commonEnd) score += 1.5;
   if (evidence.dateline) score = Math.max(score, DATELINE);
   if (evidence.small && !isSingledOut(evidence)) score -= 1.5;

@@ -109,6 +109,26 @@ describe('figures that contradict each other', () => {
     expect(report(summary.replace('Marta', 'Karin').replace('Lindqvist', 'Olsen'), body)).toEqual([]);
   });
 
+  it.each([
+    ['The bridge opened in 1998.', 'The bridge was opened in 1989 by the mayor.'],
+    ['The bank was founded in 1926.', 'Established in 1962, the bank has 40 branches.'],
+    ['Marta Lindqvist was born in 1962 in Vik.', 'Marta Lindqvist, born in 1926, studied law.'],
+    ['The report was published in 2016.', 'Published in 2018, the report found little.'],
+  ])('are years of what happens once: %s %s', (summary, body) => {
+    expect(report(summary, body)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Marta Lindqvist was born in 1962.', 'Her brother Jonas was born in 1965.'],
+    ['She was born in 1962.', 'Born in 1990, her daughter studied law.'],
+    ['The bank was founded in 1926.', 'The insurer was founded in 1931.'],
+    ['The line to Vik opened in 1902.', 'The line to Torvik opened in 1911.'],
+    ['The first mill opened in 1902.', 'Another mill opened in 1911.'],
+    ['The bridge opened in 1998.', 'The bridge closed in 2011.'],
+  ])('are not years of two events: %s %s', (summary, body) => {
+    expect(report(summary, body)).toEqual([]);
+  });
+
   it('are days that no calendar has', () => {
     const body = 'The suspension bridge across the estuary was opened on 15 October 1962 by the mayor.';
     expect(report('The mayor opened the bridge on October 51, 1962.', body)).toEqual([['1962-10', '1962-10-15']]);
