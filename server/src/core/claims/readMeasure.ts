@@ -75,7 +75,7 @@ export function readMeasure(
   const whole = figure.kind === 'count' ? wholeRun(words, at) : [];
   if (whole.length > 0) return measureOf(whole, words);
   if (label.length > 0) return measureOf(label, words);
-  const left = figure.kind === 'date' ? leftRun(words, at - 1) : amountRun(words, at);
+  const left = figure.kind === 'date' ? dateRun(words, at) : amountRun(words, at);
   if (left.length === 0) return NOTHING;
   const measure = measureOf(left, words);
   if (figure.kind !== 'date') return limit === undefined ? measure : withLimit(measure, limit);
@@ -140,6 +140,27 @@ function beforePeriod({ tokens }: ProseTokens, end: number): number {
   while (at > 0 && TIMING.has(tokens[at]!.text)) at--;
   return at === end - 1 ? end : at;
 }
+
+/** What happened at a date: the words before it, or those behind one that its sentence opens with: "On 4 May the bridge was opened". */
+function dateRun(words: ProseTokens, at: number): Token[] {
+  const before = leftRun(words, at - 1);
+  if (before.length > 0) return before;
+  const { tokens, sentences } = words;
+  for (let i = at - 1; i >= 0 && sentences[i] === sentences[at]; i--) {
+    if (at - i > LONGEST || tokens[i]!.kind !== 'function') return [];
+  }
+  const run: Token[] = [];
+  for (let i = tokens[at + 1]?.text === ',' ? at + 2 : at + 1; i < tokens.length && run.length < LONGEST; i++) {
+    const { kind, text } = tokens[i]!;
+    if (sentences[i] !== sentences[at]) break;
+    if (kind === 'content') run.push(tokens[i]!);
+    else if (kind !== 'function' || !(DETERMINERS.has(text) || PASSIVE.has(text))) break;
+  }
+  return run;
+}
+
+/** What stands between what something is done to and what is done. */
+const PASSIVE = new Set(['was', 'were', 'is', 'are', 'has', 'had', 'have', 'been']);
 
 const PLACING = new Set(['at', 'in', 'of', 'on', 'for', 'to']);
 

@@ -61,6 +61,8 @@ const SPAN_AFTER =
   /^(?: inclusive)?(?:, | \(| – |—| — )(?:(?:a|an|or|the|that is|i\.e\.,?|just|exactly|some|over a|a period of|a span of) ){0,2}$/;
 /** What stands between the span and its ends: "the five years from 2015 to 2020". */
 const SPAN_BEFORE = /^(?: (?:period|span|term|reign|run|stretch))?,? ?\(?(?:from|between|of)? ?$/;
+/** The same where the ends are set apart: "for twelve years, from 1990 to 2002". */
+const APART = /^(?:, | \()(?:from|between)? ?$/;
 const CLOSES = /^(?: (?:period|span|term|reign|run|stretch|interval))?\s?(?:[.,;:)\]–—]|$)/;
 
 function isSpan({ figure }: ClaimEvidence): boolean {
@@ -72,7 +74,9 @@ function isSpan({ figure }: ClaimEvidence): boolean {
 function findSpan({ text }: SentenceFigures, first: ClaimEvidence, second: ClaimEvidence): Finding | undefined {
   const between = textBetween(text, first, second);
   const after = isSpan(second) && SPAN_AFTER.test(between);
-  const before = isSpan(first) && SPAN_BEFORE.test(between) && /\bthe $/i.test(text.slice(0, first.figure.span.start));
+  const lead = text.slice(Math.max(0, first.figure.span.start - 4), first.figure.span.start);
+  const before =
+    isSpan(first) && (/\bthe $/i.test(lead) ? SPAN_BEFORE.test(between) : /\bfor $/.test(lead) && APART.test(between));
   const [range, stated] = after ? [first, second] : [second, first];
   const ends = endsOf(range.figure.period);
   if ((!after && !before) || !ends || range.figure.fiscal || !Number.isInteger(stated.figure.value)) return undefined;
@@ -154,6 +158,7 @@ full. A span that stands further off, is hedged (“about five years”) or belo
 `.trim(),
   examples: {
     fires: [
+      'She ran the mill for twelve years, from 1990 to 1998.\n                     ^^^^^^^^^^^^ duration-mismatch',
       'The bridge was built from 2015 to 2022, a five-year period.\n                                          ^^^^^^^^^ duration-mismatch',
       'He ruled for the 20 years from 1950 to 1962.',
       'The ban lasted from 1990 to 2002 (nine years).',
@@ -167,6 +172,9 @@ full. A span that stands further off, is hedged (“about five years”) or belo
       '- The lease runs from 2010 to 2030, a 25-year term.',
     ],
     silent: [
+      'She ran the mill for eight years, from 1990 to 1998.',
+      'She ran the mill for twelve years, from 1990 to 1998 and from 2001 to 2005.',
+      'She saved for twelve years of travel, from 1990 to 1998.',
       'The bridge was built from 2015 to 2020, a five-year period.',
       'The bridge was built from 2015 to 2020, a six-year period.',
       'He ruled for the 12 years from 1950 to 1962.',

@@ -17,8 +17,8 @@ const OF = /^ (?:out )?of (?:the |its |their |our |his |her |all )?$/;
 const BRACKET_OF = /^(?: [\p{L}'’-]{2,24}){0,2}\) (?:out )?of (?:the |its |their |our |his |her |all )?$/u;
 /** What leads to the percentage: the noun of the whole, then a bracket or "or". */
 const LEADS_TO_SHARE = /^(?: (?!and\b|but\b|with\b)[\p{L}'’-]{1,24}){0,5}(?: \(|, or |,? i\.e\.,? | – | — )$/u;
-/** What may follow the percentage: "(30 %; …", "(30 %)". "(30 % women)" is a share of something else. */
-const SHARE_ENDS = /^\s?[),;]/;
+/** What may follow the percentage: "(30 %; …", "(30 %)", "or 30 %." – "(30 % women)" is a share of something else. */
+const SHARE_ENDS = /^\s?(?:[),;]|[.!?](?:\s|$))/;
 /** "120, or 20 per cent of the 600 residents": from the part to the share, and from the share to the whole. */
 const OR = /^(?: [\p{L}'’-]{1,24}){0,3}(?:, or | – or | \()$/u;
 const SHARE_OF = /^ of (?:the |its |their |our |his |her |all |a total of )?$/;
@@ -220,6 +220,7 @@ that a percentage stands beside, “a third of the boats (45 per cent)”, may b
     fires: [
       'Some say 12 of the 40 members (35 %) voted no.\n                               ^^^^ share-mismatch',
       'In all, 12 of the 40 members, or 25 per cent, voted no.',
+      'Sailors hold 12 of the 40 seats, or 25%. Nobody minds.',
       'Of the 40 members, 12 (35 %) voted no.',
       '12 (35 %) of the 40 members voted no.',
       'Three of the four judges (80 %) agreed.',

@@ -111,6 +111,7 @@ describe('figures that contradict each other', () => {
 
   it.each([
     ['The bridge opened in 1998.', 'The bridge was opened in 1989 by the mayor.'],
+    ['The treaty was signed on 12 May 1994.', 'On 21 May 1994 the treaty was signed by all.'],
     ['The bank was founded in 1926.', 'Established in 1962, the bank has 40 branches.'],
     ['Marta Lindqvist was born in 1962 in Vik.', 'Marta Lindqvist, born in 1926, studied law.'],
     ['The report was published in 2016.', 'Published in 2018, the report found little.'],

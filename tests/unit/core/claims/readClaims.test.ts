@@ -73,6 +73,14 @@ describe('the measure of a figure', () => {
     });
     expect(measures('They read, in Torvik 6%.')).toEqual(['Torvik']);
   });
+  it('is what happened at a date, behind one that its sentence opens with', () => {
+    const dated = (text: string) => readAll(text).find(({ figure }) => figure.kind === 'date')!.measure.text;
+    expect(dated('On 4 May 2011 the new quay was opened by crews.')).toBe('new quay was opened');
+    expect(dated('In 2011, the quay sank.')).toBe('quay sank');
+    expect(dated('The quay sank on 4 May 2011 with all cranes.')).toBe('quay sank');
+    expect(dated('Nobody knew, but on 4 May 2011 the quay sank.')).toBe('');
+    expect(dated('In 2011, when it rained, the quay sank.')).toBe('');
+  });
   it('is the whole that it counts some of', () => {
     expect(measures('Of the 340 boats, 45 were sunk.')).toEqual(['boats', 'boats']);
     expect(measures('Of its 340 open boats, 45 were sunk and 12 lost.')[1]).toBe('open boats');
