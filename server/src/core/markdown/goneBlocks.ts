@@ -3,7 +3,7 @@
 // same wherever it stands, but for the labels that are defined.
 
 import type { Block } from './block.ts';
-import { isBlankLine } from './lines.ts';
+import { isBlankLine, lineStartAt } from './lines.ts';
 import { piecesOf } from './longBlock.ts';
 import { findPieces, isClosed, mentionsChanged } from './parseBlocks.ts';
 import type { PlacedPiece } from './pieces.ts';
@@ -77,7 +77,10 @@ export class GoneBlocks {
     return this.find(beginningAt(source, from), (piece) => {
       const end = from + piece.source.length;
       if (!source.startsWith(piece.source, from)) return false;
-      return end === source.length || (!isBlankLine(source, end) && isClosed(piece.blocks.at(-1)!, source, end));
+      if (end === source.length) return true;
+      // The last piece of a document may have ended within what is a longer line now.
+      if (lineStartAt(source, end) !== end || isBlankLine(source, end)) return false;
+      return isClosed(piece.blocks.at(-1)!, source, end);
     });
   }
 

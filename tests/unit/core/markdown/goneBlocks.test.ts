@@ -139,6 +139,21 @@ describe('blocks that come back', () => {
     expect(layout.blocks.filter((block) => before.includes(block)).length).toBeGreaterThan(35);
   });
 
+  it('are not what a longer line begins with', () => {
+    const definition = '[alpha]:\n  http://b.example\n  "title\n  goes on"\n\n';
+    let text = `# Title of 5\n\n# Title of 5\n\n[^long]: note\nlazy note\n${definition}#`;
+    let layout = layOut(parseBlocks(text, 'markdown'), 'markdown');
+    for (const edit of [
+      { span: { start: 15, end: 15 }, text: `---\ntitle: 5\n---\n${definition}` },
+      { span: { start: 167, end: 168 }, text: '# Title of 5\n\n' },
+      { span: { start: 15, end: 17 }, text: '\ufeff---\n\n* a\n\n' },
+    ]) {
+      text = apply(text, edit);
+      layout = layOut(reparseBlocks(layout, edit, 'markdown'), 'markdown', layout);
+      expect(layout.blocks).toEqual(parseBlocks(text, 'markdown'));
+    }
+  });
+
   it('are read anew where a label means something else now', () => {
     const at = source.indexOf('Paragraph 10');
     const cut = source.indexOf('[notes]: #a');
