@@ -4,7 +4,7 @@
 import { unitNoteStart } from '../figures/tableUnits.ts';
 import type { Measure } from './claim.ts';
 import type { CellEvidence } from './evidence.ts';
-import { measureOf } from './readMeasure.ts';
+import { measureOf } from './measureOf.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 /**

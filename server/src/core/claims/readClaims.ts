@@ -7,12 +7,13 @@ import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { findChange } from './findChange.ts';
 import { findCoordination } from './findCoordination.ts';
+import { findLabel } from './findLabel.ts';
 import { findPeriod, isForSeveralYears, otherDates } from './findPeriod.ts';
 import { findPredicate } from './findPredicate.ts';
 import { findSource } from './findSource.ts';
 import { isEarlier } from './isEarlier.ts';
 import { directionOf } from './lexicon.ts';
-import { findLabel, readMeasure } from './readMeasure.ts';
+import { readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
 import { nearby, type ProseTokens, readTokens } from './tokens.ts';
 

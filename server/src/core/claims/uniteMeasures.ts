@@ -4,9 +4,10 @@
 import type { Claim } from './claim.ts';
 import type { DeclaredMeasures } from './differentMeasures.ts';
 import type { CellEvidence } from './evidence.ts';
+import { findLabel } from './findLabel.ts';
 import { conceptsOfPhrase, holdsPhrase } from './phrase.ts';
 import { readCellMeasure } from './readCellMeasure.ts';
-import { findLabel, readMeasure } from './readMeasure.ts';
+import { readMeasure } from './readMeasure.ts';
 import type { ProseTokens, Token } from './tokens.ts';
 
 /** What each concept of a wording turns into. */
