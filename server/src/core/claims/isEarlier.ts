@@ -7,14 +7,18 @@ const ONE = new Set(['a', 'an', 'one', 'the']);
 const STRETCHES = new Set('day week month quarter season year decade'.split(' '));
 const SINCE = new Set(['earlier', 'ago', 'before', 'previously']);
 const IN = new Set(['in', 'for', 'during']);
-const PREVIOUS = new Set(['previous', 'prior', 'preceding']);
+const PREVIOUS = new Set(['previous', 'prior', 'preceding', 'former']);
 
 /** How far before a figure its sentence may begin, in tokens. */
 const REACH = 24;
 
-/** Whether the figure at token `at` is: by the words right behind it, or by those that its sentence begins with. */
-export function isEarlier(words: ProseTokens, at: number): boolean {
+/**
+ * Whether the figure at token `at` is: by the words right behind it, by those that its sentence begins with, or by its measure, as in "the
+ * previous toll was $35".
+ */
+export function isEarlier(words: ProseTokens, at: number, measure: string): boolean {
   const { sentences } = words;
+  if (measure.split(' ').some((word) => PREVIOUS.has(word))) return true;
   if (isTimeBefore(words, at + 1, sentences[at])) return true;
   let first = at;
   while (first > 0 && at - first < REACH && sentences[first - 1] === sentences[at]) first--;

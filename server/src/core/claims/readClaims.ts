@@ -50,12 +50,13 @@ function readClaim(
   const source = findSource(words, token);
   const predicate = figure.kind === 'percent' ? findPredicate(words, token) : undefined;
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
+  const measure = readMeasure(words, token, figure, { change, coordination, limit });
   const several = isForSeveralYears(words, token, figures, period);
   return {
     figure,
     words,
     token,
-    measure: readMeasure(words, token, figure, { change, coordination, limit }),
+    measure,
     role: readRole(
       words,
       token,
@@ -74,7 +75,7 @@ function readClaim(
     bearer: figure.age ? findBearer(words, token) : undefined,
     additional: isAdditional(words, token) || undefined,
     isPart: (figure.kind === 'count' && isPart(words, token)) || undefined,
-    isEarlier: isEarlier(words, token) || undefined,
+    isEarlier: isEarlier(words, token, measure.text) || undefined,
     isStep: STEPS.has(words.tokens[token - 1]?.text ?? '') || undefined,
     direction,
     end,

@@ -16,6 +16,7 @@ describe('a figure of an earlier time', () => {
     ['Dues were $35 two years before.', ['$35']],
     ['Dues came to $35 in the previous quarter, and to $48 now.', ['$35']],
     ['A month earlier, dues were $35.', ['$35']],
+    ['The previous harbour dues were $35, and they are $48.', ['$35']],
     ['In the prior year 12 boats sank.', ['12']],
   ])('is told so: %s', (text, prints) => {
     expect(earlier(text)).toEqual(prints);
@@ -25,6 +26,7 @@ describe('a figure of an earlier time', () => {
     'Dues rose 6% from a year earlier.',
     'Dues rose 6% over the prior year.',
     'Dues were $35 a year.',
+    'After the previous storm, dues were $35.',
     'Dues were $35 in the year before the war.',
     'Dues were $35. A year earlier the quay was built.',
     'Dues were $35 two years in a row.',
