@@ -3,13 +3,11 @@
 
 import fc from 'fast-check';
 import type { Block, SourceFormat } from '../../server/src/core/markdown/block.ts';
-import { withFullReferences } from '../../server/src/core/markdown/fullReferences.ts';
 import { lineStartAt } from '../../server/src/core/markdown/lines.ts';
-import { parseMarkdown } from '../../server/src/core/markdown/markdownParser.ts';
 import { maskSource } from '../../server/src/core/markdown/maskSource.ts';
 import { startOf } from '../../server/src/core/markdown/proseBuilder.ts';
 import { readBlock } from '../../server/src/core/markdown/readBlock.ts';
-import { writeDefinitions } from '../../server/src/core/markdown/windowText.ts';
+import { parseStretch } from '../../server/src/core/markdown/windowText.ts';
 
 const plainWord = fc.constantFrom(
   ...[
@@ -153,11 +151,9 @@ export const arbitraryLabels = fc.constantFrom<ReadonlySet<string>>(
 /** The first block as the parser reads it, if labels are defined. */
 export function readFirst(source: string, as: SourceFormat, labels: ReadonlySet<string> = new Set()): Block {
   const masked = maskSource(source).text;
-  const meant = withFullReferences(masked);
-  const definitions = writeDefinitions([...labels, ...meant.labels]);
-  const { children } = parseMarkdown(definitions + meant.text, as);
-  const [first, second] = children.filter((node) => startOf(node) >= definitions.length);
-  const to = second ? lineStartAt(source, startOf(second) - definitions.length) : source.length;
-  const block = { source: source.slice(0, to), masked: masked.slice(0, to), shift: definitions.length };
+  const { nodes, lead } = parseStretch(masked, [...labels], as);
+  const [first, second] = nodes;
+  const to = second ? lineStartAt(source, startOf(second) - lead) : source.length;
+  const block = { source: source.slice(0, to), masked: masked.slice(0, to), shift: lead };
   return readBlock(block, first!, undefined);
 }

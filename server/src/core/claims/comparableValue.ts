@@ -1,7 +1,7 @@
 // Brings figures onto one scale, so that they can be compared: a key for what kind of quantity it is, and an interval.
 // Dates become intervals of days. Knows nothing of what the figures measure.
 
-import { dimensionOf } from '../figures/compareFigures.ts';
+import { dimensionOf, turnOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findDays, withoutYear } from '../figures/periods.ts';
 import { unitsBySymbol } from '../figures/unitTable.ts';
@@ -32,6 +32,7 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
   const high =
     figure.high ?? (figure.bound === 'least' || figure.low !== null ? Number.POSITIVE_INFINITY : figure.value);
   const ends = readEnds(figure);
+  const turn = turnOf(figure);
   return {
     key: `${figure.kind === 'ordinal' || figure.kind === 'ratio' ? figure.kind : ''}${dimensionOf(figure.unit)}`,
     low: scale(low),
@@ -40,7 +41,7 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
       hedged: { value: scale(figure.value), half: (figure.step * (unit?.factor ?? 1)) / 2 },
     }),
     ...(ends && { ends }),
-    ...((figure.change === 'up' || figure.change === 'down') && { turn: figure.change }),
+    ...(turn && { turn }),
   };
 }
 
@@ -58,7 +59,7 @@ function readEnds(figure: Figure): readonly [ComparableValue, ComparableValue] |
  */
 export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   if (a.anyYear !== b.anyYear) return meetInAnyYear(a, b) ?? true;
-  if (goOppositeWays(a, b)) return false;
+  if ((isRise(a) && isFall(b)) || (isFall(a) && isRise(b))) return false;
   if (a.high < 0 && isFall(b)) return valuesMeet(a, asLoss(b));
   if (b.high < 0 && isFall(a)) return valuesMeet(asLoss(a), b);
   if (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) return nearlyEqual(a.high, b.high);
@@ -77,9 +78,8 @@ export function valuesMeet(a: ComparableValue, b: ComparableValue): boolean {
   return point || !nearlyEqual(low, high);
 }
 
-/** Whether one is told to have risen and the other to have fallen. */
-function goOppositeWays(a: ComparableValue, b: ComparableValue): boolean {
-  return a.turn !== undefined && b.turn !== undefined && a.turn !== b.turn && a.low > 0 && b.low > 0;
+function isRise({ turn, low }: ComparableValue): boolean {
+  return turn === 'up' && low > 0;
 }
 
 function isFall({ turn, low }: ComparableValue): boolean {

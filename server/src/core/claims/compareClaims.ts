@@ -1,6 +1,7 @@
 // Compares two claims and says what speaks for and against their being one: shared words, the measure, the frame beside
 // the number, the other figures of their sentences, names, periods, roles, and words that exclude each other.
 
+import { goOppositeWays } from '../figures/compareFigures.ts';
 import { periodsMeet } from '../figures/periods.ts';
 import type { Claim, Measure } from './claim.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
@@ -181,7 +182,7 @@ function haveOtherDirections(
 ): boolean {
   if (one === undefined || other === undefined || one === other) return false;
   // "Rose 8 %" and "fell 8 %" are told of the same, and one of them is a slip.
-  return a.change !== one || b.change !== other || a.value !== b.value;
+  return !goOppositeWays(a, b) || a.value !== b.value;
 }
 
 function compareRates(a: Claim, b: Claim): number {

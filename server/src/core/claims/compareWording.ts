@@ -4,7 +4,7 @@
 import type { Span } from '../text/span.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { directionOf } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isOrdinal, type Token } from './tokens.ts';
 
 /** Identical wording is looked at so far, in tokens on either side of the figures. */
 const FRAME = 6;
@@ -123,7 +123,7 @@ function findGap(one: ClaimEvidence, other: ClaimEvidence, x: number, y: number,
 }
 
 /**
- * How many of so many tokens say what is told of, and not which way it goes; none where a figure, a mark or a word of the other sentence
+ * How many of so many tokens say what is told of, and not which way it goes; none where a number, a mark or a word of the other sentence
  * stands among them: "literacy" and "the literacy rate" are one thing.
  */
 function othersIn(claim: ClaimEvidence, from: number, length: number, step: 1 | -1, other: ClaimEvidence): number {
@@ -132,7 +132,7 @@ function othersIn(claim: ClaimEvidence, from: number, length: number, step: 1 | 
     const token = tokenAt(claim, step * (from + n));
     if (token?.kind === 'content' && isToldIn(other, token)) return 0;
     if (token?.kind === 'content') count += directionOf(token.stem) === undefined ? 1 : 0;
-    else if (token && token.concept !== token.stem) count++;
+    else if (token && isOrdinal(token)) count++;
     else if (token?.kind !== 'function') return 0;
   }
   return count;

@@ -26,7 +26,7 @@ function printed(run: readonly Token[], { tokens }: ProseTokens): string {
 /** So many small words may stand between two words of a measure. */
 const MOST_BETWEEN = 3;
 
-/** Whether a word and those behind it say where or per what something is measured: the share of "earnings per diluted share". */
+/** Whether a word and those behind it say where or per what something is measured: the share of "earnings per common share". */
 function isOnlyWhere(token: Token, { tokens }: ProseTokens): boolean {
   const link = tokens[indexOfToken(tokens, token) - 1]?.text ?? '';
   return link === 'per' || (token.name && link !== 'of' && PLACING.has(link));

@@ -3,6 +3,7 @@
 
 import type { Claim } from './claim.ts';
 import type { Likeness } from './compareClaims.ts';
+import { isOrdinal } from './tokens.ts';
 
 const OF_PERSONS = ['born', 'died'];
 const OF_THINGS = [
@@ -39,8 +40,8 @@ const NEAR = 12;
 function isOneOfSeveral({ evidence: { words, token: at } }: Claim): boolean {
   const { tokens, sentences } = words;
   for (let i = Math.max(0, at - NEAR); i < Math.min(tokens.length, at + NEAR); i++) {
-    const { kind, concept, text } = tokens[i]!;
-    if (sentences[i] === sentences[at] && ((kind === 'figure' && concept !== text) || text === 'another')) return true;
+    const token = tokens[i]!;
+    if (sentences[i] === sentences[at] && (isOrdinal(token) || token.text === 'another')) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Reads one piece of prose: every figure in it with the words that say what it measures, when, in which role and how
 // firmly. Looks at nothing outside the prose; subjects and periods that are inherited are found by `resolveClaims`.
 
+import { turnOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
@@ -87,8 +88,8 @@ function readClaim(
 }
 
 function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | 'down' | undefined {
-  if (figure.change === 'up' || figure.change === 'down') return figure.change;
-  let found: 'up' | 'down' | undefined;
+  let found = turnOf(figure);
+  if (found !== undefined) return found;
   nearby(words, at, 5, (i) => {
     const token = words.tokens[i]!;
     found = directionOf(token.stem);

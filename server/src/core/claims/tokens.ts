@@ -37,6 +37,11 @@ const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st gen sen rep gov jr sr inc corp ltd co no vs est approx fig vol'.split(' '),
 );
 
+/** Whether a token is a figure that tells a place in an order: "second". */
+export function isOrdinal({ kind, text, concept }: Token): boolean {
+  return kind === 'figure' && concept !== text;
+}
+
 /** Index of a token among those of its prose, −1 where it is of another one. Logarithmic. */
 export function indexOfToken(tokens: readonly Token[], token: Token): number {
   let low = 0;

@@ -116,10 +116,10 @@ function placedThing(words: ProseTokens, run: readonly Token[]): Token[] {
   return leftRun(words, at - 2).filter(({ name }) => !name);
 }
 
-/** What leads to the time of what is told: "in 2020", "for the third quarter of 2020". */
+/** What leads to the time of what is told: "in 2020", "for the first half of 2011". */
 const TIMING = new Set(['in', 'for', 'during', 'over', 'of', 'the']);
 
-/** The token before a figure and what leads to it that end at a token: "revenue" for "revenue in the first half of 2020"; else that token. */
+/** The token before a figure and what leads to it that end at a token: "revenue" for "revenue in the first half of 2011"; else that token. */
 function beforePeriod({ tokens }: ProseTokens, end: number): number {
   if (tokens[end]?.kind !== 'figure') return end;
   let at = end - 1;

@@ -25,6 +25,17 @@ export function dimensionOf(unit: string | undefined): string {
   return unitsBySymbol.get(unit)?.dimension ?? unit;
 }
 
+/** Which way a figure is told to have gone, if its own words say so: "rose 8 %", "down 3 points". */
+export function turnOf({ change }: Figure): 'up' | 'down' | undefined {
+  return change === 'by' ? undefined : change;
+}
+
+/** Whether of two figures one is told to have risen and the other to have fallen. */
+export function goOppositeWays(a: Figure, b: Figure): boolean {
+  const [one, other] = [turnOf(a), turnOf(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 interface Scale {
   readonly factor: number;
   readonly offset: number;

@@ -129,7 +129,7 @@ function readsAsSpread(first: Amount, last: Amount): boolean {
 /** "will", "expects … to": what is said to come. */
 const FORESEEING = new Set('to will would should could may might'.split(' '));
 
-/** "(to be up) 4% to 7%", "(will rise by) 4% to 7%": how much more there is to be is told by both ends. */
+/** "(to be up) 3% to 8%", "(will rise by) 3% to 8%": how much more there is to be is told by both ends. */
 function isForeseenSpread(text: string, lead: Word, first: Amount, last: Amount): boolean {
   if (first.unit !== '%' || last.unit !== '%' || first.value >= last.value || last.value > 3 * first.value)
     return false;

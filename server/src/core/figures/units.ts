@@ -208,7 +208,7 @@ const PER_NOUNS = new Set(
   ),
 );
 
-/** Those that may be told of which kind they are: "per diluted share". */
+/** Those that may be told of which kind they are: "per common share". */
 const HELD = new Set(
   'share person head household family child student pupil unit customer user acre hectare ticket copy room bed'.split(
     ' ',
@@ -249,7 +249,7 @@ function findRate(text: string, at: number): PerHit | undefined {
     if (!noun || noun.text === 'cent') return undefined;
     const unit = joined ? undefined : findName(text, noun.start);
     if (unit && unit.end > noun.end) return { end: unit.end, noun: unit.symbol };
-    // "per diluted share", "per eligible child"
+    // "per common share", "per eligible child"
     const next = PER_NOUNS.has(noun.text) ? undefined : findWordAfter(text, noun.end);
     const { end, text: name } = next && HELD.has(next.text) ? next : noun;
     return { end, noun: name };

@@ -7,12 +7,10 @@ import type { Span } from '../text/span.ts';
 import { finish, type Steps } from '../text/steps.ts';
 import type { Block, BlockKind, SourceFormat } from './block.ts';
 import { findFrontMatterEnd } from './frontMatter.ts';
-import { withFullReferences } from './fullReferences.ts';
 import type { GoneBlocks } from './goneBlocks.ts';
 import { findMentions, guessDefinitions } from './labels.ts';
 import { lineStartAt, mayGoOn, mayStartAtLine, nextContentLine, nextLineAfterBlank, nextLineStart } from './lines.ts';
 import { type BlockInPieces, findReadApart, piecesOf, readLongBlock } from './longBlock.ts';
-import { parseMarkdown } from './markdownParser.ts';
 import type { MaskedSource } from './maskSource.ts';
 import { maskSource } from './maskSource.ts';
 import { readPlainBlock } from './plainBlock.ts';
@@ -20,7 +18,7 @@ import { readPlainList } from './plainList.ts';
 import { readPlainTable } from './plainTable.ts';
 import { endOf, startOf } from './proseBuilder.ts';
 import { readBlock, readEmpty, readFrontMatterBlock } from './readBlock.ts';
-import { ownString, writeDefinitions } from './windowText.ts';
+import { ownString, parseStretch } from './windowText.ts';
 
 export const windowLength = 8192;
 const NO_LABELS: ReadonlySet<string> = new Set();
@@ -226,12 +224,8 @@ function readWindow(
   const mark = start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const masked = maskSource(mark ? text.slice(1) : text);
   const mentioned = findMentions(text).filter((label) => labels.has(label));
-  const meant = withFullReferences(masked.text);
-  const preamble = writeDefinitions([...mentioned, ...meant.labels]);
-  const nodes = parseMarkdown(preamble + meant.text, format).children.filter(
-    (node) => startOf(node) >= preamble.length,
-  );
-  const toWindow = mark - preamble.length;
+  const { nodes, lead } = parseStretch(masked.text, mentioned, format);
+  const toWindow = mark - lead;
   const starts = findStarts(text, nodes, toWindow);
   const known = new Set(mentioned);
   const blocks = nodes.map((node, index): Block => {

@@ -4,17 +4,15 @@
 import type { List, RootContent, Table as TableNode } from 'mdast';
 import type { Block, SourceFormat } from './block.ts';
 import { countLines } from './excessMarkup.ts';
-import { withFullReferences } from './fullReferences.ts';
 import { findMentions } from './labels.ts';
 import { isBlankLine, nextLineStart } from './lines.ts';
-import { parseMarkdown } from './markdownParser.ts';
 import type { LongKind } from './pieceCuts.ts';
 import type { Piece, PlacedPiece } from './pieces.ts';
 import { plainListOf } from './plainList.ts';
 import { plainTableOf } from './plainTable.ts';
 import { startOf } from './proseBuilder.ts';
 import { readBlock } from './readBlock.ts';
-import { ownString, writeDefinitions } from './windowText.ts';
+import { ownString, parseStretch, writeDefinitions } from './windowText.ts';
 
 /** What all pieces of a long block have in common. */
 export interface PieceSetting {
@@ -65,15 +63,12 @@ function readPiece(
   const [source, masked] = [ownString(part.source), ownString(part.masked)];
   const plain = masked === source ? plainContentOf(source, kind, part.isFirst, labels) : undefined;
   if (plain) return pieceOf(key, readBlock({ source, masked, shift: 0 }, plain, undefined), plain);
-  const meant = withFullReferences(above + masked);
-  const preamble = writeDefinitions([...mentioned, ...meant.labels]);
-  const own = preamble.length;
-  const nodes = parseMarkdown(preamble + meant.text, format).children.filter((node) => startOf(node) >= own);
+  const { nodes, lead } = parseStretch(above + masked, mentioned, format);
   const [node, ...others] = nodes;
-  if (!node || others.length > 0 || startOf(node) !== own) return undefined;
+  if (!node || others.length > 0 || startOf(node) !== lead) return undefined;
   const content = kind === 'table' ? rowsOf(node, source, above !== '') : itemsOf(node, kind);
   if (!content) return undefined;
-  const block = readBlock({ source, masked, shift: own + above.length }, content, undefined);
+  const block = readBlock({ source, masked, shift: lead + above.length }, content, undefined);
   if (block.defines.length > 0) return undefined;
   return pieceOf(key, block, content);
 }

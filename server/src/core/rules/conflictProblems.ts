@@ -9,6 +9,7 @@ import type { WeighedPair } from '../claims/keptPairs.ts';
 import { hasMeasureBehind } from '../claims/measureBehind.ts';
 import { weighPairs } from '../claims/weighPairs.ts';
 import { type AnalysedDocument, textAt } from '../document.ts';
+import { goOppositeWays } from '../figures/compareFigures.ts';
 import { haveSameItems } from '../text/sameItems.ts';
 import { searchAgain } from '../text/searchAgain.ts';
 import { moveProblem, type PlacedBlocks, type Shift, shiftBetween } from './movedProblems.ts';
@@ -227,7 +228,7 @@ function wordingAt(places: Places, conflict: Conflict, claim: Claim): Wording {
     known.otherTitle === otherTitle
   )
     return known;
-  const related = `${naming(places, other, goOppositeWays(a, b))} ${placeOf(places.document, other, claim)}`;
+  const related = `${naming(places, other, goOppositeWays(a.figure, b.figure))} ${placeOf(places.document, other, claim)}`;
   const message = messageOf(places, claim, other, code);
   const wording = { figure, otherFigure, title, otherTitle, message, related };
   both[isEarlier ? 0 : 1] = wording;
@@ -241,17 +242,12 @@ function titleAbove({ sections }: AnalysedDocument, { section }: Claim): string 
 
 /** "3,510 dock workers here, 3,150 in “Operations”". */
 function messageOf(places: Places, claim: Claim, other: Claim, code: ProblemCode): string {
-  const opposite = goOppositeWays(claim, other);
+  const opposite = goOppositeWays(claim.figure, other.figure);
   const otherFigure = turning(places.siteOf(other).text, other, opposite);
   const values = [naming(places, claim, opposite), otherFigure, placeOf(places.document, other, claim)];
   return code === 'scale-slip'
     ? t('{0} here, {1} {2}: the same digits, another scale', ...values)
     : t('{0} here, {1} {2}', ...values);
-}
-
-/** Whether one of two claims tells of a rise and the other of a fall. */
-function goOppositeWays({ figure: { change: one } }: Claim, { figure: { change: other } }: Claim): boolean {
-  return (one === 'up' && other === 'down') || (one === 'down' && other === 'up');
 }
 
 /** A figure as it is printed, with the way that it tells of where that is what two differ in: "up 8%". */

@@ -23,6 +23,21 @@ describe('figures that contradict each other', () => {
     );
   });
 
+  it.each([
+    [
+      'Turnout in the mayoral election was 61 percent.',
+      'Turnout in the mayoral election was 64 percent, the highest for twenty years.',
+      [61, 64],
+    ],
+    [
+      'The Harrow tunnel is 8.4 km long.',
+      'The Harrow tunnel is 8.9 km long and lies 140 m below the ridge.',
+      [8.4, 8.9],
+    ],
+  ])('are found in a title and its text: %s', (opening, body, values) => {
+    expect(conflicts('# Report', opening, '## Details', body)).toEqual([values]);
+  });
+
   it('are not looked for in one section', () => {
     const text = 'The ferry company carried 640,000 passengers on its northern routes.';
     expect(conflicts('# Report', text, text.replace('640', '460'))).toEqual([]);

@@ -66,10 +66,10 @@ describe('the measure of a figure', () => {
     expect(measures('In May the shipments to Torvik fell by 6%.')).toEqual(['shipments to Torvik']);
     const [claim] = read('In May the shipments to Torvik fell by 6%.');
     expect(claim!.measure).toMatchObject({ head: 'ship', words: ['torvik'] });
-    expect(read('Adjusted earnings per diluted share were $6.')[0]!.measure).toEqual({
-      text: 'adjusted earnings per diluted share',
-      head: 'profit',
-      words: ['adjust', 'dilut', 'shar'],
+    expect(read('Adjusted takings per common boat were $6.')[0]!.measure).toEqual({
+      text: 'adjusted takings per common boat',
+      head: 'revenu',
+      words: ['adjust', 'boat', 'common'],
     });
     expect(measures('They read, in Torvik 6%.')).toEqual(['Torvik']);
   });
@@ -111,7 +111,7 @@ describe('the measure of a figure', () => {
   });
   it('stands before the time that is told between it and its verb', () => {
     expect(measures('Harbour dues in 2020 rose 6%.').at(-1)).toBe('harbour dues');
-    const [, ...[last]] = readAll('Harbour dues for the third quarter of 2020 fell by 6%.');
+    const [, ...[last]] = readAll('Harbour dues for the third quarter of 2011 fell by 6%.');
     expect(last!.measure.text).toBe('harbour dues');
     expect(measures('From 48 boats in 2020 rose 6%.').at(-1)).toBe('boats');
     expect(measures('Of 48 rose 6%.').at(-1)).toBe('rose');
