@@ -31,6 +31,8 @@ export interface ClaimEvidence {
   readonly end?: 'from' | 'to';
   /** The tokens of the whole change, where the text tells both ends. */
   readonly change?: Span;
+  /** The token of a figure before it, whose noun it leaves out: of 41,000 for the 38,500 of "41,000 books, up from 38,500". */
+  readonly elided?: number;
   /** Whom its sentence gives as the source of the figure: "the Harbour Board estimates". */
   readonly source?: string;
   /** Concept of the last name of whom an age is told beside it: "Maria Kerr, 34", "the 34-year-old Maria Kerr". */

@@ -16,7 +16,7 @@ const FUNCTION_WORDS = new Set(
     either else even ever every few further had has have having here however is just least less lot made make makes
     making many may maybe might more most much must near nearly neither never no not now often once only other others
     otherwise ought out own per perhaps quite rather really same shall should since some still such there thereby
-    therefore though through throughout thus too until very via was well were while whether will would yes via versus vs
+    therefore though through throughout thus too until very via was well were while whether will would yes via versus vs x
     etc eg ie s t re ve ll d m don didn isn aren wasn weren hasn haven doesn`),
 );
 
@@ -67,7 +67,7 @@ const SYNONYMS: readonly string[] = [
   'day daily',
   'capacity volume',
   'maximum max cap limit ceiling',
-  'minimum min floor',
+  'minimum min',
   'mean average',
   'apartment flat',
   'film movie',

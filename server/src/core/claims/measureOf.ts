@@ -4,7 +4,7 @@ import type { Measure } from './claim.ts';
 import { conceptOf } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
-import { LONGEST, PLACING } from './wordRuns.ts';
+import { DETERMINERS, LONGEST, PLACING } from './wordRuns.ts';
 
 /** A run of words as the text prints it, with the small words between them: "trains in service". */
 function printed(run: readonly Token[], { tokens }: ProseTokens): string {
@@ -28,9 +28,18 @@ const MOST_BETWEEN = 3;
 
 /** Whether a word and those behind it say where or per what something is measured: the share of "earnings per common share". */
 function isOnlyWhere(token: Token, { tokens }: ProseTokens): boolean {
-  const link = tokens[indexOfToken(tokens, token) - 1]?.text ?? '';
-  return link === 'per' || (token.name && link !== 'of' && PLACING.has(link));
+  let at = indexOfToken(tokens, token) - 1;
+  while (DETERMINERS.has(tokens[at]?.text ?? '')) at--;
+  const link = tokens[at]?.text ?? '';
+  if (link === 'of') return !tokens[at - 1]!.name && !LIGHT.has(tokens[at - 1]!.text);
+  return link === 'per' || (token.name && PLACING.has(link));
 }
+
+const LIGHT = new Set(
+  'number numbers amount total share shares percentage proportion majority level sum rate rates value volume most half part group groups series set sets kind type types'.split(
+    ' ',
+  ),
+);
 
 /** The measure that a run of content words names, taken from `words`; its last word is the head, but for what only says where or per what. */
 export function measureOf(run: readonly Token[], words: ProseTokens): Measure {

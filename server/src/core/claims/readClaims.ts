@@ -8,6 +8,7 @@ import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { findChange } from './findChange.ts';
 import { findCoordination } from './findCoordination.ts';
+import { findElided } from './findElided.ts';
 import { findLabel } from './findLabel.ts';
 import { findPeriod, isForSeveralYears, otherDates } from './findPeriod.ts';
 import { findPredicate } from './findPredicate.ts';
@@ -31,7 +32,8 @@ const ADDITIONAL = new Set(['another', 'additional', 'further', 'extra', 'other'
 export function readClaims(prose: Prose, figures: readonly Figure[]): ClaimEvidence[] {
   if (figures.length === 0) return [];
   const words = readTokens(prose.text, figures);
-  return figures.map((figure, i) => readClaim(prose, figure, words, i, figures));
+  const elided = findElided(words, figures);
+  return figures.map((figure, i) => readClaim(prose, figure, words, i, figures, elided[i]));
 }
 
 function readClaim(
@@ -40,6 +42,7 @@ function readClaim(
   words: ProseTokens,
   order: number,
   figures: readonly Figure[],
+  elided: number | undefined,
 ): ClaimEvidence {
   const token = words.figureTokens[order]!;
   const direction = readDirection(words, token, figure);
@@ -51,7 +54,7 @@ function readClaim(
   const source = findSource(words, token);
   const predicate = figure.kind === 'percent' ? findPredicate(words, token) : undefined;
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
-  const measure = readMeasure(words, token, figure, { change, coordination, limit });
+  const measure = readMeasure(words, token, figure, { change, coordination, limit, elided });
   const several = isForSeveralYears(words, token, figures, period);
   return {
     figure,
@@ -70,6 +73,7 @@ function readClaim(
     label: label.length > 0 ? label : undefined,
     coordination,
     limit,
+    elided,
     predicate,
     several: several || undefined,
     source,

@@ -3,13 +3,14 @@
 // before it ("the defence budget reached $2.8 billion").
 
 import type { Figure } from '../figures/figure.ts';
+import { amountRun } from './amountRun.ts';
 import type { Measure } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { findLabel } from './findLabel.ts';
-import { comparedRun, reachedRun, wholeRun } from './measureElsewhere.ts';
+import { comparedRun, partRun, reachedRun, toldRun, wholeRun } from './measureElsewhere.ts';
 import { measureOf, thingBefore, withLimit } from './measureOf.ts';
 import type { ProseTokens, Token } from './tokens.ts';
-import { amountRun, DETERMINERS, dateRun, rightRun, TIMES } from './wordRuns.ts';
+import { DETERMINERS, dateRun, rightRun, TIMES } from './wordRuns.ts';
 
 const NOTHING: Measure = { text: '', head: '', words: [] };
 const LINKS = new Set(['of', 'in', 'for', 'on']);
@@ -24,15 +25,19 @@ export function readMeasure(
   words: ProseTokens,
   at: number,
   figure: Figure,
-  { change, coordination, limit }: Pick<ClaimEvidence, 'change' | 'coordination' | 'limit'>,
+  { change, coordination, limit, elided }: Pick<ClaimEvidence, 'change' | 'coordination' | 'limit' | 'elided'>,
 ): Measure {
   if (change && figure.kind !== 'date') {
     const left = amountRun(words, change.start);
     const counted = rightRun(words, change.end);
     if (figure.kind === 'count' && counted.length > 0) return measureOf(counted, words);
     if (left.length > 0) return measureOf(left, words);
+    const reached = reachedRun(words, change.start + 1);
+    if (reached.length > 0) return measureOf(reached, words);
   }
-  const right = rightRun(words, at + 1);
+  const behind = rightRun(words, at + 1);
+  // "Unemployment fell 0.2 points": what falls is unemployment.
+  const right = figure.change && behind.length === 1 && behind[0]!.text === 'points' ? [] : behind;
   if (coordination && right.length === 0 && coordination.own[1] <= at) {
     return measureOf(words.tokens.slice(...coordination.own), words);
   }
@@ -43,22 +48,30 @@ export function readMeasure(
   const label = findLabel(words, at);
   if (label.length > 0 && right.length === 0) return measureOf(label, words);
   if (right.length > 0 && figure.kind !== 'date') return measureOf(right, words);
+  const whole = figure.kind === 'count' ? [...partRun(words, at), ...wholeRun(words, at)] : [];
+  if (whole.length > 0) return measureOf(whole, words);
   const linked = findLinked(words, at);
   // "Barrels of oil"; "years of experience" say who is meant as often as what is measured.
   const isAmount = words.tokens[at + 1]?.text === 'of' && figure.kind !== 'duration';
   if (linked.length > 0 && (LINKED.has(figure.kind) || isAmount)) {
     return measureOf(linked, words);
   }
-  const whole = figure.kind === 'count' ? wholeRun(words, at) : [];
-  if (whole.length > 0) return measureOf(whole, words);
   if (label.length > 0) return measureOf(label, words);
   const left = figure.kind === 'date' ? dateRun(words, at) : amountRun(words, at);
-  if (left.length === 0) return NOTHING;
+  if (left.length === 0) {
+    const told = elided === undefined ? [] : toldRun(words, elided);
+    return told.length > 0 ? measureOf(told, words) : NOTHING;
+  }
   const measure = measureOf(left, words);
   if (figure.kind !== 'date') return limit === undefined ? measure : withLimit(measure, limit);
   const before = thingBefore(words, left[0]!);
   return before ? { ...measure, text: `${before} ${measure.text}` } : measure;
 }
+
+/** What "on" and "in" lead to that is no thing: "40 on Monday", "$300 on average". */
+const NO_THINGS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday average total today yesterday all'.split(' '),
+);
 
 /** The words that a small one leads to behind a figure: the revenue of "$3 million in revenue". */
 function findLinked(words: ProseTokens, at: number): Token[] {
@@ -68,5 +81,6 @@ function findLinked(words: ProseTokens, at: number): Token[] {
   while (DETERMINERS.has(words.tokens[from]?.text ?? '')) from++;
   const run = words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
   // "3 % in the year to June", "5 % in the past two years"
-  return TIMES.has(run.at(-1)?.stem ?? '') && link.text !== 'of' ? [] : run;
+  const isTime = TIMES.has(run.at(-1)?.stem ?? '') || run.every(({ text }) => NO_THINGS.has(text));
+  return isTime && link.text !== 'of' ? [] : run;
 }

@@ -2,6 +2,7 @@
 // "thirteen dollars forty-five cents"). Knows nothing of hedges, ranges and dates.
 
 import { type CurrencyHit, findCurrencyAfter, findCurrencyBefore } from './currencies.ts';
+import { findUnitOfSides } from './dimensions.ts';
 import type { FigureKind } from './figure.ts';
 import { isFractionSign } from './fractions.ts';
 import { readsAsMillions } from './millions.ts';
@@ -184,6 +185,9 @@ export function findAmount(text: string, at: number, floor: number): Amount | un
             hit = undefined;
           } else others.push(money);
         }
+      } else if (unit === undefined && !counted) {
+        hit = findUnitOfSides(text, end);
+        unit = hit?.symbol;
       }
     }
   }

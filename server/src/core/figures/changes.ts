@@ -1,6 +1,7 @@
 // Signed words of change beside a number: "up 12 %", "fell by 3", "a 5 % increase". Also tells "rose from 3 to 5", two
 // figures, from "from 3 to 5 metres", a range.
 
+import type { Figure } from './figure.ts';
 import { findWordAfter, findWordBefore, isDigitAt, isLetterAt, type Word } from './scan.ts';
 
 export type Change = 'up' | 'down' | 'by';
@@ -47,23 +48,41 @@ function directionOf(word: string): Change | undefined {
   return DOWN.has(word) ? 'down' : undefined;
 }
 
-/** The change that is said right before `at`: "rose |5 %", "fell by |3", "an increase of |40". */
-export function findChangeBefore(text: string, at: number): Change | undefined {
+/** Forms of verbs of which "by" tells how far something went, and not who did it: "missed by 3 votes". */
+const DIFFERING = new Set(
+  `exceeded missed delayed extended shortened outnumbered outperformed overspent underspent overshot overestimated underestimated
+  overstated understated multiplied divided adjusted beaten postponed corrected upped differed`.split(/\s+/),
+);
+
+/** Forms of verbs that "by" follows to tell who did it, though they do not end in "ed". */
+const DONE = new Set(
+  'led made run held written seen owned won taken given driven shown known spoken sung bought sold'.split(' '),
+);
+
+/** Whether "by" behind a word leads to those who did it: "signed by 340 residents". */
+function isByWhom(word: string): boolean {
+  if (OTHER.has(word) || DIFFERING.has(word)) return false;
+  return DONE.has(word) || /[a-z]{2}ed$/.test(word);
+}
+
+/** The change that is said right before a figure of a kind at `at`: "rose |5 %", "fell by |3", "an increase of |40". */
+export function findChangeBefore(text: string, at: number, { kind }: Pick<Figure, 'kind'>): Change | undefined {
   const word = findWordBefore(text, at);
   if (!word) return undefined;
   const direct = directionOf(word.text);
+  // "They raised $3 million" has nothing rise.
+  if (kind === 'money' && /^rais(?:e|es|ed|ing)$/.test(word.text)) return undefined;
   if (word.text === 'up' || word.text === 'down') {
     const verb = findWordBefore(text, word.start);
     if (verb && PARTICLE_VERBS.has(verb.text)) return undefined;
   }
   if (direct) return direct;
-  if (word.text !== 'by' && word.text !== 'of' && word.text !== 'another' && word.text !== 'a' && word.text !== 'an')
-    return undefined;
+  if (word.text !== 'by' && word.text !== 'of' && word.text !== 'another') return undefined;
   let before: Word | undefined = findWordBefore(text, word.start);
   for (let count = 0; count < 3 && before; count++) {
     const direction = directionOf(before.text);
     if (direction) return direction;
-    if (word.text !== 'by') return undefined;
+    if (word.text !== 'by' || (count === 0 && kind === 'count' && isByWhom(before.text))) return undefined;
     before = findWordBefore(text, before.start);
   }
   return word.text === 'by' ? 'by' : undefined;

@@ -12,6 +12,7 @@ import {
   isLetterAt,
   skipBlanks,
   skipBlanksBack,
+  type Word,
   wordAt,
 } from './scan.ts';
 import { findUnitAfter } from './units.ts';
@@ -48,11 +49,21 @@ function looksPlural(word: string): boolean {
   return word === 'people' || (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word));
 }
 
+const CHANGES = new Set(
+  'increase rise gain growth improvement decrease decline drop fall reduction percent cent'.split(' '),
+);
+
+/** Whether "over" leads to what a change is told against: "an increase of 8 % |over 2020", "a rise |over 2020". */
+function isComparedOver(text: string, { start }: Word): boolean {
+  return text.charAt(skipBlanksBack(text, start) - 1) === '%' || CHANGES.has(findWordBefore(text, start)?.text ?? '');
+}
+
 /** Whether the bare year is a year and no count: "in 2019", "2019 results", but not "1500 soldiers". */
 function isYearHere(text: string, start: number, end: number): boolean {
   const year = Number(text.slice(start, end));
   const before = findWordBefore(text, start);
-  if (before && QUANTIFIERS.has(before.text)) return false;
+  if (before && QUANTIFIERS.has(before.text))
+    return before.text === 'over' && year >= 1900 && isComparedOver(text, before);
   const sign = text.charAt(skipBlanksBack(text, start) - 1);
   if (sign !== '' && '$€£¥<>=~≥≤#'.includes(sign)) return false;
   // "in 2022 dollars"

@@ -105,8 +105,13 @@ export function findHedgeBefore(text: string, at: number, floor: number): HedgeH
     if (hedge) best = { ...hedge, start: word.start, end: at };
     word = findWordBefore(text, word.start);
   }
+  // "The wage will go up to $15."
+  if (best && phrase.endsWith('up to') && GOING.has(findWordBefore(text, best.start)?.text ?? '')) return undefined;
   return best;
 }
+
+/** Verbs whose "up" says which way, so that "to" behind it leads to where. */
+const GOING = new Set('go goes went gone going move moves moved moving'.split(' '));
 
 function isLetterOrDigit(text: string, at: number): boolean {
   return isLetterAt(text, at) || isDigitAt(text, at);

@@ -261,6 +261,6 @@ function finish(
     ...(exact ? { exact } : {}),
   };
   const figure = make(own, start, end);
-  const change = findChangeBefore(text, start) ?? findChangeAfter(text, end);
+  const change = findChangeBefore(text, start, figure) ?? findChangeAfter(text, end);
   return { figure: change ? { ...figure, change } : figure, end };
 }

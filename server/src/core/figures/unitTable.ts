@@ -111,6 +111,7 @@ const PLAIN: readonly UnitEntry[] = [
   unit('volume', 1e9, 'km³|km3', 'cu km'),
   unit('volume', 1e-6, 'cm³|cm3|cc', ''),
   unit('volume', 0.028316846592, 'ft³|ft3', 'cu ft'),
+  unit('volume', 1233.48183754752, 'acre-ft', 'acre foot|acre feet'),
   unit('volume', 3.785411784e-3, 'gal', 'gallon|gallons'),
   unit('volume', 9.46352946e-4, 'qt', 'quart|quarts'),
   unit('volume', 4.73176473e-4, 'pt', 'pint|pints'),

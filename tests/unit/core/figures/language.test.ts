@@ -85,6 +85,28 @@ describe('changes and ranges', () => {
   test('a change by one value to another is two figures', () => {
     expect(read('Prices fell 3 cents to 55 cents.')).toEqual(['3 cents = 3 ¢', '55 cents = 55 ¢']);
   });
+  test('what goes up to an amount is not bounded by it', () => {
+    expect(readFigures('The toll will go up to $15.')[0]!.bound).toBeUndefined();
+    expect(readFigures('A toll of up to $15 is due.')[0]!.bound).toBe('most');
+    expect(readFigures('They go to sea for up to 15 days.')[0]!.bound).toBe('most');
+  });
+  test('the sides of a thing are in the unit that the last of them prints', () => {
+    expect(read('It measures 12.3 x 8.5 × 0.6 inches.')).toEqual([
+      '12.3 = 12.3 in',
+      '8.5 = 8.5 in',
+      '0.6 inches = 0.6 in',
+    ]);
+    expect(read('A deck of 30 by 20 metres.')).toEqual(['30 = 30 m', '20 metres = 20 m']);
+    expect(read('It was beaten 30 by 20 crews.')[0]).toBe('30 = 30');
+    expect(read('A load of 30 x 20 kg.')[0]).toBe('30 = 30');
+    expect(read('Tolls of 20m Swiss francs.')[0]).toBe('20m Swiss francs = 20000000 CHF');
+  });
+  test('a year is what a change is told over, and a number what anything else is', () => {
+    expect(read('Dues rose to $12, an increase of 8% over 2020.').at(-1)).toBe('2020 = 2020');
+    expect(readFigures('They are an increase of 8% over 2020.').at(-1)!.kind).toBe('date');
+    expect(readFigures('It is an improvement over 1998.').at(-1)!.kind).toBe('date');
+    expect(readFigures('It has over 2020 members.').at(-1)!.kind).toBe('count');
+  });
   test('two bounds close one interval', () => {
     expect(read('more than 20 and less than 50 ships')).toEqual(['more than 20 and less than 50 = 20..50']);
     expect(read('more than 50 and less than 20 ships').length).toBe(2);
@@ -95,6 +117,15 @@ describe('changes and ranges', () => {
     ['a 12 % increase', 'up'],
     ['They laid down 50 miles of track', undefined],
     ['Output reached 5 tonnes', undefined],
+    ['The club raised $5 million for sails', undefined],
+    ['The club raised dues $5', undefined],
+    ['The club raised its dues by $5', 'up'],
+    ['It raised a $5 toll', undefined],
+    ['The petition was signed by 340 sailors', undefined],
+    ['The boat was led by 12 others', undefined],
+    ['The boat was delayed by 12 days', 'by'],
+    ['The crew was outnumbered by 12', 'by'],
+    ['The rate was changed by 12', 'by'],
   ])('the direction of “%s” is %s', (text, change) => {
     expect(readFigures(text)[0]?.change).toBe(change);
   });
