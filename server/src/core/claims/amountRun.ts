@@ -81,14 +81,17 @@ function isDone({ tokens }: ProseTokens, token: Token): boolean {
   return CHANGED.has(token.text) && BE.has(tokens[indexOfToken(tokens, token) - 1]?.text ?? '');
 }
 
-/** So many tokens an aside between commas has at most. */
-const LONGEST_ASIDE = 12;
+/** So many tokens an aside between commas or brackets has at most. */
+const LONGEST_ASIDE = 14;
 
-/** The token before an aside that ends at a token: "traffic" of "traffic, which stood at 48 in May, fell"; else that token. */
+/** The token before an aside that ends at a token: "traffic" of "traffic, which stood at 48 in May, fell", "traffic (in cars), fell"; else that token. */
 function beforeAside({ tokens, sentences }: ProseTokens, end: number): number {
-  if (tokens[end]?.text !== ',') return end;
-  for (let at = end - 1; at > 0 && end - at <= LONGEST_ASIDE && sentences[at] === sentences[end]; at--) {
-    if (tokens[at]!.text === ',') return tokens[at + 1]!.kind === 'function' ? at - 1 : end;
+  const isComma = tokens[end]?.text === ',';
+  const close = isComma && tokens[end - 1]?.text === ')' ? end - 1 : end;
+  const opener = tokens[close]?.text === ')' ? '(' : ',';
+  if (opener === ',' && !isComma) return end;
+  for (let at = close - 1; at > 0 && close - at <= LONGEST_ASIDE && sentences[at] === sentences[end]; at--) {
+    if (tokens[at]!.text === opener) return opener === '(' || tokens[at + 1]!.kind === 'function' ? at - 1 : end;
   }
   return end;
 }

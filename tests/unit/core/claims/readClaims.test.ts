@@ -162,6 +162,8 @@ describe('the measure of a figure', () => {
   });
   it('stands before an aside, and before a verb of change in any tense', () => {
     expect(measures('Leakage, which was told of in May, fell to 48.')).toEqual(['leakage']);
+    expect(measures('Leakage (in litres a day), fell to 48.')).toEqual(['leakage']);
+    expect(measures('Leakage (in litres) fell to 48.')).toEqual(['leakage']);
     expect(measures('Leakage, oil and tar rose to 48.').at(-1)).not.toBe('leakage');
     expect(measures('Leakage decreases slightly to 48.')).toEqual(['leakage']);
     expect(measures('The club grew by increases of 6%.')).toEqual(['increases']);
