@@ -2,11 +2,12 @@
 // the number, the other figures of their sentences, names, periods, roles, and words that exclude each other.
 
 import { goOppositeWays } from '../figures/compareFigures.ts';
-import { periodsMeet } from '../figures/periods.ts';
+import { periodsFollow, periodsMeet } from '../figures/periods.ts';
 import type { Claim, Measure } from './claim.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { findSubstituted, frameLength, type Substituted } from './compareWording.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
+import { tellOfOthers } from './otherThings.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { sharedWords, weighShared } from './sharedWords.ts';
 import type { Token } from './tokens.ts';
@@ -58,6 +59,8 @@ export interface Comparison {
   readonly narrowed: number;
   /** Both, or neither, come on top of another figure, count a part of a whole, are told of an earlier time. */
   readonly sameBase: boolean;
+  /** One of them tells of another thing than the other: "the other plant" and "the plant". */
+  readonly otherThing: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
 }
@@ -73,6 +76,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     substituted: findSubstituted(a, b),
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     sameBase: a.additional === b.additional && a.isPart === b.isPart && a.isEarlier === b.isEarlier,
+    otherThing: tellOfOthers(a, b),
     shared: sharedWords(one, other),
   };
 }
@@ -263,6 +267,7 @@ function comparePeriods(a: Claim, b: Claim): Likeness['period'] {
   }
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
+  if (periodsFollow(a.period, b.period)) return 'disjoint';
   if (periodsMeet(a.period, b.period)) return 'same';
   return a.evidence.dates?.includes(b.period) || b.evidence.dates?.includes(a.period) ? 'open' : 'disjoint';
 }

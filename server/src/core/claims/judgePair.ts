@@ -80,6 +80,9 @@ const SUBSTITUTED = [0, 0.8, 2];
 /** What it weighs that all else is the same. */
 const ALL_ELSE_SAME = 4;
 
+/** What it weighs that one of them tells of another thing than the other. */
+const OTHER_THING = 6;
+
 /** What a summary's own day weighs that is not the text's, whatever the words around the two. */
 const DATELINE = 1.65;
 
@@ -169,6 +172,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   score -= likeness.otherRate === 1 ? 5 : 3 * likeness.otherRate;
   if (likeness.bearer <= 0) score -= 2.4 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 6;
+  if (comparison.otherThing) score -= OTHER_THING;
   if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
   if (likeness.period === 'disjoint') score -= 3.25;

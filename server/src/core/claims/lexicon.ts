@@ -27,6 +27,17 @@ const LIGHT_WORDS =
   hundred say tell report show find see expect go get come take give use include new first last next current currently
   today company people according respectively compared approximately result key`);
 
+/** Nouns that only say in which way something is measured that is named behind them: the number of "the number of boats". */
+const ONLY_MEASURED = new Set(
+  listed(`number numbers amount total share shares percentage proportion majority level sum rate rates value volume most half
+    part group groups series set sets kind type types`),
+);
+
+/** Whether a noun only says in which way something is measured: "number", "share", "rate". */
+export function isOnlyMeasured(word: string): boolean {
+  return ONLY_MEASURED.has(word);
+}
+
 /** Groups of words that name the same thing where a figure stands beside them. The first is the name of the group. */
 const SYNONYMS: readonly string[] = [
   'increase rise grow climb gain up raise jump surge uptick boost expand higher accelerate hasten',
@@ -130,7 +141,7 @@ const CONTRASTS: readonly string[] = [
   'minimum maximum',
   'lowest highest',
   'bottom top',
-  'win lose',
+  'win lose draw',
   'birth die',
   'kill injure',
   'employ unemploy',

@@ -1,7 +1,7 @@
 // Makes a measure of the words that name it: its head, its other words, and how a reader sees it.
 
 import type { Measure } from './claim.ts';
-import { conceptOf } from './lexicon.ts';
+import { conceptOf, isOnlyMeasured } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 import { DETERMINERS, LONGEST, PLACING } from './wordRuns.ts';
@@ -31,15 +31,9 @@ function isOnlyWhere(token: Token, { tokens }: ProseTokens): boolean {
   let at = indexOfToken(tokens, token) - 1;
   while (DETERMINERS.has(tokens[at]?.text ?? '')) at--;
   const link = tokens[at]?.text ?? '';
-  if (link === 'of') return !tokens[at - 1]!.name && !LIGHT.has(tokens[at - 1]!.text);
+  if (link === 'of') return !tokens[at - 1]!.name && !isOnlyMeasured(tokens[at - 1]!.text);
   return link === 'per' || (token.name && PLACING.has(link));
 }
-
-const LIGHT = new Set(
-  'number numbers amount total share shares percentage proportion majority level sum rate rates value volume most half part group groups series set sets kind type types'.split(
-    ' ',
-  ),
-);
 
 /** The measure that a run of content words names, taken from `words`; its last word is the head, but for what only says where or per what. */
 export function measureOf(run: readonly Token[], words: ProseTokens): Measure {

@@ -46,7 +46,7 @@ function readClaim(
 ): ClaimEvidence {
   const token = words.figureTokens[order]!;
   const direction = readDirection(words, token, figure);
-  const end = readEnd(words, token);
+  const end = readEnd(words, token, figures);
   const change = end && findChange(words, token);
   const label = findLabel(words, token).map((word) => word.concept);
   const coordination = findCoordination(words, token);
@@ -102,11 +102,19 @@ function readDirection(words: ProseTokens, at: number, figure: Figure): 'up' | '
   return found;
 }
 
-/** “Since 1971” is where something begins, as “from 1971” is. */
-function readEnd(words: ProseTokens, at: number): 'from' | 'to' | undefined {
-  const before = words.tokens[at - 1]?.text;
+/** “Since 1971” is where something begins, as “from 1971” is; what is dated itself is told of that time, whatever it came to. */
+function readEnd(words: ProseTokens, at: number, figures: readonly Figure[]): 'from' | 'to' | undefined {
+  const { tokens } = words;
+  const before = tokens[at - 1]?.text;
   if (before === 'since') return 'from';
-  return before === 'from' || before === 'to' ? before : undefined;
+  if (before === 'to') return 'to';
+  return before === 'from' && !isDated(words, at + 1, figures) ? 'from' : undefined;
+}
+
+/** Whether a date follows that is of what stands before it: "from 61 % |in 2012". */
+function isDated({ tokens }: ProseTokens, at: number, figures: readonly Figure[]): boolean {
+  const date = tokens[at + 1]?.figure;
+  return tokens[at]?.text === 'in' && date !== undefined && figures[date]!.kind === 'date';
 }
 
 /** The last name of whom an age is told: directly behind it, or directly before it, with a comma or a bracket between. */

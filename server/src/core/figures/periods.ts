@@ -97,3 +97,10 @@ export function periodContains(outer: string, inner: string): boolean {
   const pair = comparable(outer, inner);
   return pair !== undefined && pair[0].first <= pair[1].first && pair[1].last <= pair[0].last;
 }
+
+/** Whether one range of years ends in the year in which the other begins: "2000/2010" and "2010/2020" tell of two times. */
+export function periodsFollow(a: string, b: string): boolean {
+  const [one, other] = [a.split('/'), b.split('/')];
+  if (one.length !== 2 || other.length !== 2) return false;
+  return one[1] === other[0] || other[1] === one[0];
+}

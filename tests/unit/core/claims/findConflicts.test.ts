@@ -55,6 +55,12 @@ describe('figures that contradict each other', () => {
     ['The ferry killed 41 porpoises.', 'A year earlier the ferry killed 14 porpoises.'],
     ['The toll would bring the town $14 million over ten years.', 'The toll would bring the town $1.4 million a year.'],
     ['The mast is 34 metres long.', 'The mast is 28 metres wide.'],
+    ['The quay has 340 moorings for boats.', 'The other quay has 120 moorings for boats.'],
+    ['The toll was originally set at $45 a day.', 'The toll is set at $54 a day.'],
+    [
+      'Between 2000 and 2010 the fleet lost 40 boats to storms.',
+      'Between 2010 and 2020 the fleet lost 60 boats to storms.',
+    ],
   ])('are not told of two things in like words: %s %s', (summary, body) => {
     expect(report(summary, body)).toEqual([]);
   });
@@ -170,6 +176,11 @@ describe('figures that contradict each other', () => {
     const body =
       'The share of late ferries on the northern routes fell from 3% to 3% in spring, which is no fall at all.';
     expect(report(summary, body)).toEqual([[7.4, 3]]);
+  });
+
+  it('are what a change began at, where that is dated, and what is told of that date', () => {
+    const change = 'The fleet of open boats shrank to 310 from 420 in 2012.';
+    expect(report(change, 'In 2012 the fleet had 460 open boats, as the harbour office says.')).toEqual([[420, 460]]);
   });
 
   it('may be of any of the dates in their sentences', () => {

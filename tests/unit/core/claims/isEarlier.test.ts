@@ -18,6 +18,10 @@ describe('a figure of an earlier time', () => {
     ['A month earlier, dues were $35.', ['$35']],
     ['The previous harbour dues were $35, and they are $48.', ['$35']],
     ['In the prior year 12 boats sank.', ['12']],
+    ['The quay was originally to cost $35.', ['$35']],
+    ['At its peak the harbour had 35 boats.', ['35']],
+    ['The harbour had 35 boats at its height.', ['35']],
+    ['Dues were $35 a day until May.', ['$35 a day']],
   ])('is told so: %s', (text, prints) => {
     expect(earlier(text)).toEqual(prints);
   });
@@ -30,6 +34,10 @@ describe('a figure of an earlier time', () => {
     'Dues were $35 in the year before the war.',
     'Dues were $35. A year earlier the quay was built.',
     'Dues were $35 two years in a row.',
+    'They bought 35 boats that were originally meant for others.',
+    'Dues are $35 a day until May.',
+    'Originally from Elmford, she has 35 boats.',
+    'At the peak of the hill stand 35 masts.',
   ])('is not what is only held against one: %s', (text) => {
     expect(earlier(text)).toEqual([]);
   });

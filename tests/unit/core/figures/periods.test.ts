@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDays, periodContains, periodsMeet } from '../../../../server/src/core/figures/periods.ts';
+import { findDays, periodContains, periodsFollow, periodsMeet } from '../../../../server/src/core/figures/periods.ts';
 
 describe('periods', () => {
   test.each([
@@ -20,6 +20,16 @@ describe('periods', () => {
   ])('%s and %s', (a, b, expected) => {
     expect(periodsMeet(a, b)).toBe(expected);
     expect(periodsMeet(b, a)).toBe(expected);
+  });
+
+  test.each([
+    ['2000/2010', '2010/2020', true],
+    ['2010/2020', '2000/2010', true],
+    ['2000/2010', '2009/2020', false],
+    ['2000/2010', '2010', false],
+    ['2000/2010', '2000/2010', false],
+  ])('%s and %s follow each other: %s', (a, b, expected) => {
+    expect(periodsFollow(a, b)).toBe(expected);
   });
 
   test.each([
