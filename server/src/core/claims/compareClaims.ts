@@ -8,6 +8,7 @@ import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { findSubstituted, frameLength, type Substituted } from './compareWording.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
 import { tellOfOthers } from './otherThings.ts';
+import { tellOfOtherTimes } from './otherTimes.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
 import { sharedWords, weighShared } from './sharedWords.ts';
 import type { Token } from './tokens.ts';
@@ -61,6 +62,8 @@ export interface Comparison {
   readonly sameBase: boolean;
   /** One of them tells of another thing than the other: "the other plant" and "the plant". */
   readonly otherThing: boolean;
+  /** They are told of two times, by words alone: what is so now, and what is yet to come. */
+  readonly otherTime: boolean;
   /** The shared words, weightiest first. */
   readonly shared: readonly string[];
 }
@@ -77,6 +80,7 @@ export function compareClaims(one: IndexedClaim, other: IndexedClaim): Compariso
     narrowed: countNarrowing(left, right) + countNarrowing(right, left),
     sameBase: a.additional === b.additional && a.isPart === b.isPart && a.isEarlier === b.isEarlier,
     otherThing: tellOfOthers(a, b),
+    otherTime: tellOfOtherTimes(one.claim, other.claim),
     shared: sharedWords(one, other),
   };
 }

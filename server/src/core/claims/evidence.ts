@@ -42,6 +42,8 @@ export interface ClaimEvidence {
   readonly limit?: string;
   /** It is told for several years together: "over ten years". */
   readonly several?: boolean;
+  /** The length in days of the stretch of time that it is told for in words: 91 for "in the quarter". */
+  readonly window?: number;
   /** It comes on top of another figure: "180 more". */
   readonly additional?: boolean;
   /** What it counts is a part of some whole: "40 of the boats". */

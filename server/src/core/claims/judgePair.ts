@@ -10,6 +10,7 @@ import type { Comparison } from './compareClaims.ts';
 import { haveOtherSources } from './findSource.ts';
 import { isLightWord } from './lexicon.ts';
 import { tellOneEvent } from './onlyOnce.ts';
+import { isAhead } from './otherTimes.ts';
 import type { Partners } from './partners.ts';
 import type { Relation } from './relation.ts';
 import type { Tally } from './sectionTallies.ts';
@@ -82,6 +83,9 @@ const ALL_ELSE_SAME = 4;
 
 /** What it weighs that one of them tells of another thing than the other. */
 const OTHER_THING = 6;
+
+/** What it weighs that they are told of two times in words. */
+const OTHER_TIME = 5;
 
 /** What a summary's own day weighs that is not the text's, whatever the words around the two. */
 const DATELINE = 1.65;
@@ -173,6 +177,7 @@ export function scoreEvidence(evidence: PairEvidence): number {
   if (likeness.bearer <= 0) score -= 2.4 * Math.min(comparison.narrowed, 2);
   if (!comparison.sameBase) score -= 6;
   if (comparison.otherThing) score -= OTHER_THING;
+  if (comparison.otherTime) score -= OTHER_TIME;
   if (evidence.otherSpan) score -= 1.5;
   // What certainly parts two claims parts them in a summary too.
   if (likeness.period === 'disjoint') score -= 3.25;
@@ -193,11 +198,6 @@ export function scoreEvidence(evidence: PairEvidence): number {
 /** Whether the words of two claims are nobody else's, and no other words stand in the place of some. */
 function isSingledOut({ comparison, margin }: PairEvidence): boolean {
   return margin >= MOST_MARGIN && comparison.score >= 1 && comparison.substituted.words === 0;
-}
-
-/** Whether a claim speaks of what is yet to come. */
-function isAhead({ stance }: Claim): boolean {
-  return stance === 'forecast' || stance === 'target';
 }
 
 /** Figures that differ beside figures that agree are other slips; where all of them differ, another case is told. */

@@ -8,16 +8,17 @@ import { isOrdinal, type ProseTokens, type Token } from './tokens.ts';
 /** So far before a figure stands what it is told of, in tokens. */
 const REACH = 14;
 /** Words with which another one of a kind is told of. */
-const ANOTHER = new Set([
-  'other',
-  'another',
-  'earlier',
-  'previous',
-  'neighbouring',
-  'neighboring',
-  'rival',
-  'separate',
-]);
+const ANOTHER = new Set(
+  'other another earlier previous neighbouring neighboring rival separate older newer larger smaller bigger younger'.split(
+    ' ',
+  ),
+);
+/** Those that stand in a relation to what is spoken of: "its rival", "his brother". */
+const RELATED = new Set(
+  `rival competitor brother sister father mother wife husband son daughter partner neighbour neighbor predecessor successor subsidiary
+  parent supplier customer`.split(/\s+/),
+);
+const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our']);
 /** So many words stand between these and their noun at most. */
 const DESCRIBING = 1;
 const HOLDING = new Set(['of', 'for', 'to']);
@@ -34,11 +35,18 @@ function tellsOfAnother(claim: ClaimEvidence, other: ClaimEvidence): boolean {
   for (let i = at - 1; i >= 0 && at - i <= REACH && sentences[i] === sentences[at]; i--) {
     const token = tokens[i]!;
     if (token.text === ',' || token.text === ';') return false;
-    if (ANOTHER.has(token.text) || (isOrdinal(token) && token.concept !== '#1')) {
-      if (isAnother(words, i, other)) return true;
-    } else if (token.kind === 'content' && isHolder(claim, i, other)) return true;
+    const isOther = ANOTHER.has(token.text) || (isOrdinal(token) && token.concept !== '#1');
+    if (isOther && isAnother(words, i, other)) return true;
+    if (isRelated(words, i) && !hasWord(other, token)) return true;
+    if (token.kind === 'content' && isHolder(claim, i, other)) return true;
   }
   return false;
+}
+
+/** Whether a clause begins with one who stands in a relation to what was spoken of: "|his brother was", not "he and his brother". */
+function isRelated({ tokens, sentences }: ProseTokens, at: number): boolean {
+  if (!RELATED.has(tokens[at]!.text) || !POSSESSIVES.has(tokens[at - 1]?.text ?? '')) return false;
+  return sentences[at - 2] !== sentences[at] || tokens[at - 2]!.kind === 'punctuation';
 }
 
 /** Whether a word of these is followed by a noun of the other sentence that it has without such a word. */

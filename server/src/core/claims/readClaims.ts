@@ -13,6 +13,7 @@ import { findLabel } from './findLabel.ts';
 import { findPeriod, isForSeveralYears, otherDates } from './findPeriod.ts';
 import { findPredicate } from './findPredicate.ts';
 import { findSource } from './findSource.ts';
+import { findWindow } from './findWindow.ts';
 import { isEarlier } from './isEarlier.ts';
 import { directionOf } from './lexicon.ts';
 import { readMeasure } from './readMeasure.ts';
@@ -25,6 +26,8 @@ const TARGET = stems('target goal aim');
 const HYPOTHETICAL = stems('would could might if suppose hypothetical');
 const NEGATION = new Set(['not', 'no', 'never', 'n', 'don', 'didn', 'isn', 'wasn']);
 const WHOLES = new Set(['the', 'these', 'those', 'all', 'our', 'its', 'their']);
+/** Kinds of figures of which "of the" leads to a whole; a percentage is one of some whole anyway. */
+const PARTS: ReadonlySet<Figure['kind']> = new Set(['count', 'measurement', 'money']);
 const STEPS = new Set(['each', 'every']);
 const ADDITIONAL = new Set(['another', 'additional', 'further', 'extra', 'other']);
 
@@ -76,10 +79,11 @@ function readClaim(
     elided,
     predicate,
     several: several || undefined,
+    window: figure.kind === 'date' ? undefined : findWindow(words, token, figures),
     source,
     bearer: figure.age ? findBearer(words, token) : undefined,
     additional: isAdditional(words, token) || undefined,
-    isPart: (figure.kind === 'count' && isPart(words, token)) || undefined,
+    isPart: (PARTS.has(figure.kind) && isPart(words, token)) || undefined,
     isEarlier: isEarlier(words, token, measure.text) || undefined,
     isStep: STEPS.has(words.tokens[token - 1]?.text ?? '') || undefined,
     direction,
@@ -143,11 +147,18 @@ function isPart({ tokens }: ProseTokens, at: number): boolean {
   return tokens[at + 1]?.text === 'of' && WHOLES.has(tokens[at + 2]?.text ?? '');
 }
 
+const PLANNING = new Set(['plan', 'plans', 'planned', 'set', 'due', 'intends', 'intend']);
+
+/** Whether a word tells that something is yet to be done: "|plans to cut", "is |set to rise". */
+function isPlanned({ tokens }: ProseTokens, at: number): boolean {
+  return PLANNING.has(tokens[at]!.text) && tokens[at + 1]?.text === 'to' && tokens[at + 2]?.kind === 'content';
+}
+
 function readStance(words: ProseTokens, at: number, prose: Prose): Stance {
   let stance: Stance = prose.place.quoted ? 'quoted' : 'stated';
   nearby(words, at, 7, (i, distance) => {
     const { stem, text } = words.tokens[i]!;
-    if (FORECAST.has(stem) && i < at) stance = 'forecast';
+    if ((FORECAST.has(stem) || isPlanned(words, i)) && i < at) stance = 'forecast';
     else if (TARGET.has(stem)) stance = 'target';
     else if (HYPOTHETICAL.has(stem) && i < at) stance = 'hypothetical';
     else if (NEGATION.has(text) && i < at && distance <= 3) stance = 'negated';

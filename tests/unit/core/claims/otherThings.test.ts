@@ -18,6 +18,8 @@ describe('two sentences that name the same thing', () => {
     ['The quay cost $45 million.', 'The road to the quay cost $3 million.'],
     ['The quay has 340 lamps.', "The quay's shed has 120 lamps."],
     ['The quay has 340 lamps.', 'The quay’s shed has 120 lamps.'],
+    ['The quay has 340 lamps.', 'The older quay has 120 lamps.'],
+    ['She has 340 boats.', 'Her brother has 120 boats.'],
     ['The two quays have 340 lamps between them.', 'The larger of the two quays has 120 lamps.'],
   ])('tell of two all the same: %s %s', (one, other) => {
     expect(areOthers(one, other)).toBe(true);
@@ -35,6 +37,9 @@ describe('two sentences that name the same thing', () => {
     ['The quay has 340 lamps.', 'The shed of a quay has 120 lamps.'],
     ['The quay has 340 lamps.', 'Walking to the quay, crews pass 120 lamps.'],
     ['The quay has 340 lamps.', 'The master of the quay says, it has 120 lamps.'],
+    ['Crews and their suppliers have 340 boats.', 'They have 120 boats.'],
+    ['Her brother has 340 boats.', 'The brother has 120 boats.'],
+    ['She has 340 boats.', 'She and her brother have 120 boats.'],
     ['The quay has 340 lamps.', 'Lamps: 120.'],
     ['The quay has 340 lamps.', 'There is another shed. The quay has 120 lamps.'],
   ])('tell of one, for all that shows: %s %s', (one, other) => {

@@ -240,6 +240,7 @@ describe('names, labels, models and scores count nothing', () => {
     'They won 22-17 after trailing 10-14.',
     'since the 1.18 release',
     '1,000s of them',
+    'since build 340 crashes are gone; see schedule 12; exercise 14',
   ])('%s', (text) => {
     expect(read(text)).toBe('');
   });
@@ -254,6 +255,7 @@ describe('names, labels, models and scores count nothing', () => {
     ['the 1,000th visitor', '1,000th = 1000'],
     ['another dozen fled', 'dozen = 12'],
     ['a one-day strike', 'one-day = 1 day'],
+    ['They plan to build 340 sheds and schedule 12 ferries.', '340 = 340; 12 = 12'],
     ['wages in 2022 dollars', '2022 = 2022'],
     ['on may 19 and on 1 may', 'may 19 = XXXX-05-19; 1 may = XXXX-05-01'],
   ])('but not in “%s”', (text, expected) => {

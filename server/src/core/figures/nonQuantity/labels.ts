@@ -62,10 +62,21 @@ export function isLabelled(text: string, start: number, end: number, value: numb
   if (EMERGENCY.has(value) && CALLS.has(word.text)) return true;
   if (LABELS.has(word.text)) {
     if (capital) return word.text !== 'no' || !isSentenceStart(text, word) || !countsPlural(text, end);
+    if (VERBS_TOO.has(word.text) && isVerb(text, word, end)) return false;
     if (!CAPITAL_ONLY.has(word.text)) return true;
     return SMALL_NAMES.has(word.text) && value < 100 && !countsSomething(text, end);
   }
   return capital && isNamed(text, word, end, value);
+}
+
+/** Labels that are as often what somebody does: "they build 340 sheds a year". */
+const VERBS_TOO = new Set(['build', 'schedule', 'exercise']);
+const BEFORE_NOUNS = new Set(['in', 'the', 'of', 'with', 'on', 'since', 'from', 'this', 'a', 'see', 'per', 'under']);
+
+/** Whether such a word is one, since what is counted follows, and nothing that leads to a noun goes before. */
+function isVerb(text: string, word: Word, end: number): boolean {
+  const before = findWordBefore(text, word.start);
+  return countsPlural(text, end) && before !== undefined && !BEFORE_NOUNS.has(before.text);
 }
 
 /** "the 1.18 release", "since the 2.0 beta" */

@@ -1,0 +1,62 @@
+// How long the stretch of time is for which a figure is told, by words alone: a quarter for "in the quarter", nine months for "in the
+// first nine months", a day for "on Monday". Which one it is, dates say.
+
+import type { Figure } from '../figures/figure.ts';
+import type { ProseTokens } from './tokens.ts';
+
+/** In days. */
+const STRETCHES = new Map([
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+  ['quarter', 91],
+  ['half', 182],
+  ['year', 365],
+  ['decade', 3650],
+]);
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const LEADING = new Set(['in', 'for', 'during', 'over']);
+/** What may stand between these and the stretch: "in the same quarter", "for the full year". */
+const WHICH = new Set('the a full whole entire same past last latest current first second third fourth'.split(' '));
+/** So far from a figure it is told for how long, in tokens. */
+const REACH = 8;
+/** So many tokens lead to a stretch. */
+const LONGEST = 3;
+
+/** The length in days of the stretch for which the figure at token `at` is told, the nearest one; undefined where none is told. */
+export function findWindow(words: ProseTokens, at: number, figures: readonly Figure[]): number | undefined {
+  const { tokens, sentences } = words;
+  for (let distance = 1; distance <= REACH; distance++) {
+    for (const i of [at - distance, at + distance]) {
+      if (sentences[i] !== sentences[at]) continue;
+      const { text } = tokens[i]!;
+      const next = tokens[i + 1]?.text ?? '';
+      if (text === 'on' && WEEKDAYS.has(next)) return 1;
+      const length = LEADING.has(text) ? stretchAfter(words, i, at, figures) : undefined;
+      if (length !== undefined) return length;
+    }
+  }
+  return undefined;
+}
+
+/** The length of the stretch that a word leads to: "in |the first nine months", "for |the year"; the figure at `own` is none. */
+function stretchAfter(
+  { tokens }: ProseTokens,
+  lead: number,
+  own: number,
+  figures: readonly Figure[],
+): number | undefined {
+  for (let i = lead + 1; i <= lead + LONGEST && i !== own; i++) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    const figure = token.figure === undefined ? undefined : figures[token.figure]!;
+    if (figure?.kind === 'duration' && figure.value !== null && figure.unit !== undefined) {
+      const days = STRETCHES.get(figure.unit);
+      return days === undefined ? undefined : Math.round(figure.value * days);
+    }
+    const days = i > lead + 1 ? STRETCHES.get(token.text) : undefined;
+    if (days !== undefined) return days;
+    if (figure ? figure.kind !== 'ordinal' : !WHICH.has(token.text)) return undefined;
+  }
+  return undefined;
+}
