@@ -60,7 +60,7 @@ const SYNONYMS: readonly string[] = [
   'pay wage salary',
   'budget spend outlay',
   'vote ballot',
-  'area size extent',
+  'area size extent cover',
   'build construct',
   'obtain get receive',
   'respond participant survey',

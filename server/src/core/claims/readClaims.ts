@@ -1,7 +1,7 @@
 // Reads one piece of prose: every figure in it with the words that say what it measures, when, in which role and how
 // firmly. Looks at nothing outside the prose; subjects and periods that are inherited are found by `resolveClaims`.
 
-import { turnOf } from '../figures/compareFigures.ts';
+import { isShare, turnOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
@@ -16,9 +16,11 @@ import { findSource } from './findSource.ts';
 import { findWindow } from './findWindow.ts';
 import { isEarlier } from './isEarlier.ts';
 import { directionOf } from './lexicon.ts';
+import { wholeRun } from './measureElsewhere.ts';
 import { readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
 import { nearby, type ProseTokens, readTokens } from './tokens.ts';
+import { LONGEST } from './wordRuns.ts';
 
 const stems = (words: string): Set<string> => new Set(words.split(' ').map(stemOf));
 const FORECAST = stems('expect forecast project predict anticipate will should hope');
@@ -55,7 +57,7 @@ function readClaim(
   const coordination = findCoordination(words, token);
   const limit = limitOf(prose, figure);
   const source = findSource(words, token);
-  const predicate = figure.kind === 'percent' ? findPredicate(words, token) : undefined;
+  const predicate = isShare(figure) ? findPredicate(words, token) : undefined;
   const period = figure.kind === 'date' ? undefined : findPeriod(words, token, figures);
   const measure = readMeasure(words, token, figure, { change, coordination, limit, elided });
   const several = isForSeveralYears(words, token, figures, period);
@@ -142,9 +144,18 @@ function limitOf({ text }: Prose, { bound, span }: Figure): string | undefined {
   return bound && /^(?:maximum|minimum|limit|cap|ceiling)\b/i.exec(text.slice(span.start, span.end))?.[0].toLowerCase();
 }
 
-/** Whether what is counted is some of what was told of: "40 of the boats". */
-function isPart({ tokens }: ProseTokens, at: number): boolean {
-  return tokens[at + 1]?.text === 'of' && WHOLES.has(tokens[at + 2]?.text ?? '');
+/** Whether what is counted is some of what was told of: "40 of the boats", "of the 340 boats, 40", "40 boats out of 340". */
+function isPart(words: ProseTokens, at: number): boolean {
+  const { tokens } = words;
+  if (tokens[at + 1]?.text === 'of' && WHOLES.has(tokens[at + 2]?.text ?? '')) return true;
+  return wholeRun(words, at).length > 0 || isOutOf(words, at);
+}
+
+/** Whether the whole follows behind the noun: "40 boats |out of 340". */
+function isOutOf({ tokens }: ProseTokens, at: number): boolean {
+  let end = at + 1;
+  while (end <= at + LONGEST && tokens[end]?.kind === 'content') end++;
+  return tokens[end]?.text === 'out' && tokens[end + 1]?.text === 'of' && tokens[end + 2]?.kind === 'figure';
 }
 
 const PLANNING = new Set(['plan', 'plans', 'planned', 'set', 'due', 'intends', 'intend']);
@@ -175,7 +186,7 @@ function readRole(
   first: number,
   figure: Figure,
   direction: 'up' | 'down' | undefined,
-  isShare: boolean,
+  saysOf: boolean,
 ): ClaimRole {
   if (figure.kind === 'date') return 'date';
   if (figure.kind === 'ordinal') return 'rank';
@@ -187,5 +198,5 @@ function readRole(
   )
     return 'change';
   if (figure.bound) return 'bound';
-  return figure.kind === 'percent' && (isShare || words.tokens[at + 1]?.text === 'of') ? 'share' : 'level';
+  return isShare(figure) && (saysOf || words.tokens[at + 1]?.text === 'of') ? 'share' : 'level';
 }

@@ -2,6 +2,7 @@
 // before a colon ("Population: 9.7 million"), what follows "of" or "in" ("$3 million in revenue"), or else the words
 // before it ("the defence budget reached $2.8 billion").
 
+import { isShare } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { amountRun } from './amountRun.ts';
 import type { Measure } from './claim.ts';
@@ -53,7 +54,7 @@ export function readMeasure(
   const linked = findLinked(words, at);
   // "Barrels of oil"; "years of experience" say who is meant as often as what is measured.
   const isAmount = words.tokens[at + 1]?.text === 'of' && figure.kind !== 'duration';
-  if (linked.length > 0 && (LINKED.has(figure.kind) || isAmount)) {
+  if (linked.length > 0 && (LINKED.has(figure.kind) || isShare(figure) || isAmount)) {
     return measureOf(linked, words);
   }
   if (label.length > 0) return measureOf(label, words);

@@ -25,6 +25,11 @@ export function dimensionOf(unit: string | undefined): string {
   return unitsBySymbol.get(unit)?.dimension ?? unit;
 }
 
+/** Whether a figure tells a part of a whole: "40 %", "a third", "one in five"; not "3:1". */
+export function isShare({ kind, value }: Figure): boolean {
+  return kind === 'percent' || (kind === 'ratio' && value !== null && value > 0 && value < 1);
+}
+
 /** Which way a figure is told to have gone, if its own words say so: "rose 8 %", "down 3 points". */
 export function turnOf({ change }: Figure): 'up' | 'down' | undefined {
   return change === 'by' ? undefined : change;

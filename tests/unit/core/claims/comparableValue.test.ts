@@ -38,6 +38,28 @@ describe('values', () => {
   });
 });
 
+describe('parts in words', () => {
+  const part = (value: number, rest: Partial<Figure> = {}) =>
+    number(value, value, value, { kind: 'ratio', step: 0, ...rest });
+  const percent = (value: number, rest: Partial<Figure> = {}) =>
+    number(value, value - 0.5, value + 0.5, { kind: 'percent', unit: '%', ...rest });
+  it('are percentages, a little off', () => {
+    expect(part(0.5).key).toBe(percent(50).key);
+    expect(valuesMeet(part(0.5), percent(48))).toBe(true);
+    expect(valuesMeet(part(0.5), percent(60))).toBe(false);
+    expect(valuesMeet(part(1 / 3), percent(35))).toBe(true);
+    expect(valuesMeet(part(1 / 3), part(0.25))).toBe(false);
+    expect(valuesMeet(part(2 / 3), part(0.75))).toBe(false);
+    expect(valuesMeet(part(0.5, { low: 0.5, high: null, bound: 'least' }), percent(60))).toBe(true);
+    expect(valuesMeet(part(0.2, { change: 'up' }), percent(20, { change: 'down' }))).toBe(false);
+    const hedged = { approximate: true };
+    expect(valuesMeet(part(0.5, hedged), percent(49, hedged))).toBe(true);
+  });
+  it('are none where more than the whole is told', () => {
+    expect(part(3).key).not.toBe(percent(3).key);
+  });
+});
+
 describe('changes', () => {
   const change = (value: number, turn: 'up' | 'down' | 'by' | undefined, rest: Partial<Figure> = {}) =>
     number(value, value, value, { kind: 'percent', unit: '%', ...(turn && { change: turn }), ...rest });

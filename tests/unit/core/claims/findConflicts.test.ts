@@ -16,6 +16,15 @@ describe('figures that contradict each other', () => {
     ]);
   });
 
+  it('are a part in words and a percentage that is far from it', () => {
+    const summary = 'Half of the members voted against the new harbour wall.';
+    const body = (share: string) =>
+      `Some ${share} of the members voted against the new harbour wall, as the minutes say.`;
+    expect(report(summary, body('60%'))).toEqual([[0.5, 60]]);
+    expect(report(summary, body('48%'))).toEqual([]);
+    expect(report(summary.replace('Half', 'One in five'), body('32%'))).toEqual([[0.2, 32]]);
+  });
+
   it('are not those that round to each other', () => {
     const summary = 'The ferry company carried about 640,000 passengers on its northern routes.';
     expect(report(summary, 'The ferry company carried 641,212 passengers on its northern routes last year.')).toEqual(

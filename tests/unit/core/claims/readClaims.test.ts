@@ -282,6 +282,11 @@ describe('what a figure is of another', () => {
   it('is a part, or a step', () => {
     expect(read('Of all, 40 of the boats sank.')[0]!.isPart).toBe(true);
     expect(read('Of all, 40 of silver sank.')[0]!.isPart).toBeUndefined();
+    expect(read('Of the 340 boats, 40 sank.').map(({ isPart }) => isPart)).toEqual([undefined, true]);
+    expect(read('They sank 40 open boats out of 340.').map(({ isPart }) => isPart)).toEqual([true, undefined]);
+    expect(read('They took 40 boats out of the water.')[0]!.isPart).toBeUndefined();
+    expect(readAll('They own 40 km of the quay.')[0]!.isPart).toBe(true);
+    expect(readAll('They own 40% of the quay.')[0]!.isPart).toBeUndefined();
     expect(read('It falls by $5 for each $90 of turnover.').map(({ isStep }) => isStep)).toEqual([undefined, true]);
   });
 });
@@ -297,6 +302,8 @@ describe('role, direction and stance', () => {
   it('tells a forecast from a statement', () => {
     expect(read('Output is expected to reach 5%.')[0]!.stance).toBe('forecast');
     expect(read('Output reached 5%.')[0]!.stance).toBe('stated');
+    expect(read('The club plans to sell 40 boats.')[0]!.stance).toBe('forecast');
+    expect(read('The plans of the club show 40 boats.')[0]!.stance).toBe('stated');
   });
 });
 
