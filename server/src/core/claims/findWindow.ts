@@ -1,6 +1,7 @@
 // How long the stretch of time is for which a figure is told, by words alone: a quarter for "in the quarter", nine months for "in the
 // first nine months", a day for "on Monday". Which one it is, dates say.
 
+import { weekdayOf } from '../figures/calendarWords.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ProseTokens } from './tokens.ts';
 
@@ -14,7 +15,6 @@ const STRETCHES = new Map([
   ['year', 365],
   ['decade', 3650],
 ]);
-const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
 const LEADING = new Set(['in', 'for', 'during', 'over']);
 /** What may stand between these and the stretch: "in the same quarter", "for the full year". */
 const WHICH = new Set('the a full whole entire same past last latest current first second third fourth'.split(' '));
@@ -31,7 +31,7 @@ export function findWindow(words: ProseTokens, at: number, figures: readonly Fig
       if (sentences[i] !== sentences[at]) continue;
       const { text } = tokens[i]!;
       const next = tokens[i + 1]?.text ?? '';
-      if (text === 'on' && WEEKDAYS.has(next)) return 1;
+      if (text === 'on' && weekdayOf(next) !== undefined) return 1;
       const length = LEADING.has(text) ? stretchAfter(words, i, at, figures) : undefined;
       if (length !== undefined) return length;
     }

@@ -21,7 +21,7 @@ export function comparedRun(words: ProseTokens, at: number): Token[] {
   const isDifference =
     before === ',' && COMPARING.has(tokens[compares]?.text ?? '') && tokens[compares + 1]?.text === 'than';
   const isOther = (before === 'to' || before === 'with') && tokens[at - 2]?.text === 'compared';
-  const isChange = figureIsChange(words, at) || isTheChange(words, at);
+  const isChange = figureIsChange(words, at);
   if (!isDifference && !isOther && !isChange) return [];
   for (let i = at - 2; i >= 0 && i > at - COMPARED_WITHIN && sentences[i] === sentences[at]; i--) {
     if (tokens[i]!.kind !== 'figure') continue;
@@ -64,17 +64,15 @@ export function partRun(words: ProseTokens, at: number): Token[] {
   return tokens[whole]?.kind === 'figure' && sentences[whole] === sentences[at] ? rightRun(words, whole + 1) : [];
 }
 
-/** Whether the figure tells by how much what was told before it went up or down: the 12 % of "$3.1 billion, up 12% from 2019". */
+/**
+ * Whether the figure tells by how much what was told before it went up or down: the 12 % of "$3.1 billion, up 12% from 2019", or of
+ * "$3.1 billion, an increase of 12%".
+ */
 function figureIsChange({ tokens }: ProseTokens, at: number): boolean {
-  const before = tokens[at - 1]?.text;
-  return (before === 'up' || before === 'down') && tokens[at - 2]?.text === ',';
-}
-
-/** Whether the figure is the change of what was told before it: the 8 % of "exports came to $12 million, an increase of 8 %". */
-function isTheChange({ tokens }: ProseTokens, at: number): boolean {
-  if (tokens[at - 1]?.text !== 'of' || directionOf(tokens[at - 2]?.stem ?? '') === undefined) return false;
-  const article = tokens[at - 3]?.text;
-  return (article === 'a' || article === 'an') && tokens[at - 4]?.text === ',';
+  const textAt = (by: number) => tokens[at + by]?.text ?? '';
+  if (textAt(-1) === 'up' || textAt(-1) === 'down') return textAt(-2) === ',';
+  const isNamed = textAt(-1) === 'of' && directionOf(tokens[at - 2]?.stem ?? '') !== undefined;
+  return isNamed && (textAt(-3) === 'a' || textAt(-3) === 'an') && textAt(-4) === ',';
 }
 
 /** What is told to have come to a figure by a change: the income of "net income grew by 9%, to $44 million", "they cut the toll 3 points to 9 %". */

@@ -1,5 +1,5 @@
-// Whether two claims are told of two times by words alone: one of what is yet to come and one of what is so now, or was; one of a quarter
-// and one of a year. Dates are compared elsewhere.
+// Whether two claims are told of two times by words alone: one of what is yet to come, or can be, and one of what is so now, or was; one
+// of a quarter and one of a year. Dates are compared elsewhere.
 
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -13,12 +13,15 @@ const NOW = new Set(
   ),
 );
 const AHEAD = new Set('will,shall,would,next year,next month,next week,next quarter,next season'.split(','));
+/** So far before a figure stands its verb, in tokens. */
+const VERB_WITHIN = 4;
 /** Two lengths of stretches are one where they differ by less: nine months are 270 or 273 days. */
 const NEARLY = 1.2;
 
 /** Whether two claims are told of two times. */
 export function tellOfOtherTimes(one: Claim, other: Claim): boolean {
   if (haveOtherWindows(one.evidence, other.evidence)) return true;
+  if (canBe(one.evidence) !== canBe(other.evidence)) return isDone(canBe(one.evidence) ? other.evidence : one.evidence);
   const [ahead, behind] = isAhead(one) ? [one, other] : [other, one];
   if (!isAhead(ahead) || isAhead(behind)) return isNoLonger(one, other) || isNoLonger(other, one);
   return isToldNow(behind.evidence) || (comesTo(ahead) && isState(behind));
@@ -32,6 +35,20 @@ export function isAhead({ stance }: Pick<Claim, 'stance'>): boolean {
 function haveOtherWindows({ window: one }: ClaimEvidence, { window: other }: ClaimEvidence): boolean {
   if (one === undefined || other === undefined) return false;
   return Math.max(one, other) > NEARLY * Math.min(one, other);
+}
+
+/** Whether it is told what can be: "the ferry can carry 240 passengers". */
+function canBe({ words: { tokens, sentences }, token: at }: ClaimEvidence): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= VERB_WITHIN && sentences[i] === sentences[at]; i--)
+    if (tokens[i]!.text === 'can') return true;
+  return false;
+}
+
+/** Whether a verb before the figure tells what was done: "carried 162 passengers". */
+function isDone({ words: { tokens, sentences }, token: at }: ClaimEvidence): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= VERB_WITHIN && sentences[i] === sentences[at]; i--)
+    if (/[a-z]{2}ed$/.test(tokens[i]!.text)) return true;
+  return false;
 }
 
 /** Whether it is told what something comes to by a change: "is expected to fall to 5 %". */

@@ -2,6 +2,7 @@
 // before a colon ("Population: 9.7 million"), what follows "of" or "in" ("$3 million in revenue"), or else the words
 // before it ("the defence budget reached $2.8 billion").
 
+import { weekdayOf } from '../figures/calendarWords.ts';
 import { isShare } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { amountRun } from './amountRun.ts';
@@ -70,9 +71,7 @@ export function readMeasure(
 }
 
 /** What "on" and "in" lead to that is no thing: "40 on Monday", "$300 on average". */
-const NO_THINGS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday average total today yesterday all'.split(' '),
-);
+const NO_THINGS = new Set(['average', 'total', 'today', 'yesterday', 'all']);
 
 /** The words that a small one leads to behind a figure: the revenue of "$3 million in revenue". */
 function findLinked(words: ProseTokens, at: number): Token[] {
@@ -82,6 +81,7 @@ function findLinked(words: ProseTokens, at: number): Token[] {
   while (DETERMINERS.has(words.tokens[from]?.text ?? '')) from++;
   const run = words.sentences[from] === words.sentences[at] ? rightRun(words, from) : [];
   // "3 % in the year to June", "5 % in the past two years"
-  const isTime = TIMES.has(run.at(-1)?.stem ?? '') || run.every(({ text }) => NO_THINGS.has(text));
+  const isTime =
+    TIMES.has(run.at(-1)?.stem ?? '') || run.every(({ text }) => NO_THINGS.has(text) || weekdayOf(text) !== undefined);
   return isTime && link.text !== 'of' ? [] : run;
 }

@@ -14,6 +14,7 @@ describe('two claims told of two times', () => {
     ['The fleet was 340 boats in 1990.', 'The fleet is 120 boats today.'],
     ['It sold 340 boats in the quarter.', 'In the first nine months it sold 520 boats.'],
     ['It sold 340 boats in the quarter.', 'It sold 520 boats in the full year.'],
+    ['The ferry carried 340 crews.', 'The ferry can carry 520 crews.'],
     ['It sold 34 boats on Monday.', 'It sold 52 boats over the week.'],
   ])('are told so in words: %s %s', (one, other) => {
     expect(tellOfOtherTimes(lastOf(one), lastOf(other))).toBe(true);
@@ -32,6 +33,8 @@ describe('two claims told of two times', () => {
     ['It sold 340 boats in nine months.', 'It sold 520 boats.'],
     ['It sold 340 boats in the year to June.', 'It sold 520 boats over twelve months.'],
     ['It sold 340 boats in the harbour.', 'It sold 520 boats in the year.'],
+    ['The ferry carries 340 crews.', 'The ferry can carry 520 crews.'],
+    ['The ferry can carry 340 crews.', 'The ferry can carry 520 crews.'],
     ['It has sailed for 34 days.', 'It has sailed for 52 weeks.'],
   ])('are not, for all that the words tell: %s %s', (one, other) => {
     expect(tellOfOtherTimes(lastOf(one), lastOf(other))).toBe(false);
