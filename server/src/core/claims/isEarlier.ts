@@ -27,10 +27,26 @@ const REACH = 24;
 export function isEarlier(words: ProseTokens, at: number, measure: string): boolean {
   const { sentences } = words;
   if (measure.split(' ').some((word) => PREVIOUS.has(word))) return true;
-  if (isTimeBefore(words, at + 1, sentences[at]) || isNoLonger(words, at)) return true;
+  if (isTimeBehind(words, at) || isNoLonger(words, at)) return true;
   let first = at;
   while (first > 0 && at - first < REACH && sentences[first - 1] === sentences[at]) first--;
   return first < at && sentences[first - 1] !== sentences[at] && isTimeBefore(words, first, sentences[at]);
+}
+
+/** What leads to something that a figure is only held against, or to another thing: "6 % more |than a year before", "|in the year before it". */
+const AGAINST = new Set('from than to over on since as with until and but in for during after'.split(' '));
+/** So many words of what a figure measures may stand between it and its time. */
+const BETWEEN = 4;
+
+/** Whether a time before is told behind the figure, over what it measures: "40 % complete |a year before". */
+function isTimeBehind(words: ProseTokens, at: number): boolean {
+  const { tokens, sentences } = words;
+  for (let i = at + 1; i <= at + 1 + BETWEEN && sentences[i] === sentences[at]; i++) {
+    if (isTimeBefore(words, i, sentences[at])) return true;
+    const { kind, text } = tokens[i]!;
+    if (kind === 'figure' || kind === 'punctuation' || AGAINST.has(text)) return false;
+  }
+  return false;
 }
 
 /** Whether the tokens from one on say how long before, in a sentence: "a year earlier", "two years ago", "in the previous quarter". */

@@ -124,6 +124,7 @@ const CONTRASTS: readonly string[] = [
   'male female',
   'boy girl',
   'adult child senior youth',
+  'adult infant',
   'urban rural',
   'rich poor',
   'single joint',

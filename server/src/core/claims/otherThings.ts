@@ -4,6 +4,7 @@
 import type { ClaimEvidence } from './evidence.ts';
 import { isLightWord, isOnlyMeasured } from './lexicon.ts';
 import { isOrdinal, type ProseTokens, type Token } from './tokens.ts';
+import { LONGEST } from './wordRuns.ts';
 
 /** So far before a figure stands what it is told of, in tokens. */
 const REACH = 14;
@@ -26,7 +27,22 @@ const DEFINITE = new Set(['the', 'this', 'these', 'that', 'its', 'their', 'his',
 
 /** Whether one of the two tells of another thing than the other. */
 export function tellOfOthers(one: ClaimEvidence, other: ClaimEvidence): boolean {
-  return tellsOfAnother(one, other) || tellsOfAnother(other, one);
+  return tellsOfAnother(one, other) || tellsOfAnother(other, one) || isOfSome(one, other) || isOfSome(other, one);
+}
+
+const HAVING = new Set(['with', 'without', 'whose']);
+
+/** Whether only some of what the other counts are counted: the pupils of "40 pupils with allergies". */
+function isOfSome(claim: ClaimEvidence, other: ClaimEvidence): boolean {
+  const { words, token: at, figure } = claim;
+  const { tokens, sentences } = words;
+  if (figure.kind !== 'count') return false;
+  let having = at + 1;
+  while (having <= at + LONGEST && tokens[having]?.kind === 'content') having++;
+  const noun = tokens[having - 1]!;
+  if (having === at + 1 || !HAVING.has(tokens[having]?.text ?? '') || !hasWord(other, noun)) return false;
+  const what = tokens[having + 1];
+  return what?.kind === 'content' && sentences[having + 1] === sentences[at] && !hasWord(other, what);
 }
 
 function tellsOfAnother(claim: ClaimEvidence, other: ClaimEvidence): boolean {

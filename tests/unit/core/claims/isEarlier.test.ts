@@ -18,6 +18,8 @@ describe('a figure of an earlier time', () => {
     ['A month earlier, dues were $35.', ['$35']],
     ['The previous harbour dues were $35, and they are $48.', ['$35']],
     ['In the prior year 12 boats sank.', ['12']],
+    ['The quay was 35% complete a year before.', ['35%']],
+    ['It took 35 boats of oak a year earlier.', ['35']],
     ['The quay was originally to cost $35.', ['$35']],
     ['At its peak the harbour had 35 boats.', ['35']],
     ['The harbour had 35 boats at its height.', ['35']],
@@ -36,6 +38,9 @@ describe('a figure of an earlier time', () => {
     'Dues were $35 two years in a row.',
     'They bought 35 boats that were originally meant for others.',
     'Dues are $35 a day until May.',
+    'It took 35 boats more than a year before.',
+    'It took 35 boats, a year before it sank.',
+    'It took 35 boats and 6 crews a day.',
     'Originally from Elmford, she has 35 boats.',
     'At the peak of the hill stand 35 masts.',
   ])('is not what is only held against one: %s', (text) => {

@@ -20,6 +20,7 @@ describe('two sentences that name the same thing', () => {
     ['The quay has 340 lamps.', 'The quay’s shed has 120 lamps.'],
     ['The quay has 340 lamps.', 'The older quay has 120 lamps.'],
     ['She has 340 boats.', 'Her brother has 120 boats.'],
+    ['The harbour has 340 boats.', 'The harbour has 120 boats with cabins.'],
     ['The two quays have 340 lamps between them.', 'The larger of the two quays has 120 lamps.'],
   ])('tell of two all the same: %s %s', (one, other) => {
     expect(areOthers(one, other)).toBe(true);
@@ -40,6 +41,10 @@ describe('two sentences that name the same thing', () => {
     ['Crews and their suppliers have 340 boats.', 'They have 120 boats.'],
     ['Her brother has 340 boats.', 'The brother has 120 boats.'],
     ['She has 340 boats.', 'She and her brother have 120 boats.'],
+    ['The harbour has 340 boats; many have cabins.', 'The harbour has 120 boats with cabins.'],
+    ['Cabins: 340 boats.', 'The harbour has 120 boats with cabins.'],
+    ['The harbour has 340 boats.', 'The harbour has 120 boats with 40 cabins.'],
+    ['The harbour has 340 boats.', 'The harbour has $120 boats with cabins.'],
     ['The quay has 340 lamps.', 'Lamps: 120.'],
     ['The quay has 340 lamps.', 'There is another shed. The quay has 120 lamps.'],
   ])('tell of one, for all that shows: %s %s', (one, other) => {
