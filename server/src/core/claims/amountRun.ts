@@ -17,10 +17,11 @@ const NOUNS_TOO = new Set(
   ),
 );
 const ADDING = new Set(['another', 'further', 'additional', 'extra']);
+const AT_FIRST = new Set(['originally', 'initially', 'formerly', 'previously']);
 
 /** Whether a word only leads from what is measured to its amount: "fell", "slightly", "projected to", "another". */
 function leadsToAmount({ text }: Token): boolean {
-  return REPORTING.has(text) || ADDING.has(text) || isDegree(text) || FORESEEING.has(text);
+  return REPORTING.has(text) || ADDING.has(text) || AT_FIRST.has(text) || isDegree(text) || FORESEEING.has(text);
 }
 
 /** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */
@@ -103,7 +104,7 @@ function placedThing(words: ProseTokens, run: readonly Token[]): Token[] {
   const link = words.tokens[at]?.text ?? '';
   if (!PLACING.has(link)) return [];
   if (run[0].name) return leftRun(words, at - 1).filter(({ name }) => !name);
-  const isThing = link !== 'of' && words.tokens[at - 1]?.kind === 'content';
+  const isThing = link !== 'of' && link !== 'to' && words.tokens[at - 1]?.kind === 'content';
   return isThing ? objectOf(words, leftRun(words, at - 1)) : [];
 }
 

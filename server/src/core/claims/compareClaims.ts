@@ -7,6 +7,7 @@ import type { Claim, Measure } from './claim.ts';
 import { type ClaimView, type NearWord, viewOf } from './claimView.ts';
 import { findSubstituted, frameLength, type Substituted } from './compareWording.ts';
 import type { IndexedClaim } from './indexedClaim.ts';
+import { isOnlyMeasured } from './lexicon.ts';
 import { tellOfOthers } from './otherThings.ts';
 import { tellOfOtherTimes } from './otherTimes.ts';
 import { scoreLikeness, scoreShared } from './scoreComparison.ts';
@@ -127,7 +128,7 @@ function compareHeads(a: Claim, b: Claim, nearA: readonly NearWord[], nearB: rea
   const right = b.measure.head;
   if (!left || !right) return 0;
   if (haveOtherPredicates(a, b)) return left === right ? 0 : -1;
-  if (left === right) return 1;
+  if (left === right) return isOnlyMeasured(a.measure.text) && isOnlyMeasured(b.measure.text) ? 0 : 1;
   const one = hasConcept(nearB, left);
   const other = hasConcept(nearA, right);
   return one && other ? 0.75 : one || other ? 0.4 : -1;
@@ -269,12 +270,21 @@ function comparePeriods(a: Claim, b: Claim): Likeness['period'] {
   ) {
     return 'disjoint';
   }
+  if (isBefore(a, b) || isBefore(b, a)) return 'disjoint';
   if (!a.period && !b.period) return 'none';
   if (!a.period || !b.period) return 'open';
   if (periodsFollow(a.period, b.period)) return 'disjoint';
   if (periodsMeet(a.period, b.period)) return 'same';
   return a.evidence.dates?.includes(b.period) || b.evidence.dates?.includes(a.period) ? 'open' : 'disjoint';
 }
+
+/** Whether one is of the time of what the other came from, or of a year before that. */
+function isBefore({ period }: Claim, { period: own, evidence: { after } }: Claim): boolean {
+  if (period === undefined || own !== undefined || after === undefined) return false;
+  return period === after || (YEAR.test(period) && YEAR.test(after) && period < after);
+}
+
+const YEAR = /^\d{4}$/;
 
 function powersApart(a: Claim, b: Claim): number {
   const x = a.figure.value;

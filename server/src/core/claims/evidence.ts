@@ -19,6 +19,8 @@ export interface ClaimEvidence {
   readonly label?: readonly string[];
   /** EDTF, where the prose itself gives the figure a date. */
   readonly period?: string;
+  /** EDTF of the time of what it came from, after which it is: 2012 for the 66 % of "66 %, up from 61 % in 2012". */
+  readonly after?: string;
   /** The other dates of its sentence, in EDTF: which of them is the figure's is not always plain. */
   readonly dates?: readonly string[];
   /** Concepts of what is said of a share: "40 % of members trust the committee". */

@@ -145,7 +145,8 @@ export function scoreEvidence(evidence: PairEvidence): number {
   const established = Math.min(...agreeing);
   let score = 0.5 * comparison.score;
   // Words that hardly fit decide nothing where others could be meant as well.
-  if (!evidence.date && (evidence.series > 0 || evidence.crowded)) score -= 1.5 * Math.max(0, -1 - comparison.score);
+  if (!evidence.date && (evidence.series > 0 || evidence.crowded))
+    score -= (likeness.head === 1 ? 1 : 1.5) * Math.max(0, -1 - comparison.score);
   score += likeness.head === 1 ? 0.2 : -0.2;
   // Who else could be meant.
   score += 0.3 * Math.max(-1, Math.min(2, margin - 0.7));

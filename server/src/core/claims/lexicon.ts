@@ -29,7 +29,7 @@ const LIGHT_WORDS =
 
 /** Nouns that only say in which way something is measured that is named behind them: the number of "the number of boats". */
 const ONLY_MEASURED = new Set(
-  listed(`number numbers amount total share shares percentage proportion majority level sum rate rates value volume most half
+  listed(`number numbers amount total share shares percentage proportion majority level sum rate rates ratio ratios value volume most half
     part group groups series set sets kind type types`),
 );
 

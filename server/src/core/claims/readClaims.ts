@@ -6,6 +6,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Prose } from '../markdown/block.ts';
 import type { ClaimRole, Stance } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { datedBehind, findBases } from './findBase.ts';
 import { findChange } from './findChange.ts';
 import { findCoordination } from './findCoordination.ts';
 import { findElided } from './findElided.ts';
@@ -38,7 +39,11 @@ export function readClaims(prose: Prose, figures: readonly Figure[]): ClaimEvide
   if (figures.length === 0) return [];
   const words = readTokens(prose.text, figures);
   const elided = findElided(words, figures);
-  return figures.map((figure, i) => readClaim(prose, figure, words, i, figures, elided[i]));
+  const bases = findBases(words, figures, elided);
+  return figures.map((figure, i) => {
+    const told = { elided: elided[i], after: bases?.get(words.figureTokens[i]!) };
+    return readClaim(prose, figure, words, i, figures, told);
+  });
 }
 
 function readClaim(
@@ -47,7 +52,7 @@ function readClaim(
   words: ProseTokens,
   order: number,
   figures: readonly Figure[],
-  elided: number | undefined,
+  { elided, after }: Pick<ClaimEvidence, 'elided' | 'after'>,
 ): ClaimEvidence {
   const token = words.figureTokens[order]!;
   const direction = readDirection(words, token, figure);
@@ -92,6 +97,7 @@ function readClaim(
     end,
     change,
     period,
+    after,
     dates: period === undefined ? undefined : otherDates(words, order, figures, period),
     cell: undefined,
   };
@@ -114,13 +120,7 @@ function readEnd(words: ProseTokens, at: number, figures: readonly Figure[]): 'f
   const before = tokens[at - 1]?.text;
   if (before === 'since') return 'from';
   if (before === 'to') return 'to';
-  return before === 'from' && !isDated(words, at + 1, figures) ? 'from' : undefined;
-}
-
-/** Whether a date follows that is of what stands before it: "from 61 % |in 2012". */
-function isDated({ tokens }: ProseTokens, at: number, figures: readonly Figure[]): boolean {
-  const date = tokens[at + 1]?.figure;
-  return tokens[at]?.text === 'in' && date !== undefined && figures[date]!.kind === 'date';
+  return before === 'from' && datedBehind(words, at, figures) === undefined ? 'from' : undefined;
 }
 
 /** The last name of whom an age is told: directly behind it, or directly before it, with a comma or a bracket between. */

@@ -192,6 +192,12 @@ describe('figures that contradict each other', () => {
     expect(report(change, 'In 2012 the fleet had 460 open boats, as the harbour office says.')).toEqual([[420, 460]]);
   });
 
+  it('are not what something came to and what it came from', () => {
+    const change = 'The fleet of open boats grew to 460, up from 420 in 2012.';
+    expect(report(change, 'In 2012 the fleet had 420 open boats. In 2009 the fleet had 310 open boats.')).toEqual([]);
+    expect(report(change, 'In 2012 the fleet had 440 open boats, as the harbour office says.')).toEqual([[420, 440]]);
+  });
+
   it('may be of any of the dates in their sentences', () => {
     const summary = 'The share of grants is 25% in 2031, rising 6 points a year before it settles at 55% in 2036.';
     const body = 'The share of grants is 25% at first, rising 9 points a year until it settles at 55% in 2036.';

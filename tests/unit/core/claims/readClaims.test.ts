@@ -187,6 +187,8 @@ describe('the measure of a figure', () => {
   });
   it('has the thing in it that is told to be somewhere, or of which kind it is', () => {
     expect(measures('Spending on boats rose to 48.')).toEqual(['spending on boats']);
+    expect(measures('The club plans to spend 48.')).toEqual(['spend']);
+    expect(measures('The toll was originally set at 48.')).toEqual(['toll']);
     expect(read('Spending on boats rose to 48.')[0]!.measure.head).toBe(conceptOf(stemOf('boats')));
     expect(read('The price of boats rose to 48.')[0]!.measure.head).toBe(conceptOf(stemOf('price')));
     expect(read('The number of boats rose to 48.')[0]!.measure.head).toBe(conceptOf(stemOf('boats')));
@@ -288,6 +290,28 @@ describe('what a figure is of another', () => {
     expect(readAll('They own 40 km of the quay.')[0]!.isPart).toBe(true);
     expect(readAll('They own 40% of the quay.')[0]!.isPart).toBeUndefined();
     expect(read('It falls by $5 for each $90 of turnover.').map(({ isStep }) => isStep)).toEqual([undefined, true]);
+  });
+});
+
+describe('what a figure came from', () => {
+  const afters = (text: string) =>
+    readAll(text)
+      .filter(({ figure }) => figure.kind !== 'date')
+      .map(({ after }) => after);
+  it('is of a time after which the figure is told, where it is dated', () => {
+    expect(afters('Leakage was 6%, up from 4% in 2012.')).toEqual(['2012', undefined]);
+    expect(afters('Leakage rose to 6% from 4% in 2012.')).toEqual(['2012', undefined]);
+    expect(afters('Leakage rose from 4% in 2012 to 6% in 2016.')).toEqual([undefined, '2012']);
+    expect(afters('Leakage was 6%, up from 4%.')).toEqual([undefined, undefined]);
+    expect(afters('Leakage was 6% in 2012, and oil from 4 wells in 2012.')).toEqual([undefined, undefined]);
+  });
+  it('ends where it is dated itself', () => {
+    expect(
+      readAll('Leakage rose to 6% from 4% in 2012.')
+        .slice(0, 2)
+        .map(({ end }) => end),
+    ).toEqual(['to', undefined]);
+    expect(readAll('Leakage rose to 6% from 4%.').map(({ end }) => end)).toEqual(['to', 'from']);
   });
 });
 
