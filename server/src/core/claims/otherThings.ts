@@ -20,8 +20,9 @@ const RELATED = new Set(
   parent supplier customer`.split(/\s+/),
 );
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their', 'our']);
-/** So many words stand between these and their noun at most. */
+/** So many words stand between a word for another one and its noun at most. */
 const DESCRIBING = 1;
+/** What leads from a thing to what it belongs to, and what tells that this is known: "the road |to the dam". */
 const HOLDING = new Set(['of', 'for', 'to']);
 const DEFINITE = new Set(['the', 'this', 'these', 'that', 'its', 'their', 'his', 'her', 'our']);
 
@@ -93,7 +94,7 @@ function isHolder({ words, measure }: ClaimEvidence, at: number, other: ClaimEvi
 /** The noun that belongs to the word at a place: the merger of "lawyers for the merger", the museum of "the museum's store". */
 function heldBy({ tokens }: ProseTokens, at: number): Token | undefined {
   const owner = tokens[at - 1];
-  if (owner?.kind === 'content' && tokens[at]!.start - owner.end === POSSESSIVE) return owner;
+  if (owner?.kind === 'content' && tokens[at]!.start - owner.end === POSSESSIVE_MARK) return owner;
   if (!HOLDING.has(tokens[at + 1]?.text ?? '') || !DEFINITE.has(tokens[at + 2]?.text ?? '')) return undefined;
   let noun = at + 3;
   if (tokens[noun]?.kind === 'figure') noun++;
@@ -101,7 +102,7 @@ function heldBy({ tokens }: ProseTokens, at: number): Token | undefined {
 }
 
 /** How far apart two words stand of which the first ends in "’s". */
-const POSSESSIVE = 3;
+const POSSESSIVE_MARK = 3;
 
 /** The place of a word before a claim's figure, in its sentence; −1 where it is not there. */
 function findBefore({ words: { tokens, sentences }, token: at }: ClaimEvidence, { concept }: Token): number {

@@ -15,6 +15,9 @@ const NOW = new Set(
 const AHEAD = new Set('will,shall,would,next year,next month,next week,next quarter,next season'.split(','));
 /** So far before a figure stands its verb, in tokens. */
 const VERB_WITHIN = 4;
+const CAN = /^can$/;
+const DONE = /[a-z]{2}ed$/;
+const PAST = /^(?:was|were|had)$/;
 /** Two lengths of stretches are one where they differ by less: nine months are 270 or 273 days. */
 const NEARLY = 1.2;
 
@@ -38,17 +41,13 @@ function haveOtherWindows({ window: one }: ClaimEvidence, { window: other }: Cla
 }
 
 /** Whether it is told what can be: "the ferry can carry 240 passengers". */
-function canBe({ words: { tokens, sentences }, token: at }: ClaimEvidence): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= VERB_WITHIN && sentences[i] === sentences[at]; i--)
-    if (tokens[i]!.text === 'can') return true;
-  return false;
+function canBe(evidence: ClaimEvidence): boolean {
+  return hasBefore(evidence, VERB_WITHIN, CAN);
 }
 
 /** Whether a verb before the figure tells what was done: "carried 162 passengers". */
-function isDone({ words: { tokens, sentences }, token: at }: ClaimEvidence): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= VERB_WITHIN && sentences[i] === sentences[at]; i--)
-    if (/[a-z]{2}ed$/.test(tokens[i]!.text)) return true;
-  return false;
+function isDone(evidence: ClaimEvidence): boolean {
+  return hasBefore(evidence, VERB_WITHIN, DONE);
 }
 
 /** Whether it is told what something comes to by a change: "is expected to fall to 5 %". */
@@ -82,10 +81,13 @@ function hasNear({ words: { tokens, sentences }, token: at }: ClaimEvidence, som
   return false;
 }
 
-function isPast({ words: { tokens, sentences }, token: at }: ClaimEvidence): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= REACH && sentences[i] === sentences[at]; i--) {
-    const { text } = tokens[i]!;
-    if (text === 'was' || text === 'were' || text === 'had') return true;
-  }
+function isPast(evidence: ClaimEvidence): boolean {
+  return hasBefore(evidence, REACH, PAST);
+}
+
+/** Whether a word of a kind stands before a figure in its sentence, so many tokens away at most. */
+function hasBefore({ words: { tokens, sentences }, token: at }: ClaimEvidence, reach: number, kind: RegExp): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= reach && sentences[i] === sentences[at]; i--)
+    if (kind.test(tokens[i]!.text)) return true;
   return false;
 }
