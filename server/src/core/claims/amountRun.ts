@@ -1,7 +1,7 @@
 // The words before an amount that it measures, over the verb that leads from the one to the other: the costs of "costs are projected to
 // fall by 5 %". What stands behind an amount, or is told by another figure, is found elsewhere.
 
-import { isDegree } from './lexicon.ts';
+import { isAtFirst, isDegree } from './lexicon.ts';
 import { indexOfToken, type ProseTokens, type Token } from './tokens.ts';
 import { DETERMINERS, leftRun, PLACING, REPORTING } from './wordRuns.ts';
 
@@ -17,11 +17,10 @@ const NOUNS_TOO = new Set(
   ),
 );
 const ADDING = new Set(['another', 'further', 'additional', 'extra']);
-const AT_FIRST = new Set(['originally', 'initially', 'formerly', 'previously']);
 
 /** Whether a word only leads from what is measured to its amount: "fell", "slightly", "projected to", "another". */
 function leadsToAmount({ text }: Token): boolean {
-  return REPORTING.has(text) || ADDING.has(text) || AT_FIRST.has(text) || isDegree(text) || FORESEEING.has(text);
+  return REPORTING.has(text) || ADDING.has(text) || isAtFirst(text) || isDegree(text) || FORESEEING.has(text);
 }
 
 /** The words before an amount that it measures, a bracket between: "members (72 %)". A date has its event's verb ("the depot opened"), an amount none ("costs came to"). */

@@ -1,7 +1,7 @@
 // Brings figures onto one scale, so that they can be compared: a key for what kind of quantity it is, and an interval.
 // Dates become intervals of days. Knows nothing of what the figures measure.
 
-import { dimensionOf, isShare, turnOf } from '../figures/compareFigures.ts';
+import { asPercent, dimensionOf, isShare, turnOf } from '../figures/compareFigures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { findDays, withoutYear } from '../figures/periods.ts';
 import { unitsBySymbol } from '../figures/unitTable.ts';
@@ -26,7 +26,7 @@ export interface ComparableValue {
 export function findComparableValue(figure: Figure): ComparableValue | undefined {
   if (figure.kind === 'date') return figure.period ? findDateValue(figure.misdated ?? figure.period) : undefined;
   if (figure.value === null) return undefined;
-  if (figure.kind === 'ratio' && isShare(figure)) return findShare(figure, figure.value);
+  if (figure.kind === 'ratio' && isShare(figure)) return findShare(asPercent(figure));
   const unit = figure.unit === undefined ? undefined : unitsBySymbol.get(figure.unit);
   const scale = (value: number) => value * (unit?.factor ?? 1) + (unit?.offset ?? 0);
   const low = figure.low ?? (figure.bound === 'most' || figure.high !== null ? Number.NEGATIVE_INFINITY : figure.value);
@@ -49,17 +49,17 @@ export function findComparableValue(figure: Figure): ComparableValue | undefined
 /** How much of itself a part in words may be off: who writes "a third" has 32 % or 35 % before him. */
 const LOOSE = 0.05;
 
-/** A part of a whole as a percentage, so that "half" and "60 %" are held against each other. */
-function findShare(figure: Figure, value: number): ComparableValue {
+/** The value of a part of a whole that is told in words, as a percentage, so that "half" and "60 %" are held against each other. */
+function findShare(figure: Figure): ComparableValue {
   const { low, high, approximate } = figure;
   const turn = turnOf(figure);
-  const share = 100 * value;
-  const half = LOOSE * share;
+  const value = figure.value!;
+  const half = LOOSE * value;
   return {
-    key: dimensionOf('%'),
-    low: low === null ? Number.NEGATIVE_INFINITY : Math.min(100 * low, share - half),
-    high: high === null ? Number.POSITIVE_INFINITY : Math.max(100 * high, share + half),
-    ...(approximate && { hedged: { value: share, half } }),
+    key: dimensionOf(figure.unit),
+    low: low === null ? Number.NEGATIVE_INFINITY : Math.min(low, value - half),
+    high: high === null ? Number.POSITIVE_INFINITY : Math.max(high, value + half),
+    ...(approximate && { hedged: { value, half } }),
     ...(turn && { turn }),
   };
 }

@@ -3,7 +3,7 @@
 
 import { weekdayOf } from '../figures/calendarWords.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { ProseTokens } from './tokens.ts';
+import { nearby, type ProseTokens } from './tokens.ts';
 
 /** In days. */
 const STRETCHES = new Map([
@@ -25,18 +25,15 @@ const LONGEST = 3;
 
 /** The length in days of the stretch for which the figure at token `at` is told, the nearest one; undefined where none is told. */
 export function findWindow(words: ProseTokens, at: number, figures: readonly Figure[]): number | undefined {
-  const { tokens, sentences } = words;
-  for (let distance = 1; distance <= REACH; distance++) {
-    for (const i of [at - distance, at + distance]) {
-      if (sentences[i] !== sentences[at]) continue;
-      const { text } = tokens[i]!;
-      const next = tokens[i + 1]?.text ?? '';
-      if (text === 'on' && weekdayOf(next) !== undefined) return 1;
-      const length = LEADING.has(text) ? stretchAfter(words, i, at, figures) : undefined;
-      if (length !== undefined) return length;
-    }
-  }
-  return undefined;
+  const { tokens } = words;
+  let length: number | undefined;
+  nearby(words, at, REACH, (i) => {
+    const { text } = tokens[i]!;
+    if (text === 'on' && weekdayOf(tokens[i + 1]?.text ?? '') !== undefined) length = 1;
+    else if (LEADING.has(text)) length = stretchAfter(words, i, at, figures);
+    return length !== undefined;
+  });
+  return length;
 }
 
 /** The length of the stretch that a word leads to: "in |the first nine months", "for |the year"; the figure at `own` is none. */

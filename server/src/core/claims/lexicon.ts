@@ -189,9 +189,18 @@ const CONTRASTS: readonly string[] = [
   'proven probable',
 ];
 
+/** How something was once: "originally". */
+const AT_FIRST = listed('previously formerly originally initially');
+
+/** Whether a word tells how something was once. */
+export function isAtFirst(word: string): boolean {
+  return AT_FIRST.includes(word);
+}
+
 /** Words that narrow a claim to a part or to an earlier state, where the other claim speaks of the whole or of now. */
-const NARROWING_WORDS = stems(`decile quintile quartile percentile lowest highest poorest richest previously
-  formerly originally initially individually separately`);
+const NARROWING_WORDS = stems(
+  `decile quintile quartile percentile lowest highest poorest richest individually separately ${AT_FIRST.join(' ')}`,
+);
 
 const DIRECTION_UP = stems(`increase rise grow climb gain raise jump surge boost up higher add expand more exceed`);
 const DIRECTION_DOWN = stems(

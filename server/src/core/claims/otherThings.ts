@@ -3,8 +3,8 @@
 
 import type { ClaimEvidence } from './evidence.ts';
 import { isLightWord, isOnlyMeasured } from './lexicon.ts';
-import { isOrdinal, type ProseTokens, type Token } from './tokens.ts';
-import { LONGEST } from './wordRuns.ts';
+import { findBack, isOrdinal, nearby, type ProseTokens, type Token } from './tokens.ts';
+import { nounEnd } from './wordRuns.ts';
 
 /** So far before a figure stands what it is told of, in tokens. */
 const REACH = 14;
@@ -38,8 +38,7 @@ function isOfSome(claim: ClaimEvidence, other: ClaimEvidence): boolean {
   const { words, token: at, figure } = claim;
   const { tokens, sentences } = words;
   if (figure.kind !== 'count') return false;
-  let having = at + 1;
-  while (having <= at + LONGEST && tokens[having]?.kind === 'content') having++;
+  const having = nounEnd(words, at + 1);
   const noun = tokens[having - 1]!;
   if (having === at + 1 || !HAVING.has(tokens[having]?.text ?? '') || !hasWord(other, noun)) return false;
   const what = tokens[having + 1];
@@ -105,14 +104,15 @@ function heldBy({ tokens }: ProseTokens, at: number): Token | undefined {
 const POSSESSIVE_MARK = 3;
 
 /** The place of a word before a claim's figure, in its sentence; −1 where it is not there. */
-function findBefore({ words: { tokens, sentences }, token: at }: ClaimEvidence, { concept }: Token): number {
-  for (let i = at - 1; i >= 0 && at - i <= REACH && sentences[i] === sentences[at]; i--)
-    if (tokens[i]!.concept === concept) return i;
-  return -1;
+function findBefore({ words, token: at }: ClaimEvidence, { concept }: Token): number {
+  return findBack(words, at, REACH, (token) => token.concept === concept);
 }
 
-function hasWord({ words: { tokens, sentences }, token: at }: ClaimEvidence, { concept }: Token): boolean {
-  for (let i = Math.max(0, at - 2 * REACH); i < tokens.length && i <= at + 2 * REACH; i++)
-    if (sentences[i] === sentences[at] && tokens[i]!.concept === concept) return true;
-  return false;
+function hasWord({ words, token: at }: ClaimEvidence, { concept }: Token): boolean {
+  let found = false;
+  nearby(words, at, 2 * REACH, (i) => {
+    found = words.tokens[i]!.concept === concept;
+    return found;
+  });
+  return found;
 }

@@ -3,6 +3,7 @@
 
 import type { Claim } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { findBack, nearby } from './tokens.ts';
 
 /** So far from a figure it is told when, in tokens. */
 const REACH = 9;
@@ -72,13 +73,15 @@ function isToldNow(evidence: ClaimEvidence): boolean {
 }
 
 /** Whether one of some words, or of pairs of words, stands near a figure in its sentence. */
-function hasNear({ words: { tokens, sentences }, token: at }: ClaimEvidence, some: ReadonlySet<string>): boolean {
-  for (let i = Math.max(0, at - REACH); i < tokens.length && i <= at + REACH; i++) {
-    if (sentences[i] !== sentences[at]) continue;
+function hasNear({ words, token: at }: ClaimEvidence, some: ReadonlySet<string>): boolean {
+  const { tokens } = words;
+  let found = false;
+  nearby(words, at, REACH, (i) => {
     const { text } = tokens[i]!;
-    if (some.has(text) || some.has(`${text} ${tokens[i + 1]?.text}`)) return true;
-  }
-  return false;
+    found = some.has(text) || some.has(`${text} ${tokens[i + 1]?.text}`);
+    return found;
+  });
+  return found;
 }
 
 function isPast(evidence: ClaimEvidence): boolean {
@@ -86,8 +89,6 @@ function isPast(evidence: ClaimEvidence): boolean {
 }
 
 /** Whether a word of a kind stands before a figure in its sentence, so many tokens away at most. */
-function hasBefore({ words: { tokens, sentences }, token: at }: ClaimEvidence, reach: number, kind: RegExp): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= reach && sentences[i] === sentences[at]; i--)
-    if (kind.test(tokens[i]!.text)) return true;
-  return false;
+function hasBefore({ words, token: at }: ClaimEvidence, reach: number, kind: RegExp): boolean {
+  return findBack(words, at, reach, ({ text }) => kind.test(text)) >= 0;
 }

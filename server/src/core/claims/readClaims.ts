@@ -21,7 +21,7 @@ import { wholeRun } from './measureElsewhere.ts';
 import { readMeasure } from './readMeasure.ts';
 import { stemOf } from './stem.ts';
 import { nearby, type ProseTokens, readTokens } from './tokens.ts';
-import { LONGEST } from './wordRuns.ts';
+import { nounEnd } from './wordRuns.ts';
 
 const stems = (words: string): Set<string> => new Set(words.split(' ').map(stemOf));
 const FORECAST = stems('expect forecast project predict anticipate will should hope');
@@ -152,9 +152,9 @@ function isPart(words: ProseTokens, at: number): boolean {
 }
 
 /** Whether the whole follows behind the noun: "40 boats |out of 340". */
-function isOutOf({ tokens }: ProseTokens, at: number): boolean {
-  let end = at + 1;
-  while (end <= at + LONGEST && tokens[end]?.kind === 'content') end++;
+function isOutOf(words: ProseTokens, at: number): boolean {
+  const { tokens } = words;
+  const end = nounEnd(words, at + 1);
   return tokens[end]?.text === 'out' && tokens[end + 1]?.text === 'of' && tokens[end + 2]?.kind === 'figure';
 }
 

@@ -69,6 +69,18 @@ export function nearby(
   }
 }
 
+/** The nearest token before one, so many away at most and in its sentence, that is of a kind; −1 where none is. */
+export function findBack(
+  { tokens, sentences }: ProseTokens,
+  at: number,
+  reach: number,
+  isMeant: (token: Token) => boolean,
+): number {
+  for (let i = at - 1; i >= 0 && at - i <= reach && sentences[i] === sentences[at]; i--)
+    if (isMeant(tokens[i]!)) return i;
+  return -1;
+}
+
 /** Reads the words of a prose text; `figures` in text order. */
 export function readTokens(text: string, figures: readonly Figure[]): ProseTokens {
   const tokens: Token[] = [];

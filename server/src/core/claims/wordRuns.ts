@@ -55,6 +55,13 @@ const PAST = new Set(
   drew threw drove rode wrote began became sat slept spoke swore wore chose broke had once twice`.split(/\s+/),
 );
 
+/** Where the content words end that begin at a token, after so many at most as tell what is measured: behind "boats" in "|boats out of". */
+export function nounEnd({ tokens }: ProseTokens, from: number): number {
+  let end = from;
+  while (end < from + LONGEST && tokens[end]?.kind === 'content') end++;
+  return end;
+}
+
 /** Words that say of a stretch of time which one it is: "visitors last year". */
 const WHICH_TIME = new Set(['last', 'next', 'this', 'past', 'previous']);
 

@@ -106,7 +106,8 @@ export function meet(a: Figure, b: Figure): boolean {
   return converted !== undefined && intervalsMeet(converted, b);
 }
 
-function asPercent(ratio: Figure): Figure {
+/** A part of a whole as a percentage, as it is printed: 50 % for "half". */
+export function asPercent(ratio: Figure): Figure {
   const hundredfold = (value: number | null): number | null => (value === null ? null : value * 100);
   return {
     ...ratio,
